@@ -1,0 +1,84 @@
+import type { Principal, PrincipalType } from '../policy/names.ts';
+
+/** Who calls, and in which account and partition. */
+export interface Identity {
+  readonly id: string;
+  readonly arn: string;
+  readonly partition: string;
+  readonly region: string;
+  /** True in the built-in practice account. */
+  readonly sandbox: boolean;
+}
+
+/** Counts and quotas of the account, by the names of GetAccountSummary (`PoliciesQuota`, `AttachedPoliciesPerUserQuota` ...). */
+export type AccountSummary = Readonly<Record<string, number>>;
+
+/** A user, group or role as the lists of IAM show it. */
+export interface PrincipalRow extends Principal {
+  readonly path: string;
+  readonly arn: string;
+}
+
+/** A managed policy as ListPolicies shows it. */
+export interface PolicyRow {
+  readonly arn: string;
+  readonly name: string;
+  readonly path: string;
+  readonly defaultVersionId: string;
+  readonly attachmentCount: number;
+  readonly attachable: boolean;
+}
+
+export interface AttachedPolicy {
+  readonly arn: string;
+  readonly name: string;
+}
+
+export interface NewPolicy {
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** The document as it is sent, minified. */
+  readonly document: string;
+}
+
+/** What AWS answers to a write: its request id is kept in the receipt. */
+export interface Written {
+  readonly requestId: string;
+}
+
+export interface PolicyWritten extends Written {
+  readonly arn: string;
+  readonly versionId: string;
+}
+
+export type PolicyScope = 'customer' | 'aws';
+
+/**
+ * Account is one AWS account seen through IAM and STS. Every method throws a Failure whose sentence a person
+ * can read; lists come page by page so that the first can be shown before the last has arrived.
+ */
+export interface Account {
+  readonly sandbox: boolean;
+  identity(): Promise<Identity>;
+  summary(): Promise<AccountSummary>;
+  principals(type: PrincipalType): AsyncIterable<readonly PrincipalRow[]>;
+  policies(scope: PolicyScope): AsyncIterable<readonly PolicyRow[]>;
+  /** Nothing when there is no such policy. */
+  policy(arn: string): Promise<PolicyRow | undefined>;
+  /** The text of a version, decoded. */
+  policyText(arn: string, versionId: string): Promise<string>;
+  /** Nothing when there is no such principal. */
+  attachedPolicies(principal: Principal): Promise<readonly AttachedPolicy[] | undefined>;
+  createPolicy(policy: NewPolicy): Promise<PolicyWritten>;
+  attachPolicy(principal: Principal, policyArn: string): Promise<Written>;
+}
+
+/** Where an account is looked for: flags, as the AWS CLI has them, or the practice account. */
+export interface AccountChoice {
+  readonly sandbox: boolean;
+  readonly profile?: string;
+  readonly region?: string;
+  readonly endpointUrl?: string;
+}

@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import envPaths from 'env-paths';
+
+/** The two folders in which the program keeps files. */
+export interface Folders {
+  /** Settings and drafts. */
+  readonly config: string;
+  /** Receipts, journal and the practice account. */
+  readonly data: string;
+}
+
+/** folders says where the program's files live: under ECS_IAM_WIZARD_HOME where that is set, else where the system keeps such files. */
+export function folders(environment: NodeJS.ProcessEnv = process.env): Folders {
+  const home = environment.ECS_IAM_WIZARD_HOME;
+  if (home) return { config: path.resolve(home), data: path.resolve(home) };
+  const { config, data } = envPaths('ecs-iam-wizard', { suffix: '' });
+  return { config, data };
+}
+
+/** ensureFolder makes a folder that only its owner can enter (mode 0700). */
+export function ensureFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}

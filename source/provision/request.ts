@@ -1,0 +1,26 @@
+import type { PolicyDocument } from '../policy/document.ts';
+import type { Principal } from '../policy/names.ts';
+
+/** What to do when the account has a policy of that name already. */
+export type IfExists = 'fail' | 'reuse' | 'new-version';
+
+/** A policy that is wanted in the account. */
+export interface PolicyRequest {
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly ifExists: IfExists;
+  readonly document: PolicyDocument;
+}
+
+/** What is wanted, whatever state the account is in. All three faces end in one of these. */
+export interface Request {
+  readonly version: 1;
+  /** The policy to create, if one is wanted. */
+  readonly policy: PolicyRequest | undefined;
+  /** Existing policies to attach, besides the one above. */
+  readonly policyArns: readonly string[];
+  readonly attachTo: readonly Principal[];
+  readonly reason: string | undefined;
+}
