@@ -1,0 +1,143 @@
+import type { Principal, PrincipalType } from '../policy/names.ts';
+import type {
+  Account,
+  AccountChoice,
+  AccountSummary,
+  AttachedPolicy,
+  Identity,
+  NewPolicy,
+  PolicyRow,
+  PolicyScope,
+  PolicyWritten,
+  PrincipalRow,
+  Written,
+} from './account.ts';
+import { openClients, type Clients } from './clients.ts';
+import { codeOf, translateError } from './errors.ts';
+import { attachedPages, policyPages, principalPages, rowOfPolicy } from './reads.ts';
+import { sendAttach, sendCreatePolicy } from './writes.ts';
+
+/**
+ * openAccount gives access to one account; nothing is loaded and no call is made before its first method is used.
+ * Its methods throw a Failure of kind credentials, refused or other.
+ */
+export function openAccount(choice: AccountChoice): Account {
+  return new SdkAccount(choice);
+}
+
+class SdkAccount implements Account {
+  readonly sandbox: boolean;
+  readonly #choice: AccountChoice;
+  #clients: Promise<Clients> | undefined;
+  #identity: Promise<Identity> | undefined;
+
+  constructor(choice: AccountChoice) {
+    this.#choice = choice;
+    this.sandbox = choice.sandbox;
+  }
+
+  identity(): Promise<Identity> {
+    this.#identity ??= this.#call('sts:GetCallerIdentity', async ({ sts, stsSdk, region }) => {
+      const answer = await sts.send(new stsSdk.GetCallerIdentityCommand({}));
+      const arn = answer.Arn ?? '';
+      const partition = arn.split(':')[1] ?? 'aws';
+      return { id: answer.Account ?? '', arn, partition, region, sandbox: this.sandbox };
+    });
+    // A failed attempt is not remembered: the person may sign in and retry.
+    this.#identity.catch(() => {
+      this.#identity = undefined;
+    });
+    return this.#identity;
+  }
+
+  summary(): Promise<AccountSummary> {
+    return this.#call('iam:GetAccountSummary', async ({ iam, iamSdk }) => {
+      const answer = await iam.send(new iamSdk.GetAccountSummaryCommand({}));
+      return (answer.SummaryMap ?? {}) as AccountSummary;
+    });
+  }
+
+  principals(type: PrincipalType): AsyncIterable<readonly PrincipalRow[]> {
+    return this.#pages(`iam:List${capital(type)}s`, clients => principalPages(clients, type));
+  }
+
+  policies(scope: PolicyScope): AsyncIterable<readonly PolicyRow[]> {
+    return this.#pages('iam:ListPolicies', clients => policyPages(clients, scope));
+  }
+
+  policy(arn: string): Promise<PolicyRow | undefined> {
+    return this.#callOrNothing('iam:GetPolicy', async ({ iam, iamSdk }) => {
+      const answer = await iam.send(new iamSdk.GetPolicyCommand({ PolicyArn: arn }));
+      return answer.Policy === undefined ? undefined : rowOfPolicy(answer.Policy);
+    });
+  }
+
+  policyText(arn: string, versionId: string): Promise<string> {
+    return this.#call('iam:GetPolicyVersion', async ({ iam, iamSdk }) => {
+      const answer = await iam.send(new iamSdk.GetPolicyVersionCommand({ PolicyArn: arn, VersionId: versionId }));
+      return decodeDocument(answer.PolicyVersion?.Document ?? '');
+    });
+  }
+
+  attachedPolicies(principal: Principal): Promise<readonly AttachedPolicy[] | undefined> {
+    return this.#callOrNothing(`iam:ListAttached${capital(principal.type)}Policies`, async clients => {
+      const attached: AttachedPolicy[] = [];
+      for await (const page of attachedPages(clients, principal)) attached.push(...page);
+      return attached;
+    });
+  }
+
+  createPolicy(policy: NewPolicy): Promise<PolicyWritten> {
+    return this.#call('iam:CreatePolicy', clients => sendCreatePolicy(clients, policy));
+  }
+
+  attachPolicy(principal: Principal, policyArn: string): Promise<Written> {
+    return this.#call(`iam:Attach${capital(principal.type)}Policy`, clients => sendAttach(clients, principal, policyArn));
+  }
+
+  async #call<T>(action: string, send: (clients: Clients) => Promise<T>): Promise<T> {
+    try {
+      return await send(await this.#open());
+    } catch (error) {
+      throw translateError(error, { action, profile: this.#profile });
+    }
+  }
+
+  async #callOrNothing<T>(action: string, send: (clients: Clients) => Promise<T>): Promise<T | undefined> {
+    return this.#call(action, async clients => {
+      try {
+        return await send(clients);
+      } catch (error) {
+        if (codeOf(error) === 'NoSuchEntity') return undefined;
+        throw error;
+      }
+    });
+  }
+
+  async *#pages<T>(action: string, read: (clients: Clients) => AsyncIterable<T>): AsyncIterable<T> {
+    try {
+      yield* read(await this.#open());
+    } catch (error) {
+      throw translateError(error, { action, profile: this.#profile });
+    }
+  }
+
+  get #profile(): string | undefined {
+    return this.#choice.profile ?? process.env.AWS_PROFILE;
+  }
+
+  #open(): Promise<Clients> {
+    this.#clients ??= openClients(this.#choice);
+    return this.#clients;
+  }
+}
+
+/** AWS sends documents percent-encoded (RFC 3986); some stand-ins of IAM send them as they are. */
+function decodeDocument(text: string): string {
+  if (text.trimStart().startsWith('{')) return text;
+  return decodeURIComponent(text);
+}
+
+function capital(type: PrincipalType): string {
+  return type.charAt(0).toUpperCase() + type.slice(1);
+}

@@ -1,0 +1,109 @@
+import type { AttachedPolicy as SdkAttachedPolicy, Policy } from '@aws-sdk/client-iam';
+import { PAGE_SIZE_MAX } from '../policy/limits.ts';
+import type { Principal, PrincipalType } from '../policy/names.ts';
+import type { AttachedPolicy, PolicyRow, PolicyScope, PrincipalRow } from './account.ts';
+import type { Clients } from './clients.ts';
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly marker: string | undefined;
+}
+
+/** The first page is small, so that it is on the screen soon; the rest comes in as few calls as IAM allows. */
+const FIRST_PAGE = 100;
+
+/** principalPages reads all users, groups or roles. */
+export function principalPages(clients: Clients, type: PrincipalType): AsyncIterable<readonly PrincipalRow[]> {
+  const { iam, iamSdk } = clients;
+  const readers = {
+    user: async (position: Position) => {
+      const answer = await iam.send(new iamSdk.ListUsersCommand(position));
+      return page(answer.Users, answer, user => row('user', user.UserName, user.Path, user.Arn));
+    },
+    group: async (position: Position) => {
+      const answer = await iam.send(new iamSdk.ListGroupsCommand(position));
+      return page(answer.Groups, answer, group => row('group', group.GroupName, group.Path, group.Arn));
+    },
+    role: async (position: Position) => {
+      const answer = await iam.send(new iamSdk.ListRolesCommand(position));
+      return page(answer.Roles, answer, role => row('role', role.RoleName, role.Path, role.Arn));
+    },
+  };
+  return allPages(readers[type], FIRST_PAGE);
+}
+
+/** policyPages reads all managed policies of one owner. */
+export function policyPages(clients: Clients, scope: PolicyScope): AsyncIterable<readonly PolicyRow[]> {
+  const { iam, iamSdk } = clients;
+  const Scope = scope === 'aws' ? 'AWS' : 'Local';
+  return allPages(async position => {
+    const answer = await iam.send(new iamSdk.ListPoliciesCommand({ Scope, ...position }));
+    return page(answer.Policies, answer, rowOfPolicy);
+  }, PAGE_SIZE_MAX);
+}
+
+/** attachedPages reads the managed policies attached to one principal. */
+export function attachedPages(clients: Clients, principal: Principal): AsyncIterable<readonly AttachedPolicy[]> {
+  const { iam, iamSdk } = clients;
+  const { name } = principal;
+  const send = {
+    user: (position: Position) => iam.send(new iamSdk.ListAttachedUserPoliciesCommand({ UserName: name, ...position })),
+    group: (position: Position) => iam.send(new iamSdk.ListAttachedGroupPoliciesCommand({ GroupName: name, ...position })),
+    role: (position: Position) => iam.send(new iamSdk.ListAttachedRolePoliciesCommand({ RoleName: name, ...position })),
+  }[principal.type];
+  return allPages(async position => {
+    const answer = await send(position);
+    return page(answer.AttachedPolicies, answer, (policy: SdkAttachedPolicy) => ({
+      arn: policy.PolicyArn ?? '',
+      name: policy.PolicyName ?? '',
+    }));
+  }, PAGE_SIZE_MAX);
+}
+
+/** rowOfPolicy reads what IAM tells of a managed policy. */
+export function rowOfPolicy(policy: Policy): PolicyRow {
+  return {
+    arn: policy.Arn ?? '',
+    name: policy.PolicyName ?? '',
+    path: policy.Path ?? '/',
+    defaultVersionId: policy.DefaultVersionId ?? 'v1',
+    attachmentCount: policy.AttachmentCount ?? 0,
+    attachable: policy.IsAttachable ?? true,
+  };
+}
+
+interface Position {
+  readonly MaxItems: number;
+  readonly Marker?: string;
+}
+
+/** IAM may answer fewer items than asked, even none, and still have more: only IsTruncated tells. */
+async function* allPages<T>(
+  read: (position: Position) => Promise<Page<T>>,
+  firstSize: number,
+): AsyncIterable<readonly T[]> {
+  let position: Position = { MaxItems: firstSize };
+  for (;;) {
+    const { items, marker } = await read(position);
+    yield items;
+    if (marker === undefined) return;
+    position = { MaxItems: PAGE_SIZE_MAX, Marker: marker };
+  }
+}
+
+function page<S, T>(
+  items: readonly S[] | undefined,
+  answer: { IsTruncated?: boolean | undefined; Marker?: string | undefined },
+  read: (item: S) => T,
+): Page<T> {
+  return { items: (items ?? []).map(read), marker: answer.IsTruncated ? answer.Marker : undefined };
+}
+
+function row(
+  type: PrincipalType,
+  name: string | undefined,
+  path: string | undefined,
+  arn: string | undefined,
+): PrincipalRow {
+  return { type, name: name ?? '', path: path ?? '/', arn: arn ?? '' };
+}

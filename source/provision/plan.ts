@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
+import type { Account, AccountSummary, AttachedPolicy, Identity, PolicyRow } from '../account/account.ts';
+import { policyArn, policyNameOf } from '../policy/arn.ts';
+import { minify } from '../policy/document.ts';
+import { ATTACHED_POLICIES_QUOTA, POLICY_SIZE_QUOTA } from '../policy/limits.ts';
+import type { Principal } from '../policy/names.ts';
+import { Failure } from '../text/failure.ts';
+import { plural } from '../text/words.ts';
+import { sameDocument } from './same-document.ts';
+import type { PolicyRequest, Request } from './request.ts';
+import type { Plan, RunPolicy, Step, StepError } from './run.ts';
+import { newRunId } from './run-id.ts';
+
+/** Reads that run side by side: enough to be quick, few enough for IAM's unpublished rate limits. */
+const READS_AT_ONCE = 8;
+
+/** What a plan needs to know besides the request. */
+export interface PlanOptions {
+  /** The command that does the same without questions. */
+  readonly equivalentCommand: string;
+  readonly now: Date;
+}
+
+/**
+ * planRequest holds a request against the account without writing anything: each step is pending, in place
+ * or blocked with its reason. It throws a Failure when the account cannot be read.
+ */
+export async function planRequest(request: Request, account: Account, options: PlanOptions): Promise<Plan> {
+  const readAtOnce = pLimit(READS_AT_ONCE);
+  const identityRead = account.identity();
+  const [identity, summary, sameName, existing, attached] = await Promise.all([
+    identityRead,
+    readSummary(account),
+    request.policy === undefined ? undefined : findPolicy(account, request.policy.name),
+    Promise.all(request.policyArns.map(arn => readAtOnce(() => account.policy(arn)))),
+    Promise.all(request.attachTo.map(principal => readAtOnce(() => account.attachedPolicies(principal)))),
+  ]);
+  const create = request.policy && (await planCreate(request.policy, identity, summary, sameName, account));
+  const policies: PolicyToAttach[] = [
+    ...(create === undefined ? [] : [{ arn: create.policy.arn, problem: undefined }]),
+    ...request.policyArns.map((arn, index) => ({ arn, problem: policyProblem(arn, existing[index]) })),
+  ];
+  const attachments = request.attachTo.flatMap((principal, index) =>
+    planAttachments(principal, policies, attached[index], summary),
+  );
+  const steps = [...(create === undefined ? [] : [create.step]), ...attachments];
+  const runId = newRunId(options.now);
+  return {
+    kind: 'plan',
+    runId,
+    account: identity,
+    startedAt: options.now.toISOString(),
+    ...(request.reason === undefined ? {} : { reason: request.reason }),
+    status: steps.some(step => step.status === 'blocked') ? 'blocked' : 'planned',
+    ...(create === undefined ? {} : { policy: create.policy }),
+    steps,
+    findings: [],
+    equivalentCommand: options.equivalentCommand,
+    undoCommand: `ecs-iam-wizard undo ${runId}`,
+  };
+}
+
+/** Quotas are good to know, not needed: without the permission to read them, AWS's defaults are taken. */
+async function readSummary(account: Account): Promise<AccountSummary> {
+  try {
+    return await account.summary();
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'AccessDenied') return {};
+    throw error;
+  }
+}
+
+/** Names are unique in an account whatever their path and case (IAM API reference, CreatePolicy). */
+async function findPolicy(account: Account, name: string): Promise<PolicyRow | undefined> {
+  const wanted = name.toLowerCase();
+  for await (const page of account.policies('customer')) {
+    const found = page.find(policy => policy.name.toLowerCase() === wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function planCreate(
+  wanted: PolicyRequest,
+  identity: Identity,
+  summary: AccountSummary,
+  existing: PolicyRow | undefined,
+  account: Account,
+): Promise<{ policy: RunPolicy; step: Step }> {
+  const document = minify(wanted.document);
+  const policy: RunPolicy = {
+    arn: existing?.arn ?? policyArn(identity.partition, identity.id, wanted.path, wanted.name),
+    name: wanted.name,
+    path: wanted.path,
+    description: wanted.description,
+    tags: wanted.tags,
+    ...(existing === undefined ? {} : { versionId: existing.defaultVersionId }),
+    sha256: createHash('sha256').update(document).digest('hex'),
+    document: wanted.document,
+  };
+  const base = { action: 'create-policy', policyArn: policy.arn } as const;
+  if (existing !== undefined) return { policy, step: { ...base, ...(await planReuse(wanted, existing, account)) } };
+  const problem = quotaProblem(document.length, summary);
+  return { policy, step: problem === undefined ? { ...base, status: 'pending' } : { ...base, ...blocked(problem) } };
+}
+
+/** An identical document under the same name is what was asked for; a different one is somebody else's policy. */
+async function planReuse(
+  wanted: PolicyRequest,
+  existing: PolicyRow,
+  account: Account,
+): Promise<Pick<Step, 'status' | 'error'>> {
+  const text = await account.policyText(existing.arn, existing.defaultVersionId);
+  if (existing.path === wanted.path && sameDocument(text, wanted.document)) return { status: 'in-place' };
+  const where = existing.path === wanted.path ? '' : ` under the path ${existing.path}`;
+  return blocked({
+    code: 'EntityAlreadyExists',
+    message: `The account has a policy ${existing.name}${where} already, with ${existing.path === wanted.path ? 'another document' : 'that name'}.`,
+    hint: 'Choose another --policy-name.',
+  });
+}
+
+function quotaProblem(size: number, summary: AccountSummary): StepError | undefined {
+  const sizeQuota = summary.PolicySizeQuota ?? POLICY_SIZE_QUOTA;
+  if (size > sizeQuota) {
+    return {
+      code: 'LimitExceeded',
+      message: `The policy has ${plural(size, 'character')}; IAM takes ${sizeQuota}.`,
+      hint: 'Use wildcards in actions, or split it into two policies.',
+    };
+  }
+  const { Policies: used, PoliciesQuota: quota } = summary;
+  if (used === undefined || quota === undefined || used < quota) return undefined;
+  return {
+    code: 'LimitExceeded',
+    message: `The account holds ${used} of ${quota} customer managed policies.`,
+    hint: 'Delete one that is not used, or ask AWS for a higher quota.',
+  };
+}
+
+interface PolicyToAttach {
+  readonly arn: string;
+  readonly problem: StepError | undefined;
+}
+
+function policyProblem(arn: string, policy: PolicyRow | undefined): StepError | undefined {
+  if (policy === undefined) {
+    return { code: 'NoSuchEntity', message: `There is no policy ${arn}.`, hint: 'Check the ARN: AWS managed policies often have a path such as service-role/.' };
+  }
+  if (policy.attachable) return undefined;
+  return {
+    code: 'PolicyNotAttachable',
+    message: `${policy.name} belongs to a service-linked role and cannot be attached.`,
+    hint: 'Choose another policy.',
+  };
+}
+
+function planAttachments(
+  principal: Principal,
+  policies: readonly PolicyToAttach[],
+  attached: readonly AttachedPolicy[] | undefined,
+  summary: AccountSummary,
+): Step[] {
+  const quota = summary[QUOTA_NAME[principal.type]] ?? ATTACHED_POLICIES_QUOTA;
+  let count = attached?.length ?? 0;
+  return policies.map(({ arn, problem }): Step => {
+    const base = { action: 'attach', policyArn: arn, principal } as const;
+    if (attached === undefined) return { ...base, ...blocked(missingPrincipal(principal)) };
+    if (attached.some(policy => policy.arn === arn)) return { ...base, status: 'in-place' };
+    if (problem !== undefined) return { ...base, ...blocked(problem) };
+    count += 1;
+    if (count > quota) return { ...base, ...blocked(quotaReached(principal, arn, attached.length, quota)) };
+    return { ...base, status: 'pending' };
+  });
+}
+
+const QUOTA_NAME = {
+  user: 'AttachedPoliciesPerUserQuota',
+  group: 'AttachedPoliciesPerGroupQuota',
+  role: 'AttachedPoliciesPerRoleQuota',
+} as const;
+
+function missingPrincipal(principal: Principal): StepError {
+  return {
+    code: 'NoSuchEntity',
+    message: `There is no ${principal.type} named ${principal.name} in this account.`,
+    hint: `Check the name (upper and lower case count), or list them: aws iam list-${principal.type}s`,
+  };
+}
+
+function quotaReached(principal: Principal, arn: string, has: number, quota: number): StepError {
+  return {
+    code: 'LimitExceeded',
+    message: `The ${principal.type} ${principal.name} has ${has} of ${quota} managed policies; ${policyNameOf(arn)} does not fit.`,
+    hint: 'Detach one first, attach to a group instead, or ask AWS for a higher quota.',
+  };
+}
+
+function blocked(error: StepError): Pick<Step, 'status' | 'error'> {
+  return { status: 'blocked', error };
+}

@@ -1,0 +1,32 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Failure } from '../text/failure.ts';
+
+/** Pauses between tries, in milliseconds: IAM spreads what was just created within seconds. */
+const PAUSES = [1000, 2000, 4000] as const;
+
+/** Codes after which a write that changes nothing when repeated may be sent again. LimitExceeded is not among them: it stays so. */
+const PASSING = new Set(['Throttling', 'ConcurrentModification', 'ServiceFailure', 'Timeout', 'ConnectionFailed']);
+
+export interface RetryOptions {
+  /** Further codes that pass, such as NoSuchEntity right after the policy was made. */
+  readonly alsoPassing: readonly string[];
+  readonly onRetry: (attempt: number, failure: Failure) => void;
+  readonly signal: AbortSignal;
+}
+
+/** withRetry repeats a write that may be repeated safely, up to three times, and throws the last Failure. */
+export async function withRetry<T>(write: () => Promise<T>, options: RetryOptions): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await write();
+    } catch (error) {
+      const pause = PAUSES[attempt];
+      if (!(error instanceof Failure) || pause === undefined || options.signal.aborted) throw error;
+      if (!PASSING.has(error.code) && !options.alsoPassing.includes(error.code)) throw error;
+      options.onRetry(attempt + 1, error);
+      await wait(pause, undefined, { signal: options.signal }).catch(() => {
+        throw error;
+      });
+    }
+  }
+}
