@@ -1,0 +1,113 @@
+import { blankDocument, type PolicyDocument } from '../policy/document.ts';
+import type { Principal } from '../policy/names.ts';
+import { fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
+import type { Parameter, Template, Variant } from '../template/template.ts';
+
+/** Which of the two documented procedures are wanted. */
+export type Goal = 'create-and-attach' | 'create' | 'attach';
+
+/** What the policy document began as. */
+export type Start =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'template'; readonly template: Template; readonly variant: Variant }
+  /** A document of the person's own; `origin` says where it came from. */
+  | { readonly kind: 'document'; readonly document: PolicyDocument; readonly origin: string };
+
+/** Everything that the person has answered; all three faces fill the same answers. */
+export interface Answers {
+  readonly goal: Goal;
+  readonly start: Start | undefined;
+  /** Values of placeholders, by name. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Values that the account itself gives: `aws_account_id`, `partition`, `region`. */
+  readonly callerValues: Readonly<Record<string, string>>;
+  /** The document with its placeholders, so that parameters can change after it was edited. */
+  readonly document: PolicyDocument;
+  readonly policyName: string;
+  readonly description: string;
+  readonly path: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly principals: readonly Principal[];
+  /** Existing policies to attach, besides the one that is created. */
+  readonly policyArns: readonly string[];
+  readonly reason: string | undefined;
+}
+
+/** noAnswers is where every face begins. */
+export function noAnswers(goal: Goal): Answers {
+  return {
+    goal,
+    start: undefined,
+    parameters: {},
+    callerValues: {},
+    document: blankDocument(),
+    policyName: '',
+    description: '',
+    path: '/',
+    tags: {},
+    principals: [],
+    policyArns: [],
+    reason: undefined,
+  };
+}
+
+/** startDocument is the document that a start gives, placeholders open. */
+export function startDocument(start: Start): PolicyDocument {
+  switch (start.kind) {
+    case 'blank':
+      return blankDocument();
+    case 'document':
+      return start.document;
+    case 'template':
+      return start.variant === 'as-documented' && start.template.asDocumented !== undefined
+        ? start.template.asDocumented
+        : start.template.document;
+  }
+}
+
+/** begin chooses the start; an earlier document gives way, values of parameters stay for those that share a name. */
+export function begin(answers: Answers, start: Start): Answers {
+  return { ...answers, start, document: startDocument(start) };
+}
+
+/** parameterValue is the value of a placeholder: given by hand, or by the account, or the parameter's default. */
+export function parameterValue(answers: Answers, parameter: Parameter): string | undefined {
+  return answers.parameters[parameter.name] ?? answers.callerValues[parameter.name] ?? parameter.default;
+}
+
+/** openParameters lists what the document's placeholders ask for, described by the template where there is one. */
+export function openParameters(answers: Answers): Parameter[] {
+  const described = answers.start?.kind === 'template' ? answers.start.template.parameters : [];
+  return placeholdersIn(answers.document).map(
+    name => described.find(parameter => parameter.name === name) ?? undescribed(name),
+  );
+}
+
+/** finalDocument is the document as it will be written: every placeholder that has a value is filled. */
+export function finalDocument(answers: Answers): PolicyDocument {
+  const values: Record<string, string> = {};
+  for (const parameter of openParameters(answers)) {
+    const value = parameterValue(answers, parameter);
+    if (value !== undefined && value !== '') values[parameter.name] = value;
+  }
+  return fillPlaceholders(answers.document, values);
+}
+
+/** suggestedName is a policy name to begin with; AWS's own procedure suggests AmazonECSUserPolicy. */
+export function suggestedName(answers: Answers): string {
+  return answers.start?.kind === 'template' ? answers.start.template.policyName : 'AmazonECSUserPolicy';
+}
+
+/** creates tells whether a policy is made at all. */
+export function creates(answers: Answers): boolean {
+  return answers.goal !== 'attach';
+}
+
+/** attaches tells whether anything is attached at all. */
+export function attaches(answers: Answers): boolean {
+  return answers.goal !== 'create';
+}
+
+function undescribed(name: string): Parameter {
+  return { name, description: `Value for <${name}>.`, example: '' };
+}

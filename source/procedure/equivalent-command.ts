@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AccountChoice } from '../account/account.ts';
+import { minify } from '../policy/document.ts';
+import { shellCommand } from '../text/shell.ts';
+import { type Answers, creates, finalDocument, openParameters, startDocument } from './answers.ts';
+
+/** equivalentCommand is the shell command that does the same as these answers, without questions. */
+export function equivalentCommand(answers: Answers, choice: AccountChoice): string {
+  const words = [
+    'ecs-iam-wizard',
+    ...(creates(answers) ? ['create', ...policyWords(answers)] : ['attach']),
+    ...answers.policyArns.flatMap(arn => ['--policy-arn', arn]),
+    ...answers.principals.flatMap(({ type, name }) => [`--${type}-name`, name]),
+    ...(answers.reason === undefined ? [] : ['--reason', answers.reason]),
+    ...accountWords(choice),
+    '--yes',
+  ];
+  return shellCommand(words);
+}
+
+function policyWords(answers: Answers): string[] {
+  return [
+    ...documentWords(answers),
+    '--policy-name',
+    answers.policyName,
+    ...(answers.path === '/' ? [] : ['--path', answers.path]),
+    ...(answers.description === '' ? [] : ['--description', answers.description]),
+    ...Object.entries(answers.tags).flatMap(([key, value]) => ['--tag', `${key}=${value}`]),
+  ];
+}
+
+/** An untouched template is named; a document that was edited stands in the command as it is. */
+function documentWords(answers: Answers): string[] {
+  const { start } = answers;
+  if (start?.kind !== 'template' || !isDeepStrictEqual(startDocument(start), answers.document)) {
+    return ['--policy-document', minify(finalDocument(answers))];
+  }
+  const set = openParameters(answers).flatMap(({ name, default: fallback }) => {
+    const value = answers.parameters[name] ?? answers.callerValues[name];
+    return value === undefined || isImplied(answers, name, value, fallback) ? [] : ['--set', `${name}=${value}`];
+  });
+  const variant = start.variant === 'as-documented' ? ['--as-documented'] : [];
+  return ['--template', start.template.name, ...variant, ...set];
+}
+
+/** Account and partition follow from the credentials; a Region that happened to be set here may differ elsewhere, so it is said. */
+function isImplied(answers: Answers, name: string, value: string, fallback: string | undefined): boolean {
+  if (name === 'region') return false;
+  return value === (answers.callerValues[name] ?? fallback);
+}
+
+function accountWords(choice: AccountChoice): string[] {
+  if (choice.sandbox) return ['--sandbox'];
+  return [
+    ...(choice.profile === undefined ? [] : ['--profile', choice.profile]),
+    ...(choice.region === undefined ? [] : ['--region', choice.region]),
+    ...(choice.endpointUrl === undefined ? [] : ['--endpoint-url', choice.endpointUrl]),
+  ];
+}

@@ -1,0 +1,213 @@
+import { statements } from '../policy/document.ts';
+import { policyArnProblem, policyNameOf } from '../policy/arn.ts';
+import { descriptionProblem, policyNameProblem, policyPathProblem, principalNameProblem, tagProblem } from '../policy/names.ts';
+import { TAGS_PER_POLICY } from '../policy/limits.ts';
+import { plural } from '../text/words.ts';
+import { parameterProblem } from '../template/read.ts';
+import { documentProblem } from './document-problem.ts';
+import {
+  type Answers,
+  attaches,
+  creates,
+  finalDocument,
+  openParameters,
+  parameterValue,
+} from './answers.ts';
+
+export type StepId = 'start' | 'parameters' | 'permissions' | 'review-policy' | 'name' | 'who' | 'which-policies' | 'confirm';
+
+/** One step of a documented procedure, known to the wizard, to the line prompts and to the flags alike. */
+export interface ProcedureStep {
+  readonly id: StepId;
+  readonly procedure: 'create' | 'attach' | 'both';
+  /** The word in the trail. */
+  readonly title: string;
+  readonly question: string;
+  /** What AWS's procedure calls it. */
+  readonly documented: string;
+  /** The flags that answer it beforehand. */
+  readonly flags: readonly string[];
+  readonly skip: (answers: Answers) => boolean;
+  /** What keeps the person from going on, with how to mend it. */
+  readonly problem: (answers: Answers) => string | undefined;
+  /** The answer in a few words, for the trail of finished steps. */
+  readonly summary: (answers: Answers) => string;
+}
+
+const never = () => false;
+const nothing = () => undefined;
+
+/** CREATE_STEPS follows "To create an IAM policy for a user" of the Amazon ECS Developer Guide. */
+export const CREATE_STEPS: readonly ProcedureStep[] = [
+  {
+    id: 'start',
+    procedure: 'create',
+    title: 'Start',
+    question: 'What shall the policy start from?',
+    documented: 'Policies, Create policy (see the example policies)',
+    flags: ['--template', '--as-documented', '--policy-document', '--action'],
+    skip: never,
+    problem: answers => (answers.start === undefined ? 'Choose where to start.' : undefined),
+    summary: startSummary,
+  },
+  {
+    id: 'parameters',
+    procedure: 'create',
+    title: 'Parameters',
+    question: 'Which resources is it about?',
+    documented: 'The placeholders of the example policy',
+    flags: ['--set'],
+    skip: answers => openParameters(answers).length === 0,
+    problem: parametersProblem,
+    summary: answers =>
+      openParameters(answers)
+        .map(parameter => `${parameter.name} ${parameterValue(answers, parameter) ?? ''}`)
+        .join(', '),
+  },
+  {
+    id: 'permissions',
+    procedure: 'create',
+    title: 'Permissions',
+    question: 'What shall it allow?',
+    documented: 'Choose a service, Select actions, Specify request conditions (optional)',
+    flags: ['--action', '--resource', '--condition', '--require-mfa', '--source-ip'],
+    skip: never,
+    problem: answers => documentProblem(finalDocument(answers)),
+    summary: answers => plural(statements(answers.document).length, 'statement'),
+  },
+  {
+    id: 'review-policy',
+    procedure: 'create',
+    title: 'Review',
+    question: 'Is this the policy that you mean?',
+    documented: 'Review policy',
+    flags: [],
+    skip: never,
+    problem: nothing,
+    summary: () => 'read',
+  },
+  {
+    id: 'name',
+    procedure: 'create',
+    title: 'Name',
+    question: 'What shall it be called?',
+    documented: 'Name',
+    flags: ['--policy-name', '--path', '--description', '--tag'],
+    skip: never,
+    problem: nameStepProblem,
+    summary: answers => answers.policyName,
+  },
+];
+
+/** ATTACH_STEPS follows "To attach an IAM policy to a user" of the Amazon ECS Developer Guide. */
+export const ATTACH_STEPS: readonly ProcedureStep[] = [
+  {
+    id: 'who',
+    procedure: 'attach',
+    title: 'Who',
+    question: 'Who shall get it?',
+    documented: 'Users, choose the user',
+    flags: ['--user-name', '--group-name', '--role-name'],
+    skip: never,
+    problem: whoProblem,
+    summary: answers => answers.principals.map(principal => principal.name).join(', '),
+  },
+  {
+    id: 'which-policies',
+    procedure: 'attach',
+    title: 'Policies',
+    question: 'Which policies shall be attached?',
+    documented: 'Attach existing policies directly, select the policy',
+    flags: ['--policy-arn'],
+    skip: never,
+    problem: policiesProblem,
+    summary: policiesSummary,
+  },
+];
+
+/** CONFIRM_STEP is the one final review, for whichever procedures run. */
+export const CONFIRM_STEP: ProcedureStep = {
+  id: 'confirm',
+  procedure: 'both',
+  title: 'Confirm',
+  question: 'Nothing has been changed yet',
+  documented: 'Next: Review, Add permissions',
+  flags: ['--yes'],
+  skip: never,
+  problem: nothing,
+  summary: () => '',
+};
+
+/** stepsFor lists the steps that these answers call for, in order. */
+export function stepsFor(answers: Answers): ProcedureStep[] {
+  const wanted = [
+    ...(creates(answers) ? CREATE_STEPS : []),
+    ...(attaches(answers) ? ATTACH_STEPS : []),
+    CONFIRM_STEP,
+  ];
+  return wanted.filter(step => !step.skip(answers));
+}
+
+/** problemsOf collects what still keeps the answers from becoming a request, step by step. */
+export function problemsOf(answers: Answers): { step: ProcedureStep; problem: string }[] {
+  return stepsFor(answers).flatMap(step => {
+    const problem = step.problem(answers);
+    return problem === undefined ? [] : [{ step, problem }];
+  });
+}
+
+function startSummary({ start }: Answers): string {
+  switch (start?.kind) {
+    case undefined:
+      return '';
+    case 'blank':
+      return 'a blank policy';
+    case 'document':
+      return start.origin;
+    case 'template':
+      return start.variant === 'as-documented' ? `${start.template.name} as documented` : start.template.name;
+  }
+}
+
+function parametersProblem(answers: Answers): string | undefined {
+  for (const parameter of openParameters(answers)) {
+    const value = parameterValue(answers, parameter);
+    if (value === undefined || value === '') return `${parameter.name} is missing.`;
+    const problem = parameterProblem(parameter, value);
+    if (problem !== undefined) return `${parameter.name}: ${problem}`;
+  }
+  return undefined;
+}
+
+function nameStepProblem(answers: Answers): string | undefined {
+  const tags = Object.entries(answers.tags);
+  if (tags.length > TAGS_PER_POLICY) return `A policy has at most ${TAGS_PER_POLICY} tags; these are ${tags.length}.`;
+  for (const [key, value] of tags) {
+    const problem = tagProblem(key, value);
+    if (problem !== undefined) return `Tag ${JSON.stringify(key)}: ${problem}`;
+  }
+  return policyNameProblem(answers.policyName) ?? policyPathProblem(answers.path) ?? descriptionProblem(answers.description);
+}
+
+function whoProblem(answers: Answers): string | undefined {
+  if (answers.principals.length === 0) return 'Choose at least one user, group or role.';
+  for (const principal of answers.principals) {
+    const problem = principalNameProblem(principal);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+function policiesProblem(answers: Answers): string | undefined {
+  if (!creates(answers) && answers.policyArns.length === 0) return 'Choose at least one policy.';
+  for (const arn of answers.policyArns) {
+    const problem = policyArnProblem(arn);
+    if (problem !== undefined) return `${arn}: ${problem}`;
+  }
+  return undefined;
+}
+
+function policiesSummary(answers: Answers): string {
+  const made = creates(answers) ? [answers.policyName] : [];
+  return [...made, ...answers.policyArns.map(policyNameOf)].join(', ');
+}

@@ -1,0 +1,22 @@
+import type { PolicyRequest, Request } from '../provision/request.ts';
+import { type Answers, attaches, creates, finalDocument } from './answers.ts';
+
+/** toRequest turns complete answers into what is wanted of the account. */
+export function toRequest(answers: Answers, ifExists: PolicyRequest['ifExists'] = 'fail'): Request {
+  return {
+    version: 1,
+    policy: creates(answers)
+      ? {
+          name: answers.policyName,
+          path: answers.path,
+          description: answers.description,
+          tags: answers.tags,
+          ifExists,
+          document: finalDocument(answers),
+        }
+      : undefined,
+    policyArns: answers.policyArns,
+    attachTo: attaches(answers) ? answers.principals : [],
+    reason: answers.reason,
+  };
+}
