@@ -37,7 +37,8 @@ export function principalNameProblem(principal: Principal): string | undefined {
 
 /** policyPathProblem says what IAM would refuse about the path of a policy, or nothing. */
 export function policyPathProblem(path: string): string | undefined {
-  if (path.length > PATH_LENGTH) return `A path has at most ${PATH_LENGTH} characters; this one has ${path.length}.`;
+  if (path.length > PATH_LENGTH)
+    return `A path has at most ${PATH_LENGTH} characters; this one has ${path.length}.`;
   if (POLICY_PATH_PATTERN.test(path)) return undefined;
   return 'A path begins and ends with a slash, like /teams/web/, and holds letters, digits and . , + @ = _ - between slashes.';
 }
@@ -60,7 +61,8 @@ export function tagProblem(key: string, value: string): string | undefined {
 
 function nameProblem(what: string, name: string, longest: number): string | undefined {
   if (name === '') return `The ${what} is empty.`;
-  if (name.length > longest) return `A ${what} has at most ${longest} characters; this one has ${name.length}.`;
+  if (name.length > longest)
+    return `A ${what} has at most ${longest} characters; this one has ${name.length}.`;
   if (NAME_PATTERN.test(name)) return undefined;
   const bad = [...name].find(character => !NAME_PATTERN.test(character)) ?? '';
   const shown = bad === ' ' ? 'a space' : JSON.stringify(bad);

@@ -15,7 +15,11 @@ export function placeholdersIn(value: unknown): string[] {
 
 /** fillPlaceholders puts values in the place of placeholders, in keys as in values; those without a value stay. */
 export function fillPlaceholders<T>(value: T, values: Readonly<Record<string, string>>): T {
-  const fill = (text: string) => text.replace(PLACEHOLDER, (whole, name: string) => values[name] ?? whole);
+  const fill = (text: string) =>
+    text.replace(
+      PLACEHOLDER,
+      (whole, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? whole,
+    );
   return mapStrings(value, fill) as T;
 }
 
@@ -30,5 +34,7 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map(item => mapStrings(item, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapStrings(item, change)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [change(key), mapStrings(item, change)]),
+  );
 }

@@ -1,0 +1,113 @@
+import ipaddr from 'ipaddr.js';
+import { PARTITION_IDS } from '../reference/partitions.ts';
+import { parseArn } from './arn.ts';
+
+/** ACCOUNT_ID is the form of an AWS account id. Source: Account Management Reference. */
+export const ACCOUNT_ID = /^\d{12}$/;
+/** REGION_NAME is the form of a Region's name, `eu-west-1`; new Regions appear too often for a list. */
+export const REGION_NAME = /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/;
+/** ECS_NAME is the form of the names of clusters, services, families and containers. Source: Amazon ECS API Reference, CreateCluster and others. */
+export const ECS_NAME = /^[A-Za-z0-9_-]{1,255}$/;
+
+/**
+ * Ranges from which no request reaches AWS's public endpoints. Source: IANA special-purpose address registries.
+ * Documentation ranges (203.0.113.0/24, 2001:db8::/32) are not among them: examples are made of them.
+ */
+const NOT_PUBLIC: readonly (readonly [range: string, what: string])[] = [
+  ['0.0.0.0/8', 'this network'],
+  ['10.0.0.0/8', 'private'],
+  ['100.64.0.0/10', 'shared between carriers and customers'],
+  ['127.0.0.0/8', 'loopback'],
+  ['169.254.0.0/16', 'link-local'],
+  ['172.16.0.0/12', 'private'],
+  ['192.168.0.0/16', 'private'],
+  ['224.0.0.0/4', 'multicast'],
+  ['240.0.0.0/4', 'reserved'],
+  ['::/127', 'loopback'],
+  ['fc00::/7', 'private'],
+  ['fe80::/10', 'link-local'],
+  ['ff00::/8', 'multicast'],
+];
+
+type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
+
+/** parseRange reads an IPv4 or IPv6 range, or an address alone as a range of one; nothing when the text is neither. */
+export function parseRange(text: string): Range | undefined {
+  const [address = '', prefix, ...rest] = text.split('/');
+  if (rest.length > 0 || address.includes('%')) return undefined;
+  if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address)) return undefined;
+  const parsed = ipaddr.parse(address);
+  const bits = parsed.kind() === 'ipv4' ? 32 : 128;
+  if (prefix === undefined) return [parsed, bits];
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits ? [parsed, Number(prefix)] : undefined;
+}
+
+/** rangeWithin tells whether every address of one range lies in the other. */
+export function rangeWithin(inner: string, outer: string): boolean {
+  const [small, large] = [parseRange(inner), parseRange(outer)];
+  if (!small || !large || small[0].kind() !== large[0].kind() || small[1] < large[1]) return false;
+  return small[0].match(large[0], large[1]);
+}
+
+/** sourceRangeProblem says why a range cannot be one that requests come from (aws:SourceIp), or nothing. */
+export function sourceRangeProblem(text: string): string | undefined {
+  const range = parseRange(text);
+  if (!range)
+    return `${JSON.stringify(text)} is no IP address or range. Write it like 203.0.113.0/24 or 2001:db8::/32.`;
+  const [address, prefix] = range;
+  if (address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress()) {
+    return `${text} is an IPv4 address written as IPv6; write ${address.toIPv4Address().toString()} instead.`;
+  }
+  if (prefix === 0) return `${text} is every address, so the condition would restrict nothing.`;
+  const network = networkOf(address, prefix);
+  if (!sameAddress(network, address)) {
+    return `${text} has bits set after its first ${prefix}; the range is ${network.toString()}/${prefix}.`;
+  }
+  const notPublic = NOT_PUBLIC.find(([outer]) => rangeWithin(text, outer));
+  if (!notPublic) return undefined;
+  return `${text} is ${notPublic[1]}: aws:SourceIp sees public addresses only, so no request would ever match.`;
+}
+
+/** regionProblem says why a text cannot be the name of a Region, or nothing. */
+export function regionProblem(text: string): string | undefined {
+  if (REGION_NAME.test(text)) return undefined;
+  return `${JSON.stringify(text)} is no Region. The names of Regions look like eu-west-1.`;
+}
+
+/** accountIdProblem says why a text cannot be the id of an account, or nothing. */
+export function accountIdProblem(text: string): string | undefined {
+  if (ACCOUNT_ID.test(text)) return undefined;
+  return 'An account id has exactly 12 digits, like 123456789012.';
+}
+
+/** partitionProblem says why a text cannot be a partition, or nothing. */
+export function partitionProblem(text: string): string | undefined {
+  if (PARTITION_IDS.includes(text)) return undefined;
+  return `${JSON.stringify(text)} is no partition. The partitions are ${PARTITION_IDS.join(', ')}.`;
+}
+
+/** clusterArnProblem says why a text cannot be what ecs:cluster is compared with: a full ARN, in which the name may hold `*` and `?`. */
+export function clusterArnProblem(text: string): string | undefined {
+  const arn = parseArn(text);
+  const name = arn?.resource.startsWith('cluster/') ? arn.resource.slice('cluster/'.length) : '';
+  const right =
+    arn?.service === 'ecs' &&
+    PARTITION_IDS.includes(arn.partition) &&
+    (arn.region === '*' || REGION_NAME.test(arn.region)) &&
+    ACCOUNT_ID.test(arn.account) &&
+    ECS_NAME.test(name.replaceAll(/[*?]/g, 'x'));
+  if (right) return undefined;
+  return 'ecs:cluster is compared with the full ARN of a cluster, like arn:aws:ecs:eu-west-1:123456789012:cluster/web.';
+}
+
+function networkOf(address: ipaddr.IPv4 | ipaddr.IPv6, prefix: number): ipaddr.IPv4 | ipaddr.IPv6 {
+  const bytes = address.toByteArray().map((byte, index) => {
+    const kept = Math.min(8, Math.max(0, prefix - index * 8));
+    return byte & (0xff << (8 - kept)) & 0xff;
+  });
+  return ipaddr.fromByteArray(bytes);
+}
+
+function sameAddress(a: ipaddr.IPv4 | ipaddr.IPv6, b: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return a.toByteArray().join() === b.toByteArray().join();
+}

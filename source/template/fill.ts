@@ -1,0 +1,88 @@
+import {
+  listOf,
+  type PolicyDocument,
+  type Statement,
+  statements,
+  withStatements,
+} from '../policy/document.ts';
+import { fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
+import { closest } from '../text/closest.ts';
+import { usageFailure } from '../text/failure.ts';
+import { CALLER_PARAMETERS, parameterProblem, placeholderParameter } from './parameter.ts';
+import type { Parameter, Template, Variant } from './template.ts';
+
+/** A template with values in it, and the placeholders that are still without one. */
+export interface FilledTemplate {
+  readonly document: PolicyDocument;
+  readonly open: string[];
+}
+
+/** variantDocument is the policy of a template with its placeholders, corrected or as AWS printed it. */
+export function variantDocument(template: Template, variant: Variant): PolicyDocument {
+  return (variant === 'as-documented' ? template.asDocumented : undefined) ?? template.document;
+}
+
+/** variantParameters lists the parameters that a variant of a template really has, in the template's order. */
+export function variantParameters(template: Template, variant: Variant): Parameter[] {
+  const used = placeholdersIn(variantDocument(template, variant));
+  const described = template.parameters.filter(parameter => used.includes(parameter.name));
+  const undescribed = used.filter(name => !described.some(parameter => parameter.name === name));
+  return [...described, ...undescribed.map(placeholderParameter)];
+}
+
+/**
+ * fillTemplate puts values and defaults in the place of a template's placeholders. What the caller's identity gives may
+ * be there whether the template asks for it or not. Throws a Failure on a value that does not fit its parameter and on
+ * a name that is none of the template's.
+ */
+export function fillTemplate(
+  template: Template,
+  values: Readonly<Record<string, string>>,
+  variant: Variant,
+): FilledTemplate {
+  refuseUnknownNames(template, Object.keys(values), variant);
+  const document = variantDocument(template, variant);
+  const filled: Record<string, string> = {};
+  for (const parameter of variantParameters(template, variant)) {
+    const given = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
+    const value = given ?? parameter.default;
+    if (value === undefined) continue;
+    const problem = parameterProblem(parameter, value);
+    if (problem)
+      throw usageFailure(
+        'InvalidParameter',
+        `${parameter.name} cannot be ${JSON.stringify(value)}.`,
+        problem,
+      );
+    filled[parameter.name] = value;
+  }
+  const result = withoutRepeatedResources(fillPlaceholders(document, filled));
+  return { document: result, open: placeholdersIn(result) };
+}
+
+function refuseUnknownNames(template: Template, names: readonly string[], variant: Variant): void {
+  const known = new Set([
+    ...template.parameters.map(parameter => parameter.name),
+    ...variantParameters(template, variant).map(parameter => parameter.name),
+    ...CALLER_PARAMETERS,
+  ]);
+  const unknown = names.find(name => !known.has(name));
+  if (unknown === undefined) return;
+  const meant = closest(unknown, known);
+  throw usageFailure(
+    'UnknownParameter',
+    `The template ${template.name} has no parameter ${JSON.stringify(unknown)}.`,
+    meant
+      ? `Did you mean ${meant}?`
+      : `Its parameters are ${template.parameters.map(({ name }) => name).join(', ')}.`,
+  );
+}
+
+/** Two parameters may get the same value, as when one role is both task role and execution role. */
+function withoutRepeatedResources(document: PolicyDocument): PolicyDocument {
+  const list = statements(document).map((statement): Statement => {
+    if (!Array.isArray(statement.Resource)) return statement;
+    return { ...statement, Resource: [...new Set(listOf(statement.Resource))] };
+  });
+  return withStatements(document, list);
+}
