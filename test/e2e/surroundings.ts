@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The built program, as users run it. */
+export const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** What a child needs of the environment it is started from; everything else would make the tests depend on the machine. */
+const KEPT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT'];
+
+/** A home of its own for a program under test: no AWS configuration, no credentials, no CI, no files of earlier runs. */
+export interface Surroundings {
+  /** A fresh folder; the program's own files, HOME and the AWS configuration all stand in it. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** remove deletes the folder with all that the program left in it. */
+  remove(): void;
+}
+
+/** ownSurroundings makes a fresh home for a program under test. */
+export function ownSurroundings(): Surroundings {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ecs-iam-wizard-test-'));
+  const awsConfig = path.join(folder, 'aws-config');
+  const awsCredentials = path.join(folder, 'aws-credentials');
+  for (const file of [awsConfig, awsCredentials]) writeFileSync(file, '');
+  const env = {
+    ...keptEnvironment(),
+    HOME: folder,
+    LANG: 'C.UTF-8',
+    ECS_IAM_WIZARD_HOME: path.join(folder, 'wizard'),
+    AWS_CONFIG_FILE: awsConfig,
+    AWS_SHARED_CREDENTIALS_FILE: awsCredentials,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+  return { folder, env, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function keptEnvironment(): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of KEPT) {
+    const value = process.env[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+}
