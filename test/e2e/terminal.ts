@@ -172,10 +172,8 @@ export class Terminal {
 
   #read(from: number, to: number): string[] {
     const { active } = this.#emulator.buffer;
-    return Array.from(
-      { length: to - from },
-      (_, row) => active.getLine(from + row)?.translateToString(true) ?? '',
-    );
+    const rows = Array.from({ length: to - from }, (_, row) => active.getLine(from + row));
+    return rows.map(row => (row?.translateToString(true) ?? '').trimEnd());
   }
 
   #notSeen(sight: Sight, when: string): Error {
