@@ -1,0 +1,51 @@
+import { serviceOfVersion } from './operations.ts';
+import type { PracticeAccount } from './practice-account.ts';
+
+/** The part of an SDK request that the practice account reads. */
+interface Request {
+  readonly body?: unknown;
+}
+
+interface Options {
+  readonly abortSignal?: unknown;
+}
+
+/**
+ * practiceRequestHandler makes the practice account the other end of an IAMClient or STSClient: pass it as their
+ * `requestHandler`. Credentials and endpoint do not matter then, and no port is opened.
+ */
+export function practiceRequestHandler(account: PracticeAccount) {
+  return {
+    metadata: { handlerProtocol: 'http/1.1' },
+
+    async handle(request: Request, options: Options = {}) {
+      if (isAborted(options.abortSignal))
+        throw Object.assign(new Error('Request aborted'), { name: 'AbortError' });
+      const body = bodyText(request.body);
+      const service = serviceOfVersion(new URLSearchParams(body).get('Version') ?? undefined);
+      const answer = account.answer({ service, body });
+      const response = {
+        statusCode: answer.status,
+        headers: answer.headers,
+        body: new TextEncoder().encode(answer.body),
+      };
+      return { response };
+    },
+
+    updateHttpClientConfig(): void {},
+
+    httpHandlerConfigs(): Record<string, never> {
+      return {};
+    },
+
+    destroy(): void {},
+  };
+}
+
+function bodyText(body: unknown): string {
+  return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? '');
+}
+
+function isAborted(signal: unknown): boolean {
+  return typeof signal === 'object' && signal !== null && 'aborted' in signal && signal.aborted === true;
+}

@@ -1,0 +1,52 @@
+import type { AccountState } from './state.ts';
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = value => typeof value === 'string';
+const count: Check = value => typeof value === 'number';
+const listOf =
+  (item: Check): Check =>
+  value =>
+    Array.isArray(value) && value.every(item);
+const record =
+  (fields: Record<string, Check>): Check =>
+  value =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(fields).every(([name, check]) => check((value as Record<string, unknown>)[name]));
+
+const entity = { name: text, path: text, id: text, createDate: text };
+const state = record({
+  version: value => value === 1,
+  accountId: text,
+  partition: text,
+  caller: text,
+  users: listOf(record(entity)),
+  groups: listOf(record({ ...entity, members: listOf(text) })),
+  roles: listOf(record({ ...entity, description: text, trust: text, maxSessionSeconds: count })),
+  policies: listOf(
+    record({
+      ...entity,
+      updateDate: text,
+      description: text,
+      defaultVersionId: text,
+      tags: listOf(record({ key: text, value: text })),
+      versions: listOf(record({ id: text, document: text, createDate: text })),
+    }),
+  ),
+  attachments: listOf(
+    record({
+      policyArn: text,
+      principal: record({
+        type: value => value === 'user' || value === 'group' || value === 'role',
+        name: text,
+      }),
+    }),
+  ),
+});
+
+/** readState takes JSON for a state when it has the shape of one, and throws an Error otherwise. */
+export function readState(value: unknown): AccountState {
+  if (!state(value)) throw new Error('The JSON has not the shape of a practice account.');
+  return value as AccountState;
+}
