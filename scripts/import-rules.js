@@ -28,34 +28,28 @@ const downward = FLOORS.flatMap((floor, level) =>
   }),
 );
 
-export default {
-  forbidden: [
-    ...downward,
-    {
-      name: 'sandbox-is-known-to-few',
-      severity: 'error',
-      comment: 'only account, and the command that serves the practice account, load it, and by a dynamic import',
-      from: { pathNot: ['^source/sandbox/', '^source/account/', '^source/commands/sandbox', '^test/'] },
-      to: { path: '^source/sandbox/' },
-    },
-    {
-      name: 'sandbox-is-loaded-lazily',
-      severity: 'error',
-      from: { path: ['^source/account/', '^source/commands/'] },
-      to: { path: '^source/sandbox/', dynamic: false, dependencyTypesNot: ['type-only'] },
-    },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    {
-      name: 'no-orphans',
-      severity: 'error',
-      from: { orphan: true, path: '^source/' },
-      to: {},
-    },
-  ],
-  options: {
-    doNotFollow: { path: 'node_modules' },
-    tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
+export const FORBIDDEN = [
+  ...downward,
+  {
+    name: 'sandbox-is-known-to-few',
+    severity: 'error',
+    comment: 'only account, and the command that serves the practice account, know it',
+    from: { pathNot: ['^source/sandbox/', '^source/account/', '^source/commands/sandbox', '^test/'] },
+    to: { path: '^source/sandbox/' },
   },
+  {
+    name: 'sandbox-is-loaded-lazily',
+    severity: 'error',
+    comment: 'who works in AWS does not load the practice account',
+    from: { path: ['^source/account/', '^source/commands/'] },
+    to: { path: '^source/sandbox/', dynamic: false, dependencyTypesNot: ['type-only'] },
+  },
+  { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+  { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^source/' }, to: {} },
+];
+
+export const OPTIONS = {
+  doNotFollow: { path: 'node_modules' },
+  tsPreCompilationDeps: true,
+  enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
 };
