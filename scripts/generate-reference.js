@@ -84,9 +84,7 @@ function serviceReference(prefix, name) {
     prefix,
     name,
     actions: actions.map(action => actionReference(prefix, action)).sort(byName),
-    resourceTypes: resourceTypes
-      .map(type => ({ name: type.key, arn: type.arn, conditionKeys: keyNames(type.conditionKeys) }))
-      .sort(byName),
+    resourceTypes: resourceTypes.map(resourceTypeReference).sort(byName),
     conditionKeys: conditionKeys.map(key => keyReference(prefix, key)).sort(byName),
   };
 }
@@ -120,6 +118,17 @@ function ecsDependentActions(action, conditionKeys) {
   const takesTags = conditionKeys.includes('aws:RequestTag/${TagKey}') && TAG_ON_CREATE.pattern.test(action);
   if (takesTags) needed.push({ action: TAG_ON_CREATE.needs, when: TAG_ON_CREATE.when });
   return needed;
+}
+
+/** A few types have several formats, written in one text with a comma between them. @param {RawResourceType} type */
+function resourceTypeReference(type) {
+  const [arn, ...otherArns] = type.arn.split(/,\s*(?=arn:)/);
+  return {
+    name: type.key,
+    arn,
+    ...(otherArns.length > 0 ? { otherArns } : {}),
+    conditionKeys: keyNames(type.conditionKeys),
+  };
 }
 
 /** @param {string} prefix @param {RawKey} key */

@@ -29,19 +29,18 @@ export function actionsMatching(pattern: string): string[] {
     const known = actionReference(pattern);
     return known ? [`${parsed.service}:${known.name}`] : [];
   }
-  const matches = wildcardMatcher(parsed.name);
+  const wanted = parsed.name.toLowerCase();
   const actions = serviceReference(parsed.service)?.actions ?? [];
-  return actions.filter(action => matches(action.name)).map(action => `${parsed.service}:${action.name}`);
+  return actions
+    .filter(action => matchesWildcard(wanted, action.name.toLowerCase()))
+    .map(action => `${parsed.service}:${action.name}`);
 }
 
-/** wildcardMatcher makes a test of names against a pattern with `*` and `?`; letter case does not count, and its time grows with the two lengths only. */
-export function wildcardMatcher(pattern: string): (text: string) => boolean {
-  const wanted = pattern.toLowerCase();
-  return text => wildcardMatches(wanted, text.toLowerCase());
-}
-
-/** The usual two-pointer walk: on a mismatch it goes back to the last star and lets it take one character more. */
-function wildcardMatches(pattern: string, text: string): boolean {
+/**
+ * matchesWildcard tells whether a whole text is what a pattern with `*` and `?` stands for, upper and lower case told apart.
+ * On a mismatch it goes back to the last star only, so that its time never grows faster than the two lengths multiplied.
+ */
+export function matchesWildcard(pattern: string, text: string): boolean {
   let [at, star, resume] = [0, -1, 0];
   let index = 0;
   while (index < text.length) {

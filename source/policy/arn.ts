@@ -7,6 +7,9 @@ export interface Arn {
   readonly resource: string;
 }
 
+/** ARN_FIELDS are the fields after the prefix `arn`, in their order. */
+export const ARN_FIELDS = ['partition', 'service', 'region', 'account', 'resource'] as const;
+
 /** parseArn takes an ARN apart, or answers nothing when the text has not the six fields of one. */
 export function parseArn(text: string): Arn | undefined {
   const [prefix, partition, service, region, account, ...rest] = text.split(':');
@@ -17,7 +20,7 @@ export function parseArn(text: string): Arn | undefined {
 
 /** formatArn writes an ARN from its fields. */
 export function formatArn(arn: Arn): string {
-  return ['arn', arn.partition, arn.service, arn.region, arn.account, arn.resource].join(':');
+  return ['arn', ...ARN_FIELDS.map(field => arn[field])].join(':');
 }
 
 /** policyArn is the ARN that IAM gives a customer managed policy. */

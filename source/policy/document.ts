@@ -40,6 +40,20 @@ export function withStatements(document: PolicyDocument, list: Statement[]): Pol
   return { ...document, Statement: list };
 }
 
+/** mapStatements changes the statements one by one; a single statement that stands without a list stays so, and an unchanged document is the same object. */
+export function mapStatements(
+  document: PolicyDocument,
+  change: (statement: Statement, index: number) => Statement,
+): PolicyDocument {
+  const before = statements(document);
+  const after = before.map(change);
+  if (after.every((statement, index) => statement === before[index])) return document;
+  const [only] = after;
+  return Array.isArray(document.Statement) || !only
+    ? withStatements(document, after)
+    : { ...document, Statement: only };
+}
+
 /** listOf reads an element that may be written as one value or as a list. */
 export function listOf<T>(value: OneOrMany<T> | undefined): T[] {
   if (value === undefined) return [];

@@ -46,6 +46,8 @@ export interface ResourceTypeReference {
   readonly name: string;
   /** Its ARN, with variables: `arn:${Partition}:ecs:${Region}:${Account}:cluster/${ClusterName}`. */
   readonly arn: string;
+  /** Further formats, where the type has more than one. */
+  readonly otherArns?: readonly string[];
   readonly conditionKeys: readonly string[];
 }
 

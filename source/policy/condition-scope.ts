@@ -1,0 +1,54 @@
+import { isGlobalService } from '../reference/global-services.ts';
+import { plural, sentenceList } from '../text/words.ts';
+import { alwaysHasKey } from './action-keys.ts';
+import { actionsMatching, parseActionPattern } from './action-pattern.ts';
+import { listOf, type Statement } from './document.ts';
+import type { RequestConditionKind } from './request-condition.ts';
+
+/** How many actions a reason names before it counts the rest. */
+const NAMED_ACTIONS = 3;
+
+/** reasonToLeave says why a condition would void a statement instead of restricting it, or nothing. */
+export function reasonToLeave(statement: Statement, kind: RequestConditionKind): string | undefined {
+  if (kind === 'requested-region') return allGlobalReason(statement);
+  if (kind === 'cluster') return withoutClusterReason(statement);
+  return undefined;
+}
+
+/** reasonForCaution says what else a condition does to a statement that gets it, or nothing. */
+export function reasonForCaution(statement: Statement, kind: RequestConditionKind): string | undefined {
+  if (kind !== 'requested-region') return undefined;
+  const global = servicesOf(statement).filter(isGlobalService);
+  if (global.length === 0) return undefined;
+  return `${sentenceList(global)} ${global.length === 1 ? 'is a global service' : 'are global services'} whose requests go to one fixed Region: allow them in a statement of their own.`;
+}
+
+function allGlobalReason(statement: Statement): string | undefined {
+  const services = servicesOf(statement);
+  if (services.length === 0 || !services.every(isGlobalService)) return undefined;
+  return `${sentenceList(services)} ${services.length === 1 ? 'is a global service' : 'are global services'}: requests go to one fixed Region.`;
+}
+
+function withoutClusterReason(statement: Statement): string | undefined {
+  const patterns = listOf(statement.Action);
+  if (patterns.length === 0)
+    return 'It names what it does not allow, so its actions are not known one by one.';
+  const outside = patterns.filter(pattern => parseActionPattern(pattern)?.service !== 'ecs');
+  if (outside.length > 0) return lacks(outside);
+  const unknown = patterns.filter(pattern => actionsMatching(pattern).length === 0);
+  const without = patterns.flatMap(actionsMatching).filter(action => !alwaysHasKey(action, 'ecs:cluster'));
+  const all = [...new Set([...unknown, ...without])];
+  return all.length > 0 ? lacks(all) : undefined;
+}
+
+function lacks(actions: readonly string[]): string {
+  const rest = actions.length - NAMED_ACTIONS;
+  const named = actions.slice(0, NAMED_ACTIONS);
+  const names = rest > 0 ? `${named.join(', ')} and ${plural(rest, 'more', 'more')}` : sentenceList(named);
+  return `Requests for ${names} do not carry ecs:cluster, so the condition would deny them.`;
+}
+
+function servicesOf(statement: Statement): string[] {
+  const services = listOf(statement.Action).map(action => parseActionPattern(action)?.service ?? action);
+  return [...new Set(services)];
+}
