@@ -1,5 +1,5 @@
 import { parseArn } from '../policy/arn.ts';
-import { ROLE_NAME_LENGTH, TAG_KEY_LENGTH, TAG_PATTERN } from '../policy/limits.ts';
+import { DOCUMENT_PATTERN, ROLE_NAME_LENGTH, TAG_KEY_LENGTH, TAG_PATTERN } from '../policy/limits.ts';
 import {
   ACCOUNT_ID,
   accountIdProblem,
@@ -94,7 +94,7 @@ function roleArnProblem(value: string): string | undefined {
 
 function tagKeyProblem(value: string): string | undefined {
   if (value.length > TAG_KEY_LENGTH) return `A tag key has at most ${TAG_KEY_LENGTH} characters.`;
-  if (/[\s]/.test(value) || !TAG_PATTERN.test(value))
+  if (/\s/.test(value) || !TAG_PATTERN.test(value) || !DOCUMENT_PATTERN.test(value))
     return 'A tag key holds letters, digits and _ . : / = + - @ here.';
   return undefined;
 }
