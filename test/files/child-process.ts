@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+/** programFrom bundles a TypeScript file, named relative to the folder test, into a program that Node runs. */
+export function programFrom(source: string): string {
+  const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'program-')), 'program.mjs');
+  const entry = path.join(fileURLToPath(new URL('..', import.meta.url)), source);
+  buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** run starts a program and gives its exit code and signal, and what it wrote to stderr. */
+export function run(program: string, ...words: string[]) {
+  return new Promise<{ code: number | null; signal: string | null; stderr: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', chunk => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stderr }));
+  });
+}
