@@ -4,7 +4,7 @@ export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/build-program.ts'],
+    globalSetup: ['test/build-program.ts', 'test/contract/say-left-out.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: {

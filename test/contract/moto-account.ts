@@ -1,0 +1,37 @@
+import { CreateGroupCommand, CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
+import { inject } from 'vitest';
+import { GROUP, ROLE, USER } from './calls.ts';
+
+/** moto looks at no signature; any key will do. */
+export const MOTO_CREDENTIALS = { accessKeyId: 'testing', secretAccessKey: 'testing' };
+
+export const OTHER_USER = 'bob';
+
+const TRUST = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' },
+  ],
+});
+
+/** motoClient gives a client of moto's IAM; the Region chooses the partition, each with a store of its own. */
+export function motoClient(region = 'us-east-1'): IAMClient {
+  return new IAMClient({
+    region,
+    credentials: MOTO_CREDENTIALS,
+    endpoint: inject('motoUrl'),
+    maxAttempts: 1,
+  });
+}
+
+/** freshMoto empties moto and makes the principals of the contract. */
+export async function freshMoto(iam: IAMClient): Promise<void> {
+  const answer = await fetch(new URL('/moto-api/reset', inject('motoUrl')), { method: 'POST' });
+  if (!answer.ok) throw new Error(`moto could not be reset: ${answer.status}`);
+  await iam.send(new CreateUserCommand({ UserName: USER.name, Path: USER.path }));
+  await iam.send(new CreateUserCommand({ UserName: OTHER_USER }));
+  await iam.send(new CreateGroupCommand({ GroupName: GROUP.name, Path: GROUP.path }));
+  await iam.send(
+    new CreateRoleCommand({ RoleName: ROLE.name, Path: ROLE.path, AssumeRolePolicyDocument: TRUST }),
+  );
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
+import { practiceRequestHandler } from '../../source/sandbox/request-handler.ts';
+import { ATTACHMENT_CASES } from './cases/attachment-cases.ts';
+import { DOCUMENT_CASES } from './cases/document-cases.ts';
+import { LIST_CASES } from './cases/list-cases.ts';
+import { POLICY_CASES } from './cases/policy-cases.ts';
+import { outcomeOf } from './contract-case.ts';
+
+let folder: string;
+let iam: IAMClient;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'ecs-iam-wizard-contract-'));
+  iam = new IAMClient({
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'PRACTICE', secretAccessKey: 'PRACTICE' },
+    endpoint: 'https://practice.invalid',
+    requestHandler: practiceRequestHandler(new PracticeAccount(path.join(folder, 'account.json'))),
+    maxAttempts: 1,
+  });
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the practice account answers as AWS does', () => {
+  it.each([...DOCUMENT_CASES, ...POLICY_CASES, ...ATTACHMENT_CASES, ...LIST_CASES])(
+    '$title',
+    async ({ given = [], send, aws }) => {
+      for (const step of given) await step(iam);
+      expect(await outcomeOf(send, iam)).toMatchObject(aws);
+    },
+  );
+});
