@@ -12,7 +12,10 @@ export interface ManagedPolicy {
 
 let policies: ReadonlyMap<string, ManagedPolicy> | undefined;
 
-/** managedPolicies gives the AWS managed policies that the practice account knows, by ARN: those of ECS and a few common ones. */
+/**
+ * managedPolicies gives the AWS managed policies that the practice account knows, by ARN: those of ECS and a few
+ * common ones, with AWS's documents of 2026. ReadOnlyAccess holds only the services that people meet beside ECS.
+ */
 export function managedPolicies(): ReadonlyMap<string, ManagedPolicy> {
   policies ??= new Map(data.map(entry => [entry.arn, managedPolicy(entry)]));
   return policies;

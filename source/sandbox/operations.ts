@@ -38,7 +38,7 @@ const SERVICES = {
   },
 } as const satisfies Record<string, Service>;
 
-export type ServiceName = keyof typeof SERVICES;
+type ServiceName = keyof typeof SERVICES;
 
 /** serviceOf gives a service by its name. */
 export function serviceOf(name: ServiceName): Service {

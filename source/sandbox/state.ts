@@ -55,12 +55,12 @@ export interface VersionRecord {
   readonly createDate: string;
 }
 
-export interface AttachmentRecord {
+interface AttachmentRecord {
   readonly policyArn: string;
   readonly principal: Principal;
 }
 
-export type EntityKind = 'user' | 'group' | 'role' | 'policy';
+type EntityKind = 'user' | 'group' | 'role' | 'policy';
 
 /** entityArn is the ARN of something that the account itself owns. */
 export function entityArn(state: AccountState, kind: EntityKind, entity: EntityRecord): string {

@@ -2,7 +2,7 @@
  * What an answer can hold: a list becomes `<member>` elements, a Map becomes `<entry>` elements with key and value,
  * an undefined value is left out.
  */
-export type XmlValue =
+type XmlValue =
   | string
   | number
   | boolean

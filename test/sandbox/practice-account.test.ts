@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   AttachUserPolicyCommand,
@@ -128,10 +128,15 @@ describe('a broken file', () => {
     expect(message).toContain(file);
   });
 
-  it.skipIf(process.getuid?.() === 0)('that cannot be written is named too', () => {
-    const file = newPracticeFile();
-    chmodSync(path.dirname(file), 0o500);
-    expect(failureOf(() => new PracticeAccount(file).show()).message).toContain(file);
+  it('that no folder can hold is named too', () => {
+    const inTheWay = newPracticeFile();
+    writeFileSync(inTheWay, '');
+    const file = path.join(inTheWay, 'practice-account.json');
+    expect(failureOf(() => new PracticeAccount(file).show())).toMatchObject({
+      kind: 'other',
+      message: expect.stringContaining(file),
+    });
+    expect(failureOf(() => new PracticeAccount(file).reset({ users: 0 })).message).toContain(file);
   });
 });
 
