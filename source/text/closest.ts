@@ -7,7 +7,10 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const limit = Math.min(bestDistance - 1, Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3)));
+    const limit = Math.min(
+      bestDistance - 1,
+      Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3)),
+    );
     const distance = editDistance(wanted, candidate.toLowerCase(), limit);
     if (distance <= limit) {
       best = candidate;
@@ -29,7 +32,8 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
     for (let j = 1; j <= b.length; j++) {
       const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let distance = Math.min(replace, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1);
       row.push(distance);
       smallest = Math.min(smallest, distance);
     }

@@ -1,4 +1,8 @@
-const PLAIN_WORD = /^[A-Za-z0-9_@%+=:,./-]+$/;
+/** A leading `=` is not plain: zsh takes it for the path of a command. */
+const PLAIN_WORD = /^(?!=)[A-Za-z0-9_@%+=:,./-]+$/;
+/** Control, bidirectional and other invisible characters. */
+const HIDDEN =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
 /**
  * shellWord quotes one argument for a POSIX shell. Control characters cannot be shown safely on a terminal,
@@ -6,7 +10,7 @@ const PLAIN_WORD = /^[A-Za-z0-9_@%+=:,./-]+$/;
  */
 export function shellWord(argument: string): string {
   if (PLAIN_WORD.test(argument)) return argument;
-  if (/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/.test(argument)) {
+  if (HIDDEN.test(argument)) {
     return `$'${[...argument].map(escapeForDollarQuote).join('')}'`;
   }
   return `'${argument.replaceAll("'", `'\\''`)}'`;
@@ -21,6 +25,8 @@ function escapeForDollarQuote(character: string): string {
   if (character === "'" || character === '\\') return `\\${character}`;
   if (character === '\n') return '\\n';
   if (character === '\t') return '\\t';
-  if (!/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/.test(character)) return character;
-  return [...new TextEncoder().encode(character)].map(byte => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+  if (!HIDDEN.test(character)) return character;
+  return [...new TextEncoder().encode(character)]
+    .map(byte => `\\${byte.toString(8).padStart(3, '0')}`)
+    .join('');
 }

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { closest, editDistance } from '../../source/text/closest.ts';
+
+describe('closest', () => {
+  it('finds what was probably meant', () => {
+    expect(closest('DescribeCluster', ['DeleteCluster', 'DescribeClusters', 'DescribeTasks'])).toBe(
+      'DescribeClusters',
+    );
+    expect(closest('TASK-RNU', ['task-run', 'task-list'])).toBe('task-run');
+  });
+
+  it('finds nothing when nothing is near', () => {
+    expect(closest('zebra', ['task-run', 'task-list'])).toBeUndefined();
+    expect(closest('x', [])).toBeUndefined();
+  });
+
+  it('finds every word that is among the candidates', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 1 }), fc.nat(), (words, place) => {
+        const word = words[place % words.length] ?? '';
+        expect(closest(word, words)?.toLowerCase()).toBe(word.toLowerCase());
+      }),
+    );
+  });
+});
+
+describe('editDistance', () => {
+  it('counts insertions, deletions, replacements and swaps', () => {
+    expect(editDistance('kitten', 'sitting')).toBe(3);
+    expect(editDistance('ab', 'ba')).toBe(1);
+    expect(editDistance('', 'abc')).toBe(3);
+  });
+
+  it('is the same both ways, and nothing only between equal words', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(editDistance(a, b)).toBe(editDistance(b, a));
+        expect(editDistance(a, b) === 0).toBe(a === b);
+      }),
+    );
+  });
+
+  it('says only that a limit is passed, when it is', () => {
+    expect(editDistance('abcdef', 'uvwxyz', 2)).toBe(3);
+  });
+});

@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shellCommand, shellWord } from '../../source/text/shell.ts';
+
+describe('shellWord', () => {
+  it('leaves plain words as they are', () => {
+    expect(shellCommand(['create', '--set', 'a=b', 'arn:aws:iam::1:policy/x'])).toBe(
+      'create --set a=b arn:aws:iam::1:policy/x',
+    );
+  });
+
+  it('quotes what a shell would read otherwise', () => {
+    expect(shellWord('')).toBe("''");
+    expect(shellWord("it's")).toBe(`'it'\\''s'`);
+    expect(shellWord('$(reboot)')).toBe("'$(reboot)'");
+    expect(shellWord('~')).toBe("'~'");
+  });
+
+  it('quotes a leading equals sign, which zsh takes for the path of a command', () => {
+    expect(shellWord('=ls')).toBe("'=ls'");
+  });
+
+  it('shows control and bidirectional characters as escapes', () => {
+    expect(shellWord('a\u001b[31m\u202eb')).toBe("$'a\\033[31m\\342\\200\\256b'");
+  });
+
+  it('comes back from bash as it went in', () => {
+    const word = fc.string({ unit: 'binary' }).map(text => text.replaceAll('\0', ''));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), words => {
+        const wanted = words.map(text => Buffer.from(text, 'utf8').toString('utf8'));
+        const answer = execFileSync('bash', ['-c', `printf '%s\\0' ${shellCommand(words)}`], {
+          encoding: 'utf8',
+        });
+        expect(answer.split('\0').slice(0, -1)).toEqual(wanted);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
