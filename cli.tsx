@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import module from 'node:module';
+import { guardOutput, leave } from './source/commands/standard-streams.ts';
+import type { OpenWizard } from './source/commands/wizard.ts';
+
+// Node keeps compiled code between starts from 22.1 on.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+guardOutput();
+await leave(await main(process.argv.slice(2)));
+
+/** main loads one face, and nothing besides, for the words that were given; it answers the exit code. */
+async function main(argv: readonly string[]): Promise<number> {
+  const [only] = argv;
+  if (argv.length === 1 && (only === '--version' || only === '-V')) {
+    const { programVersion } = await import('./source/commands/version.ts');
+    process.stdout.write(`${programVersion()}\n`);
+    return 0;
+  }
+  const { runProgram } = await import('./source/commands/program.ts');
+  return runProgram(argv, openWizard);
+}
+
+/** The commands and the wizard do not know each other; the door hands one to the other. */
+const openWizard: OpenWizard = async start => {
+  try {
+    const wizard = await import('./source/ui/open-wizard.tsx');
+    return wizard.openWizard(start);
+  } catch (error) {
+    const { reportFailure } = await import('./source/commands/report-failure.ts');
+    return reportFailure(error, { output: 'text', debug: process.argv.includes('--debug') });
+  }
+};

@@ -1,0 +1,61 @@
+import { addCondition, type StatementNote } from '../policy/conditions.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import type { RequestCondition, RequestConditionKind } from '../policy/request-condition.ts';
+import { usageFailure } from '../text/failure.ts';
+import type { ConditionFlags } from './policy-flags.ts';
+
+const FLAGS: Record<Exclude<RequestConditionKind, 'cluster'>, string> = {
+  mfa: '--require-mfa',
+  'source-ip': '--source-ip',
+  'time-window': '--not-before, --expires',
+  tls: '--require-tls',
+  'requested-region': '--requested-region',
+};
+
+type FlagCondition = Extract<RequestCondition, { kind: keyof typeof FLAGS }>;
+
+/** conditionsOf reads the request conditions that the flags ask for. */
+export function conditionsOf(flags: ConditionFlags): FlagCondition[] {
+  const { notBefore, expires } = flags;
+  const window: FlagCondition = {
+    kind: 'time-window',
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(expires === undefined ? {} : { expires }),
+  };
+  return [
+    ...(flags.requireMfa ? [{ kind: 'mfa' } as const] : []),
+    ...(flags.sourceIp.length > 0 ? [{ kind: 'source-ip', cidrs: flags.sourceIp } as const] : []),
+    ...(notBefore === undefined && expires === undefined ? [] : [window]),
+    ...(flags.requireTls ? [{ kind: 'tls' } as const] : []),
+    ...(flags.requestedRegion.length > 0
+      ? [{ kind: 'requested-region', regions: flags.requestedRegion } as const]
+      : []),
+  ];
+}
+
+/** A document with its conditions, and what is to be said about them. */
+export interface ConditionedDocument {
+  readonly document: PolicyDocument;
+  readonly notes: readonly string[];
+}
+
+/** withConditions adds the request conditions of the flags to a document; it throws a usage Failure where one cannot be added. */
+export function withConditions(document: PolicyDocument, flags: ConditionFlags): ConditionedDocument {
+  let result = document;
+  const notes: string[] = [];
+  for (const condition of conditionsOf(flags)) {
+    const flag = FLAGS[condition.kind];
+    const change = addCondition(result, condition);
+    if (change.kind === 'refused') throw usageFailure('InvalidValue', `${flag}: ${change.problem}`);
+    result = change.document;
+    notes.push(
+      ...sentences(`${flag} leaves out`, change.left),
+      ...sentences(`${flag} cuts into`, change.cautions),
+    );
+  }
+  return { document: result, notes };
+}
+
+function sentences(beginning: string, list: readonly StatementNote[]): string[] {
+  return list.map(({ statement, reason }) => `${beginning} statement ${statement + 1}. ${reason}`);
+}

@@ -1,0 +1,112 @@
+import {
+  type Answers,
+  begin,
+  type Goal,
+  noAnswers,
+  openParameters,
+  type Start,
+} from '../procedure/answers.ts';
+import { CALLER_PARAMETERS } from '../template/parameter.ts';
+import { template } from '../template/read.ts';
+import { closest } from '../text/closest.ts';
+import { usageFailure } from '../text/failure.ts';
+import { type PrincipalFlags, principalsOf } from './attach-flags.ts';
+import { conditionsOf, withConditions } from './condition-answers.ts';
+import { readDocument } from './document-source.ts';
+import { keyValues } from './key-values.ts';
+import { parseDocument } from './parse-document.ts';
+import type { ConditionFlags, DocumentFlags, NamingFlags } from './policy-flags.ts';
+
+/** What the flags of create say; the wizard takes the same. */
+export type CreateFlags = DocumentFlags &
+  ConditionFlags &
+  NamingFlags &
+  PrincipalFlags & { readonly policyArn: readonly string[]; readonly reason?: string | undefined };
+
+/** Answers from flags, and what was done to them that a person should know. */
+export interface FlagAnswers {
+  readonly answers: Answers;
+  readonly notes: readonly string[];
+}
+
+/**
+ * createAnswers turns flags into answers without looking at any account; the document may be read from a file or from
+ * standard input. Throws a usage Failure on words that can be no answer at all; what is only missing stays open.
+ */
+export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<FlagAnswers> {
+  const start = await startFrom(flags);
+  const empty = noAnswers(goal);
+  const begun = start === undefined ? empty : begin(empty, start);
+  const parameters = keyValues('--set', flags.set);
+  refuseUnknownParameters(begun, Object.keys(parameters));
+  if (start === undefined) refuseConditionsAlone(flags);
+  const { document, notes } = withConditions(begun.document, flags);
+  const answers = {
+    ...begun,
+    document,
+    parameters,
+    policyName: flags.policyName ?? '',
+    description: flags.description ?? '',
+    path: flags.path ?? '/',
+    tags: keyValues('--tag', flags.tag),
+    principals: principalsOf(flags),
+    policyArns: [...new Set(flags.policyArn)],
+    reason: flags.reason,
+  };
+  return { answers, notes };
+}
+
+function refuseConditionsAlone(flags: ConditionFlags): void {
+  if (conditionsOf(flags).length === 0) return;
+  throw usageFailure(
+    'MissingFlag',
+    'There is no policy for the request conditions.',
+    'Add --template NAME or --policy-document FILE.',
+  );
+}
+
+async function startFrom(flags: DocumentFlags): Promise<Start | undefined> {
+  const { template: name, policyDocument, asDocumented } = flags;
+  if (name !== undefined && policyDocument !== undefined) {
+    throw usageFailure(
+      'ConflictingFlags',
+      '--template and --policy-document exclude each other.',
+      'Give one of them.',
+    );
+  }
+  if (asDocumented && name === undefined) {
+    throw usageFailure(
+      'MissingFlag',
+      '--as-documented says how to take a template, but there is none.',
+      'Add --template NAME.',
+    );
+  }
+  if (name !== undefined) {
+    return {
+      kind: 'template',
+      template: template(name),
+      variant: asDocumented ? 'as-documented' : 'corrected',
+    };
+  }
+  if (policyDocument === undefined) return undefined;
+  const read = await readDocument(policyDocument);
+  return { kind: 'document', document: parseDocument(read), origin: read.origin };
+}
+
+function refuseUnknownParameters(answers: Answers, given: readonly string[]): void {
+  const described = answers.start?.kind === 'template' ? answers.start.template.parameters : [];
+  const known = new Set([...described, ...openParameters(answers)].map(({ name }) => name));
+  const unknown = given.find(name => !known.has(name) && !CALLER_PARAMETERS.includes(name));
+  if (unknown === undefined) return;
+  const meant = closest(unknown, known);
+  const names = [...known].join(', ');
+  throw usageFailure(
+    'UnknownParameter',
+    `--set ${JSON.stringify(unknown)}: the policy has no such placeholder.`,
+    meant
+      ? `Did you mean ${meant}?`
+      : names === ''
+        ? 'It has none at all.'
+        : `Its placeholders are ${names}.`,
+  );
+}

@@ -1,0 +1,28 @@
+import { usageFailure } from '../text/failure.ts';
+import { refuseProblemsOffline } from './answer-problems.ts';
+import { principalsOf, type RunFlags } from './attach-flags.ts';
+import { carryOut } from './carry-out.ts';
+import { type CreateFlags, createAnswers } from './create-answers.ts';
+import type { Output } from './output.ts';
+import type { ExistingFlag } from './policy-flags.ts';
+import { accountChoice, type SharedFlags } from './shared-flags.ts';
+
+/** runCreate is the command create: a policy from a template or a document, attached where somebody is named. */
+export async function runCreate(
+  flags: CreateFlags & ExistingFlag & RunFlags & SharedFlags,
+  output: Output,
+): Promise<number> {
+  const choice = accountChoice(flags);
+  const attaches = principalsOf(flags).length > 0;
+  if (!attaches && flags.policyArn.length > 0) {
+    throw usageFailure(
+      'MissingFlag',
+      '--policy-arn names a policy to attach, but there is nobody to attach it to.',
+      'Add --user-name, --group-name or --role-name.',
+    );
+  }
+  const { answers, notes } = await createAnswers(flags, attaches ? 'create-and-attach' : 'create');
+  refuseProblemsOffline(answers);
+  for (const note of notes) output.note(note);
+  return carryOut({ choice, flags, ifExists: flags.ifExists, complete: async () => answers }, output);
+}

@@ -1,0 +1,46 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import { repeatable } from './flag-set.ts';
+
+const none: string[] = [];
+
+/** documentFlags say what the policy holds. */
+export const documentFlags = () =>
+  new Command()
+    .option('--template <name>', 'start from this template (ecs-iam-wizard templates lists them)')
+    .option('--set <key=value>', 'fill a placeholder (repeatable)', repeatable, none)
+    .option('--as-documented', 'take the template as AWS printed it')
+    .option('--policy-document <document>', 'file, file://file, - for standard input, or the JSON itself');
+
+/** conditionFlags each add a request condition to every Allow statement. */
+export const conditionFlags = () =>
+  new Command()
+    .option('--require-mfa', 'only for sessions with multi-factor authentication')
+    .option('--source-ip <cidr>', 'only from this public address or range (repeatable)', repeatable, none)
+    .option('--not-before <time>', 'only from this time on (ISO 8601)')
+    .option('--expires <time>', 'only until this time (ISO 8601)')
+    .option('--require-tls', 'only over TLS')
+    .option('--requested-region <region>', 'only in this Region (repeatable)', repeatable, none);
+
+/** namingFlags say what the policy is called and what it carries. */
+export const namingFlags = () =>
+  new Command()
+    .option('--policy-name <name>', 'name of the policy')
+    .option('--path <path>', 'path of the policy, such as /teams/web/')
+    .option('--description <text>', 'description of the policy; it cannot be changed later')
+    .option('--tag <key=value>', 'tag of the policy (repeatable)', repeatable, none);
+
+/** existingFlag says what happens when the account has a policy of that name. */
+export const existingFlag = () =>
+  new Command().addOption(
+    new Option(
+      '--if-exists <what>',
+      'when the name is taken: fail or reuse (a different document fails in both)',
+    )
+      .choices(['fail', 'reuse'])
+      .default('fail' as const),
+  );
+
+export type DocumentFlags = ReturnType<ReturnType<typeof documentFlags>['opts']>;
+export type ConditionFlags = ReturnType<ReturnType<typeof conditionFlags>['opts']>;
+export type NamingFlags = ReturnType<ReturnType<typeof namingFlags>['opts']>;
+export type ExistingFlag = ReturnType<ReturnType<typeof existingFlag>['opts']>;

@@ -1,0 +1,78 @@
+import { Failure } from '../text/failure.ts';
+import { safeBlock, safeLine } from '../text/safe-text.ts';
+import { type OutputForm, outputForm } from './shared-flags.ts';
+
+/** How errors are told. */
+export interface ErrorForm {
+  readonly output: OutputForm;
+  readonly debug: boolean;
+}
+
+/** What the system's own error codes say to a person. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'it is a folder',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EMFILE: 'too many open files',
+};
+
+/** errorForm reads from the words alone how errors are to be told, for words that cannot be parsed. */
+export function errorForm(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): ErrorForm {
+  const given = argv.findLastIndex(word => word === '--output' || word.startsWith('--output='));
+  const value = argv[given]?.split('=')[1] ?? argv[given + 1];
+  const flag = given >= 0 && (value === 'json' || value === 'text') ? value : undefined;
+  return { output: outputForm(flag, environment), debug: argv.includes('--debug') };
+}
+
+/** reportFailure tells on stderr what went wrong and what to do about it; it answers the exit code. */
+export function reportFailure(error: unknown, form: ErrorForm): number {
+  const failure = error instanceof Failure ? error : unexpected(error);
+  const { code, exitCode } = failure;
+  const message = safeLine(failure.message);
+  const hint = failure.hint === undefined ? undefined : safeLine(failure.hint);
+  if (form.output === 'json') {
+    process.stderr.write(
+      `${JSON.stringify({ error: { code, message, ...(hint === undefined ? {} : { hint }), exitCode } })}\n`,
+    );
+  } else {
+    process.stderr.write(`ecs-iam-wizard: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+  }
+  if (form.debug) process.stderr.write(`${trace(error)}\n`);
+  return exitCode;
+}
+
+function unexpected(error: unknown): Failure {
+  const { code, path: file } = error as { code?: unknown; path?: unknown };
+  const reason = typeof code === 'string' ? SYSTEM_ERRORS[code] : undefined;
+  if (reason !== undefined) {
+    const where = typeof file === 'string' ? file : 'A file';
+    const hint = 'The program keeps its files under ECS_IAM_WIZARD_HOME where that is set.';
+    return new Failure('other', String(code), `${where} cannot be used: ${reason}.`, hint, { cause: error });
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = 'This is a fault of the program: --debug shows where it lies.';
+  return new Failure('other', 'InternalError', `Something unexpected went wrong: ${message}`, hint, {
+    cause: error,
+  });
+}
+
+/** Stacks only: what else hangs on an error of the SDK may hold a signed request. */
+function trace(error: unknown): string {
+  const stacks: string[] = [];
+  for (let current = error; current instanceof Error; current = current.cause)
+    stacks.push(current.stack ?? current.message);
+  return withoutSecrets(safeBlock(stacks.join('\ncaused by: ')));
+}
+
+function withoutSecrets(text: string): string {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
+  return [AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN]
+    .filter(secret => secret !== undefined && secret !== '')
+    .reduce<string>((cleaned, secret) => cleaned.replaceAll(secret ?? '', '***'), text)
+    .replace(/\b(AKIA|ASIA)[A-Z0-9]{16}\b/g, '***');
+}

@@ -1,0 +1,47 @@
+import type { AccountChoice } from '../account/account.ts';
+import type { Answers, Goal } from '../procedure/answers.ts';
+import { usageFailure } from '../text/failure.ts';
+import { hasTerminal } from './confirm.ts';
+import { type CreateFlags, createAnswers } from './create-answers.ts';
+import { accountChoice, type SharedFlags } from './shared-flags.ts';
+
+/** What the wizard starts with. */
+export interface WizardStart {
+  readonly choice: AccountChoice;
+  readonly answers: Answers;
+  /** Whether any step was answered by a flag. */
+  readonly answered: boolean;
+}
+
+/** OpenWizard shows the wizard until the person leaves it, and answers the exit code. */
+export type OpenWizard = (start: WizardStart) => Promise<number>;
+
+/** runWizard is the program without a command: the wizard, with the steps answered that flags answer. */
+export async function runWizard(flags: CreateFlags & SharedFlags, openWizard: OpenWizard): Promise<number> {
+  refuseWithoutTerminal();
+  const choice = accountChoice(flags);
+  const { answers } = await createAnswers(flags, goalOf(flags));
+  // Ink's colours do not know NO_COLOR, and read FORCE_COLOR when they are loaded.
+  if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
+  return openWizard({ choice, answers, answered: isAnswered(answers) });
+}
+
+function refuseWithoutTerminal(): void {
+  if (hasTerminal()) return;
+  throw usageFailure(
+    'NoTerminal',
+    'The wizard needs a terminal for its input and its output.',
+    'In a script use ecs-iam-wizard create or ecs-iam-wizard attach; --help shows their flags.',
+  );
+}
+
+function goalOf(flags: CreateFlags): Goal {
+  const creates = [flags.template, flags.policyDocument, flags.policyName].some(word => word !== undefined);
+  return !creates && flags.policyArn.length > 0 ? 'attach' : 'create-and-attach';
+}
+
+function isAnswered(answers: Answers): boolean {
+  const { start, policyName, description, path, tags, principals, policyArns } = answers;
+  if (start !== undefined || policyName !== '' || description !== '' || path !== '/') return true;
+  return principals.length + policyArns.length + Object.keys(tags).length > 0;
+}
