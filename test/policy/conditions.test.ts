@@ -180,6 +180,31 @@ describe('addCondition', () => {
   });
 });
 
+describe('removeCondition', () => {
+  it('leaves what is stricter, what else the operator asks, and Deny statements', () => {
+    const region = (...regions: string[]) => ({
+      StringEquals: { 'aws:RequestedRegion': regions, 'ecs:propagate-tags': 'TASK' },
+    });
+    const deny: Statement = {
+      Effect: 'Deny',
+      Action: '*',
+      Resource: '*',
+      Condition: region('eu-west-1', 'us-east-1'),
+    };
+    const start = policy(
+      allow('ecs:RunTask', region('us-east-1', 'eu-west-1')),
+      allow('ecs:StopTask', region('us-east-1')),
+      deny,
+    );
+    const left = removeCondition(start, { kind: 'requested-region', regions: ['eu-west-1', 'us-east-1'] });
+    expect(conditionsIn(left)).toEqual([
+      { StringEquals: { 'ecs:propagate-tags': 'TASK' } },
+      region('us-east-1'),
+      deny.Condition,
+    ]);
+  });
+});
+
 describe('conditionsOf', () => {
   it('names nothing that one Allow statement goes without', () => {
     const asked = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
