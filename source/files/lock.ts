@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { Failure } from '../text/failure.ts';
 import { ensureFolder } from './folders.ts';
 
 /** Milliseconds that a process waits for another one to finish its write. */
@@ -22,9 +21,23 @@ interface Owner {
   readonly token: string;
 }
 
+/** FileBusyError says that another process did not let go of a lock in time. */
+export class FileBusyError extends Error {
+  readonly lock: string;
+  /** The process that holds the lock, where the lock names one. */
+  readonly holder: number | undefined;
+
+  constructor(lock: string, holder: number | undefined) {
+    super(`The lock ${lock} is held by process ${holder ?? 'unknown'}.`);
+    this.name = 'FileBusyError';
+    this.lock = lock;
+    this.holder = holder;
+  }
+}
+
 /**
  * withLock does the work while no other process works under the lock of the same file. The lock is the file
- * `FILE.lock`, which names its owner; a lock whose owner is gone is taken over. Throws a Failure after 15 seconds
+ * `FILE.lock`, which names its owner; a lock whose owner is gone is taken over. Throws a FileBusyError after 15 seconds
  * of waiting. The work is synchronous and must not ask for the same lock again.
  */
 export function withLock<T>(file: string, work: () => T): T {
@@ -44,7 +57,7 @@ function acquire(lock: string, owner: Owner): void {
   while (!claim(lock, owner)) {
     const holder = readOwner(lock);
     if (holder && isGone(holder)) recover(lock, holder, owner);
-    else if (Date.now() > deadline) throw busy(lock, holder);
+    else if (Date.now() > deadline) throw new FileBusyError(lock, holder?.pid);
     else pause();
   }
 }
@@ -128,16 +141,6 @@ function ageOf(file: string): number {
 function pause(): void {
   const cell = new Int32Array(new SharedArrayBuffer(4));
   Atomics.wait(cell, 0, 0, 1 + Math.random() * PAUSE_MS);
-}
-
-function busy(lock: string, holder: Owner | undefined): Failure {
-  const who = holder ? `process ${holder.pid} on ${holder.host}` : 'another process';
-  return new Failure(
-    'other',
-    'FileBusy',
-    `The file is held by ${who}: ${lock}.`,
-    'When no such process runs any more, delete that lock file.',
-  );
 }
 
 function codeOf(error: unknown): string | undefined {

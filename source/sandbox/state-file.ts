@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { writeFileAtomically } from '../files/atomic-write.ts';
-import { withLock } from '../files/lock.ts';
+import { FileBusyError, withLock } from '../files/lock.ts';
 import { Failure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
 import type { AccountState } from './state.ts';
@@ -94,6 +94,7 @@ function explained<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (error instanceof FileBusyError) throw busy(error);
     if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
     throw new Failure(
       'other',
@@ -103,6 +104,17 @@ function explained<T>(path: string, work: () => T): T {
       { cause: error },
     );
   }
+}
+
+function busy(error: FileBusyError): Failure {
+  const holder = error.holder === undefined ? 'another process' : `process ${error.holder}`;
+  return new Failure(
+    'other',
+    'PracticeAccountBusy',
+    `The practice account is held by ${holder}, which does not let go of it.`,
+    `When no such process runs any more, delete ${safeLine(error.lock)}`,
+    { cause: error },
+  );
 }
 
 function markOf(stats: { ino: bigint; size: bigint; mtimeNs: bigint }): string {

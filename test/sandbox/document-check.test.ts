@@ -1,34 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPolicyDocument } from '../../source/sandbox/document-check.ts';
 import { managedPolicies } from '../../source/sandbox/managed-policies.ts';
-import { WireError } from '../../source/sandbox/wire-error.ts';
-import { documentText, GOOD_DOCUMENT, GOOD_STATEMENT } from './documents.ts';
+import { documentText, GOOD_DOCUMENT, GOOD_STATEMENT, refusalOf } from './documents.ts';
 
 const SYNTAX = 'Syntax errors in policy.';
 const OLD_VERSION = 'Policy document must be version 2012-10-17 or greater.';
 const LEGACY = 'The policy failed legacy parsing';
 const NO_ACTIONS = 'Policy statement must contain actions.';
-const NO_RESOURCES = 'Policy statement must contain resources.';
 const NO_VENDOR = 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.';
-const VAGUE_SERVICE = 'Resource vendor must be fully qualified and cannot contain regexes.';
 const BAD_SID =
   'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*';
 const SAME_SID = 'Statement IDs (SID) in a single policy must be unique.';
-const IAM_PATH =
-  'IAM resource path must either be "*" or start with user/, federated-user/, role/, group/, instance-profile/, mfa/, server-certificate/, policy/, sms-mfa/, saml-provider/, oidc-provider/, report/, access-report/.';
-
-/** The message with which a document is refused, or nothing. */
-function refusalOf(text: string): string | undefined {
-  try {
-    checkPolicyDocument(text, 'aws');
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof WireError)) throw error;
-    expect(error).toMatchObject({ status: 400, code: 'MalformedPolicyDocument' });
-    return error.message;
-  }
-}
 
 const whole = (document: unknown) => refusalOf(JSON.stringify(document));
 const changed = (change: object) => refusalOf(documentText({ ...GOOD_STATEMENT, ...change }));
@@ -197,66 +179,6 @@ describe('actions', () => {
     'ECS:runtask',
   ])('can be "%s", known to AWS or not', action => {
     expect(changed({ Action: action })).toBeUndefined();
-  });
-});
-
-describe('resources', () => {
-  it.each([
-    ['no Resource', undefined],
-    ['an empty list', []],
-  ])('must be there: %s', (_, value) => {
-    expect(resource(value)).toBe(NO_RESOURCES);
-  });
-
-  it('are missed after the prefixes of actions are looked at', () => {
-    expect(refusalOf(documentText({ Effect, Action: 'RunTask' }))).toBe(NO_VENDOR);
-  });
-
-  it.each([
-    ['my-cluster', 'Resource my-cluster must be in ARN format or "*".'],
-    ['', 'Resource  must be in ARN format or "*".'],
-    ['a:bsdfdsafsad', 'Partition "bsdfdsafsad" is not valid for resource "arn:bsdfdsafsad:*:*:*:*".'],
-    ['a:b:cadfsdf', 'Partition "b" is not valid for resource "arn:b:cadfsdf:*:*:*".'],
-    ['a:b:c:d:e:f:g:h', 'Partition "b" is not valid for resource "arn:b:c:d:e:f:g:h".'],
-    ['aws:s3:::example_bucket', 'Partition "s3" is not valid for resource "arn:s3:::example_bucket:*".'],
-    [
-      'arn:aws-cn:ecs:*:*:cluster/x',
-      'Partition "aws-cn" is not valid for resource "arn:aws-cn:ecs:*:*:cluster/x".',
-    ],
-    ['arn:aws', VAGUE_SERVICE],
-    ['arn:aws:*:us-east-1:1:x', VAGUE_SERVICE],
-    ['arn:aws:e?s:us-east-1:1:x', VAGUE_SERVICE],
-    [
-      'arn:aws:iam:us-east-1::role/x',
-      'IAM resource arn:aws:iam:us-east-1::role/x cannot contain region information.',
-    ],
-    [
-      'arn:aws:s3:us-east-1::bucket',
-      'Resource arn:aws:s3:us-east-1::bucket can not contain region information.',
-    ],
-    ['arn:aws:iam:::example_bucket', IAM_PATH],
-  ])('cannot be "%s"', (arn, message) => {
-    expect(resource(arn)).toBe(message);
-    expect(resource(['*', arn])).toBe(message);
-    expect(changed({ Resource: undefined, NotResource: arn })).toBe(message);
-  });
-
-  it('are named by the first bad one in the order of characters', () => {
-    expect(resource(['arn:error:s3::b', 'arn:error:s3:::b'])).toContain('"arn:error:s3:::b"');
-  });
-
-  it.each([
-    '*',
-    'arn:aws:ecs:us-east-1:123456789012:task/web/*',
-    'arn:*:iam::*:role/*',
-    'arn:aw?:ecs:*:*:cluster/*',
-    'arn:aws:iam::123456789012:*',
-    'arn:aws:iam::*:user/${aws:username}',
-    'arn:aws:s3:us-east-1:123456789012:accesspoint/x',
-    'arn:aws:nosuch:::x',
-    'arn:aws:fdsasf',
-  ])('can be "%s"', arn => {
-    expect(resource(arn)).toBeUndefined();
   });
 });
 
