@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CreatePolicyCommand } from '@aws-sdk/client-iam';
+import { CreatePolicyCommand, ListPoliciesCommand } from '@aws-sdk/client-iam';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { documentText, GOOD_DOCUMENT, GOOD_STATEMENT } from './documents.ts';
 import { practiceClients, refusal } from './practice-clients.ts';
