@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { guardOutput, leave } from './source/commands/standard-streams.ts';
-import type { OpenWizard } from './source/commands/wizard.ts';
+import type { WizardStart } from './source/commands/wizard.ts';
 
 // Node keeps compiled code between starts from 22.1 on.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
@@ -21,7 +21,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** The commands and the wizard do not know each other; the door hands one to the other. */
-const openWizard: OpenWizard = async start => {
+async function openWizard(start: WizardStart): Promise<number> {
   try {
     const wizard = await import('./source/ui/open-wizard.tsx');
     return wizard.openWizard(start);
@@ -29,4 +29,4 @@ const openWizard: OpenWizard = async start => {
     const { reportFailure } = await import('./source/commands/report-failure.ts');
     return reportFailure(error, { output: 'text', debug: process.argv.includes('--debug') });
   }
-};
+}

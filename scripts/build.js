@@ -33,6 +33,8 @@ export async function buildProgram() {
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // Modules first: the older form of some packages hides its parts from the bundler.
+    mainFields: ['module', 'main'],
     target: 'node20',
     minify: true,
     keepNames: false,

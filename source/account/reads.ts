@@ -68,7 +68,8 @@ export function rowOfPolicy(policy: Policy): PolicyRow {
     path: policy.Path ?? '/',
     defaultVersionId: policy.DefaultVersionId ?? 'v1',
     attachmentCount: policy.AttachmentCount ?? 0,
-    attachable: policy.IsAttachable ?? true,
+    // IAM calls the policies of service-linked roles attachable, and refuses to attach them.
+    attachable: (policy.IsAttachable ?? true) && !policy.Path?.startsWith('/aws-service-role/'),
   };
 }
 

@@ -1,6 +1,8 @@
 import { blankDocument, type PolicyDocument } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
 import { fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
+import { placeholderParameter } from '../template/parameter.ts';
+import { suggestedPolicyName } from '../template/read.ts';
 import type { Parameter, Template, Variant } from '../template/template.ts';
 
 /** Which of the two documented procedures are wanted. */
@@ -79,7 +81,7 @@ export function parameterValue(answers: Answers, parameter: Parameter): string |
 export function openParameters(answers: Answers): Parameter[] {
   const described = answers.start?.kind === 'template' ? answers.start.template.parameters : [];
   return placeholdersIn(answers.document).map(
-    name => described.find(parameter => parameter.name === name) ?? undescribed(name),
+    name => described.find(parameter => parameter.name === name) ?? placeholderParameter(name),
   );
 }
 
@@ -93,9 +95,9 @@ export function finalDocument(answers: Answers): PolicyDocument {
   return fillPlaceholders(answers.document, values);
 }
 
-/** suggestedName is a policy name to begin with; AWS's own procedure suggests AmazonECSUserPolicy. */
+/** suggestedName is a policy name to begin with. */
 export function suggestedName(answers: Answers): string {
-  return answers.start?.kind === 'template' ? answers.start.template.policyName : 'AmazonECSUserPolicy';
+  return suggestedPolicyName(answers.start?.kind === 'template' ? answers.start.template : undefined);
 }
 
 /** creates tells whether a policy is made at all. */
@@ -106,8 +108,4 @@ export function creates(answers: Answers): boolean {
 /** attaches tells whether anything is attached at all. */
 export function attaches(answers: Answers): boolean {
   return answers.goal !== 'create';
-}
-
-function undescribed(name: string): Parameter {
-  return { name, description: `Value for <${name}>.`, example: '' };
 }

@@ -3,7 +3,7 @@ import { policyArnProblem, policyNameOf } from '../policy/arn.ts';
 import { descriptionProblem, policyNameProblem, policyPathProblem, principalNameProblem, tagProblem } from '../policy/names.ts';
 import { TAGS_PER_POLICY } from '../policy/limits.ts';
 import { plural } from '../text/words.ts';
-import { parameterProblem } from '../template/read.ts';
+import { parameterProblem } from '../template/parameter.ts';
 import { documentProblem } from './document-problem.ts';
 import {
   type Answers,

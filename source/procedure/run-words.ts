@@ -1,0 +1,57 @@
+import { policyNameOf } from '../policy/arn.ts';
+import type { Plan, Receipt, Step, StepStatus } from '../provision/run.ts';
+import { safeLine } from '../text/safe-text.ts';
+import { plural } from '../text/words.ts';
+
+/** One line of a plan or a receipt, ready for a terminal; `sign` is `+`, `=`, `!` and so on. */
+export interface RunLine {
+  readonly sign: string;
+  readonly status: StepStatus;
+  readonly text: string;
+  /** What is wrong and how to mend it. */
+  readonly notes: readonly string[];
+}
+
+const SIGNS: Readonly<Record<StepStatus, string>> = {
+  pending: '+',
+  'in-place': '=',
+  blocked: '!',
+  done: '+',
+  failed: '!',
+  undone: '-',
+};
+
+/** runLines says each step in a line: what would be or was written, what is in place, what is in the way. */
+export function runLines(run: Plan | Receipt): RunLine[] {
+  return run.steps.map(step => ({
+    sign: SIGNS[step.status],
+    status: step.status,
+    text: `${stepWords(step, run)}${STATUS_WORDS[run.kind][step.status]}`,
+    notes: noteLines(step),
+  }));
+}
+
+/** stepWords says what one step is about: `create policy X`, `attach X to user alice`. */
+export function stepWords(step: Step, run: Plan | Receipt): string {
+  const name = safeLine(policyNameOf(step.policyArn));
+  if (step.action === 'create-policy') {
+    const size = run.policy === undefined ? '' : `, ${plural(JSON.stringify(run.policy.document).length, 'character')}`;
+    return `create policy ${name}${size}`;
+  }
+  return `attach ${name} to ${step.principal?.type ?? ''} ${safeLine(step.principal?.name ?? '')}`;
+}
+
+const STATUS_WORDS = {
+  plan: { pending: '', 'in-place': '   already so', blocked: '   cannot be done', done: '', failed: '', undone: '' },
+  receipt: { pending: '   not done', 'in-place': '   was so already', blocked: '', done: '', failed: '   failed', undone: '   undone' },
+} as const;
+
+function noteLines({ error }: Step): string[] {
+  if (error === undefined) return [];
+  return [safeLine(`${error.code}: ${error.message}`), ...(error.hint === undefined ? [] : [safeLine(error.hint)])];
+}
+
+/** writesSomething tells whether applying a plan changes the account at all. */
+export function writesSomething(plan: Plan): boolean {
+  return plan.steps.some(step => step.status === 'pending');
+}

@@ -1,0 +1,73 @@
+import { Box, Text } from 'ink';
+import type { ReactElement } from 'react';
+import type { Binding } from '../keys/binding.ts';
+import type { Screen } from '../screens/screen.ts';
+import type { Wizard } from '../state/wizard.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { isTooSmall, layoutFor, SMALLEST } from './layout.ts';
+import { Line, Rows } from './line.tsx';
+import { HelpBody, LeaveBody } from './overlay.tsx';
+import { SpinnerLine } from './spinner-line.tsx';
+import { useSymbols } from './theme.ts';
+
+interface FrameProps {
+  readonly wizard: Wizard;
+  readonly screen: Screen;
+  readonly bindings: readonly Binding[];
+  /** Keys of the screen itself, for its help. */
+  readonly screenKeys: readonly Binding[];
+}
+
+/** Frame is the picture of the wizard: identity, trail, question, body, detail, problem and keys, always as high. */
+export function Frame({ wizard, screen, bindings, screenKeys }: FrameProps): ReactElement {
+  const symbols = useSymbols();
+  if (isTooSmall(wizard.size)) return <TooSmall wizard={wizard} />;
+  const layout = layoutFor(wizard.size);
+  const rule = symbols.rule.repeat(Math.min(layout.columns, 120));
+  const room = { columns: layout.columns, rows: layout.bodyRows };
+  return (
+    <Box flexDirection="column" height={layout.total}>
+      <Header wizard={wizard} />
+      <Line dimColor>{rule}</Line>
+      <Line bold>{questionOf(wizard, screen)}</Line>
+      {wizard.overlay === 'help' && <HelpBody screen={screen} keys={screenKeys} room={room} />}
+      {wizard.overlay === 'leave' && <LeaveBody wizard={wizard} room={room} />}
+      {wizard.overlay === 'none' && <Body wizard={wizard} screen={screen} room={room} />}
+      <Rows height={layout.detailRows}>
+        {wizard.overlay === 'none' &&
+          // A line of detail has no identity but its words.
+          [...new Set(screen.detail(wizard))].slice(0, layout.detailRows).map(text => (
+            <Line key={text} dimColor>{`  ${text}`}</Line>
+          ))}
+      </Rows>
+      <Line color="yellow">{wizard.problem === undefined ? ' ' : `${symbols.warning} ${wizard.problem}`}</Line>
+      <Line dimColor>{rule}</Line>
+      <Footer bindings={bindings} columns={layout.columns} />
+    </Box>
+  );
+}
+
+function Body({ wizard, screen, room }: Pick<FrameProps, 'wizard' | 'screen'> & { room: { columns: number; rows: number } }): ReactElement {
+  if (isWaiting(wizard)) return <SpinnerLine text="Asking AWS who you are" height={room.rows} />;
+  return <screen.Body wizard={wizard} room={room} />;
+}
+
+/** Before the identity is known there is nothing to ask, except where to work. */
+function isWaiting({ identity }: Wizard): boolean {
+  return identity.status === 'loading' || identity.status === 'wanted';
+}
+
+function questionOf(wizard: Wizard, screen: Screen): string {
+  if (wizard.overlay === 'help') return 'Help';
+  if (wizard.overlay === 'leave') return 'Leave the wizard?';
+  return screen.question(wizard);
+}
+
+function TooSmall({ wizard: { size } }: { wizard: Wizard }): ReactElement {
+  return (
+    <Text>
+      {`The wizard needs ${SMALLEST.columns} columns and ${SMALLEST.rows} rows; this terminal has ${size.columns} and ${size.rows}. Please enlarge it; your answers are kept.`}
+    </Text>
+  );
+}

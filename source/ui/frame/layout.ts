@@ -1,0 +1,42 @@
+import type { Size } from '../state/wizard.ts';
+
+/** The smallest terminal in which the wizard works. */
+export const SMALLEST: Size = { columns: 60, rows: 15 };
+
+/** From this height on there is room for the lines about the highlighted row. */
+const ROWS_FOR_DETAIL = 20;
+const DETAIL_ROWS = 3;
+/** A frame as tall as the terminal makes Ink wipe the scrollback: two rows stay free. */
+const SPARE_ROWS = 2;
+/** No screen gains from more; a taller frame only makes the eye travel. */
+const TALLEST_FRAME = 44;
+
+/** Rows of a frame, from top to bottom; their sum never changes while a screen lasts. */
+export interface Layout {
+  readonly columns: number;
+  readonly bodyRows: number;
+  readonly detailRows: number;
+  readonly total: number;
+}
+
+/** Identity, trail, rule, question, problem, rule, footer. */
+const FIXED_ROWS = 7;
+
+/** layoutFor shares the rows of a terminal out between the parts of the frame. */
+export function layoutFor({ columns, rows }: Size): Layout {
+  const total = Math.min(rows - SPARE_ROWS, TALLEST_FRAME);
+  const detailRows = rows >= ROWS_FOR_DETAIL ? DETAIL_ROWS : 0;
+  return { columns, total, detailRows, bodyRows: Math.max(1, total - FIXED_ROWS - detailRows) };
+}
+
+/** isTooSmall tells whether the terminal is below the smallest size. */
+export function isTooSmall({ columns, rows }: Size): boolean {
+  return columns < SMALLEST.columns || rows < SMALLEST.rows;
+}
+
+/** windowAround chooses which lines of a long list are shown so that one of them is: `[from, to)`. */
+export function windowAround(focus: number, count: number, rows: number): { from: number; to: number } {
+  if (count <= rows) return { from: 0, to: count };
+  const from = Math.max(0, Math.min(count - rows, focus - Math.floor(rows / 2)));
+  return { from, to: from + rows };
+}

@@ -1,0 +1,80 @@
+import { reduceText, type TextEvent, type TextState, textOf, textState } from './text-state.ts';
+
+/** One line of a form. */
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  /** A toggle holds `yes` or nothing. */
+  readonly kind: 'text' | 'toggle';
+  readonly state: TextState;
+  /** Shown while the field is empty. */
+  readonly placeholder: string;
+  /** What the field is for, shown while it is focused. */
+  readonly detail: readonly string[];
+}
+
+export interface FormState {
+  readonly fields: readonly Field[];
+  readonly focus: number;
+}
+
+export type FormEvent =
+  | { readonly type: 'field-edited'; readonly edit: TextEvent }
+  | { readonly type: 'field-toggled' }
+  | { readonly type: 'field-left'; readonly by: 1 | -1 };
+
+const FORM_EVENTS: Readonly<Record<FormEvent['type'], true>> = {
+  'field-edited': true,
+  'field-toggled': true,
+  'field-left': true,
+};
+
+/** isFormEvent tells the events that every form answers from those of a screen. */
+export function isFormEvent(event: { readonly type: string }): event is FormEvent {
+  return Object.hasOwn(FORM_EVENTS, event.type);
+}
+
+/** field makes a line of a form. */
+export function field(id: string, label: string, value: string, placeholder: string, detail: readonly string[]): Field {
+  return { id, label, kind: 'text', state: textState(value), placeholder, detail };
+}
+
+/** toggle makes a line of a form that is on or off. */
+export function toggle(id: string, label: string, on: boolean, detail: readonly string[]): Field {
+  return { id, label, kind: 'toggle', state: textState(on ? 'yes' : ''), placeholder: '', detail };
+}
+
+/** reduceForm edits the focused field or moves the focus. */
+export function reduceForm(form: FormState, event: FormEvent): FormState {
+  switch (event.type) {
+    case 'field-edited':
+      return changeFocused(form, item =>
+        item.kind === 'text' ? { ...item, state: reduceText(item.state, event.edit) } : item,
+      );
+    case 'field-toggled':
+      return changeFocused(form, item =>
+        item.kind === 'toggle' ? { ...item, state: textState(textOf(item.state) === '' ? 'yes' : '') } : item,
+      );
+    case 'field-left':
+      return { ...form, focus: Math.max(0, Math.min(form.fields.length - 1, form.focus + event.by)) };
+  }
+}
+
+/** focusedField is the field that takes what is typed. */
+export function focusedField(form: FormState): Field | undefined {
+  return form.fields[form.focus];
+}
+
+/** valuesOf reads a form: field id to text, blanks at the ends dropped. */
+export function valuesOf(form: FormState): Record<string, string> {
+  return Object.fromEntries(form.fields.map(item => [item.id, textOf(item.state).trim()]));
+}
+
+/** isLastField tells whether Enter leaves the form. */
+export function isLastField(form: FormState): boolean {
+  return form.focus >= form.fields.length - 1;
+}
+
+function changeFocused(form: FormState, change: (item: Field) => Field): FormState {
+  return { ...form, fields: form.fields.map((item, index) => (index === form.focus ? change(item) : item)) };
+}

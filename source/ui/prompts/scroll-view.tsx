@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { Line, Rows } from '../frame/line.tsx';
+
+/** TextLine is one line of a longer text, with its manner. */
+export interface TextLine {
+  readonly text: string;
+  readonly manner?: 'plain' | 'quiet' | 'good' | 'bad' | 'warning' | 'strong';
+}
+
+/** Scroll draws the part of a text that fits, and says how much is out of sight. */
+export function Scroll({ lines, from, height }: { lines: readonly TextLine[]; from: number; height: number }): ReactElement {
+  const tooLong = lines.length > height;
+  const room = tooLong ? height - 1 : height;
+  const start = scrollStart(from, lines.length, height);
+  const shown = lines.slice(start, start + room);
+  const after = lines.length - start - shown.length;
+  return (
+    <Rows height={height}>
+      {shown.map((line, index) => (
+        // A line has no identity but its place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+        <Line key={start + index} {...STYLES[line.manner ?? 'plain']}>
+          {line.text === '' ? ' ' : line.text}
+        </Line>
+      ))}
+      {tooLong && <Line dimColor>{`  lines ${start + 1} to ${start + shown.length} of ${lines.length}${after > 0 ? ', more below' : ''}`}</Line>}
+    </Rows>
+  );
+}
+
+/** scrollStart keeps the place of a scrolled text within it. */
+export function scrollStart(from: number, count: number, height: number): number {
+  const room = count > height ? height - 1 : height;
+  return Math.max(0, Math.min(from, count - room));
+}
+
+const STYLES = {
+  plain: {},
+  quiet: { dimColor: true },
+  good: { color: 'green' },
+  bad: { color: 'red' },
+  warning: { color: 'yellow' },
+  strong: { bold: true },
+} as const;

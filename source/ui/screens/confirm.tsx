@@ -1,0 +1,138 @@
+import { serialize } from '../../policy/document.ts';
+import { runLines, writesSomething } from '../../procedure/run-words.ts';
+import type { Plan } from '../../provision/run.ts';
+import { safeBlock, safeLine } from '../../text/safe-text.ts';
+import { layoutFor } from '../frame/layout.ts';
+import { SpinnerLine } from '../frame/spinner-line.tsx';
+import type { Binding } from '../keys/binding.ts';
+import { BACK } from '../keys/common-bindings.ts';
+import { scrollBindings } from '../keys/scroll-bindings.ts';
+import { Scroll, scrollStart, type TextLine } from '../prompts/scroll-view.tsx';
+import { goBack, goTo, withLocal } from '../state/moves.ts';
+import type { ConfirmView, Wizard } from '../state/wizard.ts';
+import type { Screen } from './screen.ts';
+
+/** The one final review, for both procedures: exactly what will be written, and the y that writes it. */
+export const confirm: Screen = {
+  id: 'confirm',
+  question: wizard =>
+    isBlocked(wizard) ? 'Nothing has been changed yet: this cannot be done as it is' : 'Nothing has been changed yet. This run would:',
+  enter: wizard => ({
+    ...withLocal(wizard, 'confirm', { shows: 'changes', scroll: 0 }),
+    plan: { status: 'wanted' },
+  }),
+  bindings: wizard => [...scrollBindings(layoutFor(wizard.size).bodyRows - 1), ...viewKeys(wizard), ...decisionKeys(wizard), BACK],
+  reduce: (wizard, event) => {
+    const { shows, scroll } = wizard.local.confirm;
+    switch (event.type) {
+      case 'run-confirmed':
+        return canRun(wizard)
+          ? goTo({ ...wizard, run: { status: 'wanted', progress: [], stopping: false } }, 'run')
+          : wizard;
+      case 'view-chosen':
+        return withLocal(wizard, 'confirm', { shows: event.view === shows ? 'changes' : event.view, scroll: 0 });
+      case 'scrolled': {
+        const { bodyRows } = layoutFor(wizard.size);
+        const count = lines(wizard).length;
+        const next = scrollStart(scrollStart(scroll, count, bodyRows) + event.by, count, bodyRows);
+        return withLocal(wizard, 'confirm', { shows, scroll: next });
+      }
+      case 'retried':
+        return { ...wizard, plan: { status: 'wanted' } };
+      case 'went-back':
+        return shows === 'changes' ? goBack(wizard) : withLocal(wizard, 'confirm', { shows: 'changes', scroll: 0 });
+      case 'answered':
+        return { ...wizard, exitCode: 0 };
+      default:
+        return wizard;
+    }
+  },
+  Body: ({ wizard, room }) => {
+    if (wizard.plan.status === 'ready' || wizard.plan.status === 'failed') {
+      return <Scroll lines={lines(wizard)} from={wizard.local.confirm.scroll} height={room.rows} />;
+    }
+    return <SpinnerLine text="Holding the request against the account: names, quotas, what is attached already" height={room.rows} />;
+  },
+  detail: wizard => (wizard.plan.status === 'ready' ? planDetail(wizard, wizard.plan.value) : []),
+  help: [
+    'The plan was made by reading only. + will be written, = is so already, ! is in the way. One thing in the way means that nothing is written.',
+    'y, pressed by itself, makes the changes; every other key leaves the account as it is. A receipt is kept of what was written.',
+    'AWS documentation: CreatePolicy, AttachUserPolicy, IAM API Reference.',
+  ],
+};
+
+function isBlocked(wizard: Wizard): boolean {
+  return wizard.plan.status === 'ready' && wizard.plan.value.status === 'blocked';
+}
+
+function canRun(wizard: Wizard): boolean {
+  return wizard.plan.status === 'ready' && wizard.plan.value.status === 'planned' && writesSomething(wizard.plan.value);
+}
+
+function viewKeys(wizard: Wizard): Binding[] {
+  if (wizard.plan.status !== 'ready') return [];
+  const view = (key: string, shows: ConfirmView['shows'], label: string): Binding => ({
+    keys: [key],
+    shown: key,
+    label: wizard.local.confirm.shows === shows ? 'the changes' : label,
+    event: { type: 'view-chosen', view: shows },
+  });
+  const hasPolicy = wizard.plan.value.policy !== undefined;
+  return [...(hasPolicy ? [view('j', 'document', 'JSON')] : []), view('c', 'command', 'as a command')];
+}
+
+function decisionKeys(wizard: Wizard): Binding[] {
+  if (wizard.plan.status === 'failed' || isBlocked(wizard)) {
+    return [{ keys: ['r'], shown: 'r', label: 'check again', event: { type: 'retried' } }];
+  }
+  if (canRun(wizard)) {
+    return [{ keys: ['y'], shown: 'y', label: 'make these changes', event: { type: 'run-confirmed' }, alone: true }];
+  }
+  if (wizard.plan.status !== 'ready') return [];
+  return [{ keys: ['enter'], shown: 'enter', label: 'done', event: { type: 'answered' } }];
+}
+
+function planDetail(wizard: Wizard, plan: Plan): string[] {
+  const where = plan.account.sandbox ? `${plan.account.id} (PRACTICE ACCOUNT)` : plan.account.id;
+  const who = `Account ${where}   as ${safeLine(plan.account.arn.split(':').slice(5).join(':'))}`;
+  if (isBlocked(wizard)) return [who, 'Go back with esc to change the step at fault.'];
+  if (canRun(wizard)) return [who, 'Press y to make these changes.'];
+  return [who, 'Everything is as wanted already: there is nothing to write.'];
+}
+
+function lines(wizard: Wizard): TextLine[] {
+  const { plan } = wizard;
+  if (plan.status === 'failed') {
+    const { code, message, hint } = plan.failure;
+    return [{ text: `  ${code}: ${message}`, manner: 'bad' }, { text: `  ${hint ?? ''}` }];
+  }
+  if (plan.status !== 'ready') return [];
+  switch (wizard.local.confirm.shows) {
+    case 'changes':
+      return planLines(plan.value);
+    case 'document':
+      return plan.value.policy === undefined ? [] : textLines(safeBlock(serialize(plan.value.policy.document)));
+    case 'command':
+      return wrapped(plan.value.equivalentCommand, wizard.size.columns - 2);
+  }
+}
+
+function planLines(plan: Plan): TextLine[] {
+  return runLines(plan).flatMap(({ sign, status, text, notes }) => {
+    const manner = status === 'pending' ? 'good' : status === 'blocked' ? 'bad' : 'quiet';
+    return [
+      { text: `  ${sign} ${text}`, manner } as const,
+      ...notes.map((note): TextLine => ({ text: `      ${note}`, manner: 'warning' })),
+    ];
+  });
+}
+
+function textLines(text: string): TextLine[] {
+  return text.split('\n').map(line => ({ text: `  ${line}` }));
+}
+
+/** A command may be long; it is cut into pieces here because a shown line never wraps. */
+function wrapped(command: string, columns: number): TextLine[] {
+  const pieces = safeBlock(command).match(new RegExp(`.{1,${Math.max(20, columns - 2)}}`, 'gu')) ?? [];
+  return pieces.map(piece => ({ text: `  ${piece}` }));
+}

@@ -1,0 +1,25 @@
+import type { Binding } from '../keys/binding.ts';
+import { BACK, editBindings, NEXT } from '../keys/common-bindings.ts';
+import { focusedField, type FormState } from '../prompts/form-state.ts';
+import type { ScreenEvent } from '../state/events.ts';
+
+/** formKeys are the keys of a screen that is a form. Enter goes from field to field and at the last one onward. */
+export function formKeys(form: FormState, own: readonly Binding[] = []): Binding[] {
+  const toggles = focusedField(form)?.kind === 'toggle';
+  const flip: Binding = { keys: [' '], shown: 'space', label: 'change', event: { type: 'field-toggled' } };
+  return [
+    { keys: ['up', 'shift-tab'], shown: '↑↓', label: 'field', event: { type: 'field-left', by: -1 } },
+    { keys: ['down', 'tab'], shown: '↓', label: 'the next field', event: { type: 'field-left', by: 1 }, quiet: true },
+    ...(toggles ? [flip] : editBindings(edit => ({ type: 'field-edited', edit }))),
+    ...own,
+    NEXT,
+    BACK,
+    { keys: ['ctrl-g'], shown: 'ctrl+g', label: 'help', event: { type: 'help-opened' } },
+  ];
+}
+
+/** formTyped sends what is typed to the focused field. */
+export function formTyped(form: FormState, text: string): ScreenEvent | undefined {
+  if (focusedField(form)?.kind !== 'text') return undefined;
+  return { type: 'field-edited', edit: { type: 'text-inserted', text } };
+}

@@ -1,0 +1,15 @@
+import type { Binding } from '../keys/binding.ts';
+import type { Listing } from '../state/wizard.ts';
+
+/** emptyWords says why a list shows no rows: on its way, failed, or truly empty. */
+export function emptyWords(listing: Listing<unknown>, whenEmpty: string): string {
+  if (listing.status === 'complete') return whenEmpty;
+  if (listing.status !== 'failed' || listing.failure === undefined) return 'Reading the account';
+  const { code, message, hint } = listing.failure;
+  return `${code}: ${message} ${hint ?? ''}`;
+}
+
+/** retryBinding offers r where a list could not be read. */
+export function retryBinding(listing: Listing<unknown>): Binding[] {
+  return listing.status === 'failed' ? [{ keys: ['r'], shown: 'r', label: 'retry', event: { type: 'retried' } }] : [];
+}

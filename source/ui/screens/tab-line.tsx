@@ -1,0 +1,42 @@
+import { Text } from 'ink';
+import type { ReactElement } from 'react';
+import { Line } from '../frame/line.tsx';
+import { useSymbols } from '../frame/theme.ts';
+import type { Listing } from '../state/wizard.ts';
+
+interface TabProps {
+  readonly tabs: readonly { readonly id: string; readonly label: string; readonly chosen: number }[];
+  readonly front: string;
+  readonly listing: Listing<unknown>;
+}
+
+/** TabLine names the lists, how many rows of each are chosen, and what is still on its way. */
+export function TabLine({ tabs, front, listing }: TabProps): ReactElement {
+  const symbols = useSymbols();
+  return (
+    <Line>
+      {'  '}
+      {tabs.map(tab => (
+        <Text key={tab.id} bold={tab.id === front} underline={tab.id === front} dimColor={tab.id !== front}>
+          {`${tab.label}${tab.chosen === 0 ? '' : ` (${tab.chosen} chosen)`}`}
+          {'   '}
+        </Text>
+      ))}
+      <Text dimColor>{arrival(listing, symbols.more)}</Text>
+    </Line>
+  );
+}
+
+function arrival(listing: Listing<unknown>, more: string): string {
+  const count = listing.items.length.toLocaleString('en-US');
+  switch (listing.status) {
+    case 'idle':
+    case 'wanted':
+    case 'loading':
+      return `loading${more} ${listing.items.length === 0 ? '' : count}`;
+    case 'complete':
+      return count;
+    case 'failed':
+      return 'could not be read';
+  }
+}

@@ -1,0 +1,48 @@
+import type { AccountChoice } from '../../account/account.ts';
+import type { Answers } from '../../procedure/answers.ts';
+import { listState } from '../prompts/list-state.ts';
+import { NO_LISTINGS } from './reduce-account.ts';
+import type { FormState } from '../prompts/form-state.ts';
+import type { Locals, Size, Wizard } from './wizard.ts';
+
+const EMPTY_FORM: FormState = { fields: [], focus: 0 };
+
+const NO_LOCALS: Locals = {
+  where: listState(),
+  profile: listState(),
+  menu: listState(),
+  start: listState(),
+  parameters: EMPTY_FORM,
+  permissions: listState(),
+  service: listState(),
+  actions: listState(),
+  resources: EMPTY_FORM,
+  conditions: EMPTY_FORM,
+  reviewScroll: 0,
+  name: EMPTY_FORM,
+  who: { front: 'user', lists: { user: listState(), group: listState(), role: listState() } },
+  policies: { front: 'customer', lists: { customer: listState(), aws: listState() } },
+  confirm: { shows: 'changes', scroll: 0 },
+  runScroll: 0,
+  statement: 0,
+  newService: 'ecs',
+};
+
+/** initialWizard is the wizard before its first key: it looks for the identity at once. */
+export function initialWizard(choice: AccountChoice, answers: Answers, size: Size): Wizard {
+  return {
+    size,
+    choice,
+    identity: { status: 'wanted' },
+    listings: NO_LISTINGS,
+    screen: 'menu',
+    answers,
+    local: NO_LOCALS,
+    problem: undefined,
+    overlay: 'none',
+    pasting: false,
+    plan: { status: 'idle' },
+    run: { status: 'not-started' },
+    exitCode: undefined,
+  };
+}

@@ -1,0 +1,63 @@
+import { CALLER_PARAMETERS } from '../../template/parameter.ts';
+import type { Identity } from '../../account/account.ts';
+import type { WizardEvent } from './events.ts';
+import type { Listing, Listings, Wizard } from './wizard.ts';
+
+/** reduceAccount takes in what the account answered; it leaves every other event alone. */
+export function reduceAccount(wizard: Wizard, event: WizardEvent): Wizard | undefined {
+  switch (event.type) {
+    case 'identity-awaited':
+      return { ...wizard, identity: { status: 'loading' } };
+    case 'identity-found':
+      return withIdentity(wizard, event.identity);
+    case 'identity-failed':
+      return { ...wizard, identity: { status: 'failed', failure: event.failure }, screen: 'where' };
+    case 'listing-awaited':
+      return withListing(wizard, event.name, { status: 'loading', items: [], failure: undefined });
+    case 'page-arrived': {
+      const { items } = wizard.listings[event.name];
+      return withListing(wizard, event.name, { items: [...items, ...event.items] });
+    }
+    case 'listing-completed':
+      return withListing(wizard, event.name, { status: 'complete' });
+    case 'listing-failed':
+      return withListing(wizard, event.name, { status: 'failed', failure: event.failure });
+    default:
+      return undefined;
+  }
+}
+
+/** wantListing asks for a list that has not been fetched yet, or whose fetching failed. */
+export function wantListing(wizard: Wizard, name: keyof Listings): Wizard {
+  const { status } = wizard.listings[name];
+  return status === 'idle' || status === 'failed' ? withListing(wizard, name, { status: 'wanted' }) : wizard;
+}
+
+/** NO_LISTINGS is what is known of an account before anybody asked. */
+export const NO_LISTINGS: Listings = {
+  user: { status: 'idle', items: [], failure: undefined },
+  group: { status: 'idle', items: [], failure: undefined },
+  role: { status: 'idle', items: [], failure: undefined },
+  customer: { status: 'idle', items: [], failure: undefined },
+  aws: { status: 'idle', items: [], failure: undefined },
+  profile: { status: 'idle', items: [], failure: undefined },
+};
+
+function withIdentity(wizard: Wizard, identity: Identity): Wizard {
+  const known: Record<string, string> = {
+    aws_account_id: identity.id,
+    partition: identity.partition,
+    region: identity.region,
+  };
+  const callerValues = Object.fromEntries(CALLER_PARAMETERS.flatMap(name => (known[name] ? [[name, known[name]]] : [])));
+  return {
+    ...wizard,
+    identity: { status: 'ready', value: identity },
+    answers: { ...wizard.answers, callerValues },
+    screen: wizard.screen === 'where' || wizard.screen === 'profile' ? 'menu' : wizard.screen,
+  };
+}
+
+function withListing<N extends keyof Listings>(wizard: Wizard, name: N, change: Partial<Listing<unknown>>): Wizard {
+  return { ...wizard, listings: { ...wizard.listings, [name]: { ...wizard.listings[name], ...change } } };
+}

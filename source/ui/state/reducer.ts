@@ -1,0 +1,109 @@
+import type { Binding } from '../keys/binding.ts';
+import { bindingFor } from '../keys/binding.ts';
+import type { KeyName, KeyPress } from '../keys/key-press.ts';
+import { exitCodeOf, hasSomethingToLose } from './leaving.ts';
+import { reduceAccount } from './reduce-account.ts';
+import { reduceRun } from './reduce-run.ts';
+import type { Screen } from '../screens/screen.ts';
+import type { ScreenEvent, WizardEvent } from './events.ts';
+import type { ScreenId, Wizard } from './wizard.ts';
+
+export type Screens = Readonly<Record<ScreenId, Screen>>;
+
+/** wizardReducer makes the reducer of the whole wizard from its screens. It is pure: effects look at what it answers. */
+export function wizardReducer(screens: Screens): (wizard: Wizard, event: WizardEvent) => Wizard {
+  const reduce = (wizard: Wizard, event: WizardEvent): Wizard => {
+    switch (event.type) {
+      case 'key-pressed':
+        return reducePress(wizard, event.press);
+      case 'resized':
+        return { ...wizard, size: event.size };
+      case 'help-opened':
+        return { ...wizard, overlay: 'help' };
+      case 'overlay-closed':
+        return { ...wizard, overlay: 'none' };
+      case 'leave-asked':
+        return hasSomethingToLose(wizard) ? { ...wizard, overlay: 'leave' } : leave(wizard);
+      case 'leave-confirmed':
+        return leave(wizard);
+      default:
+        return reduceRest(wizard, event);
+    }
+  };
+
+  const reduceRest = (wizard: Wizard, event: Exclude<WizardEvent, { type: 'key-pressed' }>): Wizard => {
+    const afterAccount = reduceAccount(wizard, event) ?? reduceRun(wizard, event);
+    if (afterAccount !== undefined) return arrive(wizard, afterAccount);
+    const screen = screens[wizard.screen];
+    return arrive(wizard, screen.reduce({ ...wizard, problem: undefined }, event as ScreenEvent));
+  };
+
+  /** A screen that is come to anew is made ready. */
+  const arrive = (before: Wizard, after: Wizard): Wizard =>
+    before.screen === after.screen ? after : screens[after.screen].enter({ ...after, overlay: 'none' });
+
+  const reducePress = (wizard: Wizard, press: KeyPress): Wizard => {
+    switch (press.type) {
+      case 'paste-began':
+        return { ...wizard, pasting: true };
+      case 'paste-ended':
+        return { ...wizard, pasting: false };
+      case 'key':
+        return reduceKey(wizard, press.name, 'alone');
+      case 'text':
+        return reduceTyped(wizard, press.text, press.alone ? 'alone' : 'in-chunk');
+    }
+  };
+
+  /** Letters are keys until a key opens a text; from there on the rest of the chunk is text. */
+  const reduceTyped = (wizard: Wizard, text: string, manner: 'alone' | 'in-chunk'): Wizard => {
+    const screen = screens[wizard.screen];
+    const event = wizard.overlay === 'none' ? screen.typed?.(wizard, text) : undefined;
+    if (event !== undefined) return reduce(wizard, event);
+    const [first = '', ...rest] = [...text];
+    const next = reduceKey(wizard, first, wizard.pasting || rest.length > 0 ? 'in-chunk' : manner);
+    return rest.length === 0 ? next : reduceTyped(next, rest.join(''), 'in-chunk');
+  };
+
+  const reduceKey = (wizard: Wizard, name: KeyName, manner: 'alone' | 'in-chunk'): Wizard => {
+    // A line break inside a paste is text, not a decision.
+    if (wizard.pasting && name === 'enter') return reduceTyped(wizard, ' ', 'in-chunk');
+    const binding = bindingFor(bindingsOf(screens, wizard), name);
+    if (binding === undefined) return wizard;
+    if (binding.alone && (manner !== 'alone' || wizard.pasting)) return wizard;
+    return reduce(wizard, binding.event);
+  };
+
+  return reduce;
+}
+
+/** bindingsOf lists the keys that count now: those of what lies on top, then those that count everywhere. */
+export function bindingsOf(screens: Screens, wizard: Wizard): readonly Binding[] {
+  if (wizard.overlay === 'leave') return [...LEAVE_BINDINGS, LEAVE_AT_ONCE];
+  if (wizard.overlay === 'help') return [...HELP_BINDINGS, LEAVE];
+  const own = screens[wizard.screen].bindings(wizard);
+  const typing = screens[wizard.screen].typed?.(wizard, '') !== undefined;
+  return [...own, ...(typing ? [] : [HELP]), LEAVE];
+}
+
+const HELP: Binding = { keys: ['?'], shown: '?', label: 'help', event: { type: 'help-opened' } };
+const LEAVE: Binding = { keys: ['ctrl-c'], shown: 'ctrl+c', label: 'leave', event: { type: 'leave-asked' }, quiet: true };
+const LEAVE_AT_ONCE: Binding = { ...LEAVE, event: { type: 'leave-confirmed' } };
+
+const LEAVE_BINDINGS: readonly Binding[] = [
+  { keys: ['y'], shown: 'y', label: 'leave', event: { type: 'leave-confirmed' }, alone: true },
+  { keys: ['escape', 'n', 'enter'], shown: 'esc', label: 'stay', event: { type: 'overlay-closed' } },
+];
+
+const HELP_BINDINGS: readonly Binding[] = [
+  { keys: ['escape', 'enter', '?', 'q', ' '], shown: 'esc', label: 'close the help', event: { type: 'overlay-closed' } },
+];
+
+/** A run under way stops after its step, so that its receipt is true; everything else ends at once. */
+function leave(wizard: Wizard): Wizard {
+  const { run } = wizard;
+  if (run.status === 'wanted' || run.status === 'running') {
+    return { ...wizard, overlay: 'none', run: { ...run, stopping: true } };
+  }
+  return { ...wizard, overlay: 'none', exitCode: exitCodeOf(wizard) };
+}
