@@ -26,7 +26,10 @@ export async function openClients(choice: AccountChoice): Promise<Clients> {
   // The SDK would print nine lines about Node 20 into the screen.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const [iamSdk, stsSdk] = await Promise.all([import('@aws-sdk/client-iam'), import('@aws-sdk/client-sts')]);
-  const region = choice.region ?? (choice.sandbox ? environmentRegion() : await configuredRegion(choice)) ?? DEFAULT_REGION;
+  const region =
+    choice.region ??
+    (choice.sandbox ? environmentRegion() : await configuredRegion(choice)) ??
+    DEFAULT_REGION;
   const shared = choice.sandbox ? await practiceSettings() : awsSettings(choice);
   // IAM of a partition is signed for one Region, whatever Region the person works in.
   const iamSettings = { ...shared, region: partitionOf(region).iamRegion };

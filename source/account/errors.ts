@@ -24,14 +24,19 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   ExpiredToken: {
     kind: 'credentials',
     sentence: () => 'Your AWS credentials have expired.',
-    hint: (_, call) => `Sign in again: aws sso login${profileFlag(call)} (or renew the session in the way you got it).`,
+    hint: (_, call) =>
+      `Sign in again: aws sso login${profileFlag(call)} (or renew the session in the way you got it).`,
   },
   InvalidClientTokenId: {
     kind: 'credentials',
     sentence: () => 'AWS does not know this access key.',
-    hint: () => 'Check AWS_ACCESS_KEY_ID or the profile: the key may be deleted, inactive or from another partition.',
+    hint: () =>
+      'Check AWS_ACCESS_KEY_ID or the profile: the key may be deleted, inactive or from another partition.',
   },
-  UnrecognizedClient: { kind: 'credentials', hint: () => 'Check the access key and the Region of the profile.' },
+  UnrecognizedClient: {
+    kind: 'credentials',
+    hint: () => 'Check the access key and the Region of the profile.',
+  },
   SignatureDoesNotMatch: {
     kind: 'credentials',
     hint: () => 'Check the secret access key and the clock of this machine.',
@@ -47,12 +52,24 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     sentence: () => 'The single sign-on session has expired.',
     hint: (_, call) => `Sign in again: aws sso login${profileFlag(call)}`,
   },
-  EntityAlreadyExists: { kind: 'refused', hint: () => 'Choose another name, or --if-exists reuse for the same document.' },
+  EntityAlreadyExists: {
+    kind: 'refused',
+    hint: () => 'Choose another name, or --if-exists reuse for the same document.',
+  },
   NoSuchEntity: { kind: 'refused', hint: () => 'Check the name; it may have been deleted a moment ago.' },
-  LimitExceeded: { kind: 'refused', hint: () => 'Detach or delete something first, or ask AWS for a higher quota.' },
+  LimitExceeded: {
+    kind: 'refused',
+    hint: () => 'Detach or delete something first, or ask AWS for a higher quota.',
+  },
   MalformedPolicyDocument: { kind: 'refused', hint: () => 'Correct the policy document and try again.' },
-  PolicyNotAttachable: { kind: 'refused', hint: () => 'Policies of service-linked roles cannot be attached.' },
-  UnmodifiableEntity: { kind: 'refused', hint: () => 'Only the AWS service that owns the role can change it.' },
+  PolicyNotAttachable: {
+    kind: 'refused',
+    hint: () => 'Policies of service-linked roles cannot be attached.',
+  },
+  UnmodifiableEntity: {
+    kind: 'refused',
+    hint: () => 'Only the AWS service that owns the role can change it.',
+  },
   Throttling: { kind: 'refused', hint: () => 'AWS asks for fewer calls a second: try again in a minute.' },
   ServiceFailure: { kind: 'refused', hint: () => 'The fault is on the side of AWS: try again in a moment.' },
 };
@@ -68,7 +85,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 
 /** Node's words for a connection that could not be made or was lost. */
-const CONNECTION_CODES = /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)/;
+const CONNECTION_CODES =
+  /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)/;
 
 /** translateError turns whatever a call threw into a Failure; a Failure stays as it is. */
 export function translateError(error: unknown, call: Call): Failure {
@@ -78,7 +96,9 @@ export function translateError(error: unknown, call: Call): Failure {
   const known = TRANSLATIONS[ALIASES[code] ?? code];
   if (known) {
     const hint = known.hint?.(message, call);
-    return new Failure(known.kind, ALIASES[code] ?? code, known.sentence?.(message, call) ?? message, hint, { cause: error });
+    return new Failure(known.kind, ALIASES[code] ?? code, known.sentence?.(message, call) ?? message, hint, {
+      cause: error,
+    });
   }
   return (
     connectionFailure(error, code, call) ??
@@ -90,7 +110,9 @@ function connectionFailure(error: unknown, code: string, call: Call): Failure | 
   const cause = rootCause(error);
   const nodeCode = codeOf(cause);
   const timedOut = code === 'TimeoutError' || nodeCode === 'ETIMEDOUT';
-  const garbled = error instanceof Error && /XML parse|Deserialization|Unexpected token|not well-formed/i.test(error.message);
+  const garbled =
+    error instanceof Error &&
+    /XML parse|Deserialization|Unexpected token|not well-formed/i.test(error.message);
   if (garbled) {
     return new Failure(
       'other',
@@ -117,7 +139,9 @@ export function codeOf(error: unknown): string {
   const { Code, code, name } = error as { Code?: unknown; code?: unknown; name?: unknown };
   for (const candidate of [Code, code, name]) {
     if (typeof candidate === 'string' && candidate !== '' && candidate !== 'Error') {
-      return candidate in TRANSLATIONS || candidate in ALIASES ? candidate : candidate.replace(/Exception$/, '');
+      return candidate in TRANSLATIONS || candidate in ALIASES
+        ? candidate
+        : candidate.replace(/Exception$/, '');
     }
   }
   return 'Unknown';
@@ -150,7 +174,8 @@ function profileFlag(call: Call): string {
 }
 
 function credentialsSentence(message: string, call: Call): string {
-  if (/sso|token.*expired|refresh/i.test(message)) return 'The single sign-on session has expired or was never started.';
+  if (/sso|token.*expired|refresh/i.test(message))
+    return 'The single sign-on session has expired or was never started.';
   if (call.profile !== undefined && /could not be found|not found|resolve credentials/i.test(message)) {
     return `The profile ${JSON.stringify(call.profile)} has no usable credentials.`;
   }

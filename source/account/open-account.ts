@@ -12,7 +12,7 @@ import type {
   PrincipalRow,
   Written,
 } from './account.ts';
-import { openClients, type Clients } from './clients.ts';
+import { type Clients, openClients } from './clients.ts';
 import { codeOf, translateError } from './errors.ts';
 import { attachedPages, policyPages, principalPages, rowOfPolicy } from './reads.ts';
 import { sendAttach, sendCreatePolicy } from './writes.ts';
@@ -74,7 +74,9 @@ class SdkAccount implements Account {
 
   policyText(arn: string, versionId: string): Promise<string> {
     return this.#call('iam:GetPolicyVersion', async ({ iam, iamSdk }) => {
-      const answer = await iam.send(new iamSdk.GetPolicyVersionCommand({ PolicyArn: arn, VersionId: versionId }));
+      const answer = await iam.send(
+        new iamSdk.GetPolicyVersionCommand({ PolicyArn: arn, VersionId: versionId }),
+      );
       return decodeDocument(answer.PolicyVersion?.Document ?? '');
     });
   }
@@ -92,7 +94,9 @@ class SdkAccount implements Account {
   }
 
   attachPolicy(principal: Principal, policyArn: string): Promise<Written> {
-    return this.#call(`iam:Attach${capital(principal.type)}Policy`, clients => sendAttach(clients, principal, policyArn));
+    return this.#call(`iam:Attach${capital(principal.type)}Policy`, clients =>
+      sendAttach(clients, principal, policyArn),
+    );
   }
 
   async #call<T>(action: string, send: (clients: Clients) => Promise<T>): Promise<T> {

@@ -5,5 +5,7 @@ export async function profileNames(): Promise<string[]> {
   const names = new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)]);
   // Sections such as sso-session are kept beside the profiles, with a dot in their name.
   const profiles = [...names].filter(name => !/^(sso-session|services)\./.test(name)).sort();
-  return profiles.includes('default') ? ['default', ...profiles.filter(name => name !== 'default')] : profiles;
+  return profiles.includes('default')
+    ? ['default', ...profiles.filter(name => name !== 'default')]
+    : profiles;
 }

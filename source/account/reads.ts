@@ -1,4 +1,4 @@
-import type { AttachedPolicy as SdkAttachedPolicy, Policy } from '@aws-sdk/client-iam';
+import type { Policy, AttachedPolicy as SdkAttachedPolicy } from '@aws-sdk/client-iam';
 import { PAGE_SIZE_MAX } from '../policy/limits.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
 import type { AttachedPolicy, PolicyRow, PolicyScope, PrincipalRow } from './account.ts';
@@ -13,7 +13,10 @@ interface Page<T> {
 const FIRST_PAGE = 100;
 
 /** principalPages reads all users, groups or roles. */
-export function principalPages(clients: Clients, type: PrincipalType): AsyncIterable<readonly PrincipalRow[]> {
+export function principalPages(
+  clients: Clients,
+  type: PrincipalType,
+): AsyncIterable<readonly PrincipalRow[]> {
   const { iam, iamSdk } = clients;
   const readers = {
     user: async (position: Position) => {
@@ -43,13 +46,19 @@ export function policyPages(clients: Clients, scope: PolicyScope): AsyncIterable
 }
 
 /** attachedPages reads the managed policies attached to one principal. */
-export function attachedPages(clients: Clients, principal: Principal): AsyncIterable<readonly AttachedPolicy[]> {
+export function attachedPages(
+  clients: Clients,
+  principal: Principal,
+): AsyncIterable<readonly AttachedPolicy[]> {
   const { iam, iamSdk } = clients;
   const { name } = principal;
   const send = {
-    user: (position: Position) => iam.send(new iamSdk.ListAttachedUserPoliciesCommand({ UserName: name, ...position })),
-    group: (position: Position) => iam.send(new iamSdk.ListAttachedGroupPoliciesCommand({ GroupName: name, ...position })),
-    role: (position: Position) => iam.send(new iamSdk.ListAttachedRolePoliciesCommand({ RoleName: name, ...position })),
+    user: (position: Position) =>
+      iam.send(new iamSdk.ListAttachedUserPoliciesCommand({ UserName: name, ...position })),
+    group: (position: Position) =>
+      iam.send(new iamSdk.ListAttachedGroupPoliciesCommand({ GroupName: name, ...position })),
+    role: (position: Position) =>
+      iam.send(new iamSdk.ListAttachedRolePoliciesCommand({ RoleName: name, ...position })),
   }[principal.type];
   return allPages(async position => {
     const answer = await send(position);

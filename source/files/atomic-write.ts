@@ -10,7 +10,10 @@ import { ensureFolder } from './folders.ts';
 export function writeFileAtomically(file: string, text: string): void {
   const folder = path.dirname(file);
   ensureFolder(folder);
-  const temporary = path.join(folder, `.${path.basename(file)}.${process.pid}.${randomBytes(4).toString('hex')}`);
+  const temporary = path.join(
+    folder,
+    `.${path.basename(file)}.${process.pid}.${randomBytes(4).toString('hex')}`,
+  );
   try {
     const descriptor = openSync(temporary, 'wx', 0o600);
     try {

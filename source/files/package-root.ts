@@ -10,7 +10,8 @@ export function packageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, 'package.json'))) {
     const parent = path.dirname(folder);
-    if (parent === folder) throw new Error('The program has been torn from its package: no package.json above it.');
+    if (parent === folder)
+      throw new Error('The program has been torn from its package: no package.json above it.');
     folder = parent;
   }
   root = folder;

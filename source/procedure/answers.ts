@@ -87,12 +87,17 @@ export function openParameters(answers: Answers): Parameter[] {
 
 /** finalDocument is the document as it will be written: every placeholder that has a value is filled. */
 export function finalDocument(answers: Answers): PolicyDocument {
+  return fillIn(answers, answers.document);
+}
+
+/** fillIn puts the values of these answers in the place of the placeholders of a part of the document. */
+export function fillIn<T>(answers: Answers, part: T): T {
   const values: Record<string, string> = {};
   for (const parameter of openParameters(answers)) {
     const value = parameterValue(answers, parameter);
     if (value !== undefined && value !== '') values[parameter.name] = value;
   }
-  return fillPlaceholders(answers.document, values);
+  return fillPlaceholders(part, values);
 }
 
 /** suggestedName is a policy name to begin with. */

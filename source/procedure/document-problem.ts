@@ -26,6 +26,7 @@ export function documentProblem(document: PolicyDocument): string | undefined {
 function statementProblem(statement: Statement): string | undefined {
   if (statement.Effect !== 'Allow' && statement.Effect !== 'Deny') return 'needs an Effect, Allow or Deny.';
   if (listOf(statement.Action).length + listOf(statement.NotAction).length === 0) return 'has no action yet.';
-  if (listOf(statement.Resource).length + listOf(statement.NotResource).length === 0) return 'has no resource yet.';
+  if (listOf(statement.Resource).length + listOf(statement.NotResource).length === 0)
+    return 'has no resource yet.';
   return undefined;
 }

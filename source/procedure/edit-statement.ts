@@ -1,5 +1,12 @@
 import { actionsMatching, parseActionPattern } from '../policy/action-pattern.ts';
-import { compact, listOf, type PolicyDocument, type Statement, statements, withStatements } from '../policy/document.ts';
+import {
+  compact,
+  listOf,
+  type PolicyDocument,
+  type Statement,
+  statements,
+  withStatements,
+} from '../policy/document.ts';
 import { wildcardOnly } from '../policy/resources.ts';
 
 /** addStatement puts an empty Allow statement at the end. */
@@ -9,7 +16,10 @@ export function addStatement(document: PolicyDocument): PolicyDocument {
 
 /** removeStatement takes one statement out. */
 export function removeStatement(document: PolicyDocument, index: number): PolicyDocument {
-  return withStatements(document, statements(document).filter((_, position) => position !== index));
+  return withStatements(
+    document,
+    statements(document).filter((_, position) => position !== index),
+  );
 }
 
 /** changeStatement replaces one statement. */
@@ -31,13 +41,17 @@ export function toggleEffect(statement: Statement): Statement {
 
 /** serviceOf is the service whose actions a statement names first; ecs when it names none yet. */
 export function serviceOf(statement: Statement | undefined): string {
-  const first = listOf(statement?.Action).map(parseActionPattern).find(pattern => pattern !== undefined);
+  const first = listOf(statement?.Action)
+    .map(parseActionPattern)
+    .find(pattern => pattern !== undefined);
   return first === undefined || first.service === '*' ? 'ecs' : first.service;
 }
 
 /** chosenActions are the actions of one service that a statement names in full; patterns are not among them. */
 export function chosenActions(statement: Statement | undefined, service: string): string[] {
-  return listOf(statement?.Action).flatMap(action => (isPlainAction(action, service) ? actionsMatching(action) : []));
+  return listOf(statement?.Action).flatMap(action =>
+    isPlainAction(action, service) ? actionsMatching(action) : [],
+  );
 }
 
 /** withActions names these actions of one service in place of those named before; patterns and other services stay. */
@@ -54,13 +68,20 @@ function isPlainAction(action: string, service: string): boolean {
  * withResources names the resources of a statement. Actions that take no resource would have no effect on them:
  * they move to a statement of their own on `*`, right behind.
  */
-export function withResources(document: PolicyDocument, index: number, resources: readonly string[]): PolicyDocument {
+export function withResources(
+  document: PolicyDocument,
+  index: number,
+  resources: readonly string[],
+): PolicyDocument {
   const statement = statements(document)[index];
   if (statement === undefined) return document;
   const moved = resources.includes('*') ? [] : actionsWithoutResource(statement);
   const left = listOf(statement.Action).filter(action => !moved.includes(action));
   if (moved.length === 0 || left.length === 0) {
-    return changeStatement(document, index, item => ({ ...item, Resource: compact(left.length === 0 ? ['*'] : resources) }));
+    return changeStatement(document, index, item => ({
+      ...item,
+      Resource: compact(left.length === 0 ? ['*'] : resources),
+    }));
   }
   const scoped: Statement = { ...statement, Action: compact(left), Resource: compact(resources) };
   const { Sid: _, ...unnamed } = statement;

@@ -37,7 +37,9 @@ function documentWords(answers: Answers): string[] {
   }
   const set = openParameters(answers).flatMap(({ name, default: fallback }) => {
     const value = answers.parameters[name] ?? answers.callerValues[name];
-    return value === undefined || isImplied(answers, name, value, fallback) ? [] : ['--set', `${name}=${value}`];
+    return value === undefined || isImplied(answers, name, value, fallback)
+      ? []
+      : ['--set', `${name}=${value}`];
   });
   const variant = start.variant === 'as-documented' ? ['--as-documented'] : [];
   return ['--template', start.template.name, ...variant, ...set];

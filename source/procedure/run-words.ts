@@ -35,20 +35,38 @@ export function runLines(run: Plan | Receipt): RunLine[] {
 export function stepWords(step: Step, run: Plan | Receipt): string {
   const name = safeLine(policyNameOf(step.policyArn));
   if (step.action === 'create-policy') {
-    const size = run.policy === undefined ? '' : `, ${plural(JSON.stringify(run.policy.document).length, 'character')}`;
+    const size =
+      run.policy === undefined ? '' : `, ${plural(JSON.stringify(run.policy.document).length, 'character')}`;
     return `create policy ${name}${size}`;
   }
   return `attach ${name} to ${step.principal?.type ?? ''} ${safeLine(step.principal?.name ?? '')}`;
 }
 
 const STATUS_WORDS = {
-  plan: { pending: '', 'in-place': '   already so', blocked: '   cannot be done', done: '', failed: '', undone: '' },
-  receipt: { pending: '   not done', 'in-place': '   was so already', blocked: '', done: '', failed: '   failed', undone: '   undone' },
+  plan: {
+    pending: '',
+    'in-place': '   already so',
+    blocked: '   cannot be done',
+    done: '',
+    failed: '',
+    undone: '',
+  },
+  receipt: {
+    pending: '   not done',
+    'in-place': '   was so already',
+    blocked: '',
+    done: '',
+    failed: '   failed',
+    undone: '   undone',
+  },
 } as const;
 
 function noteLines({ error }: Step): string[] {
   if (error === undefined) return [];
-  return [safeLine(`${error.code}: ${error.message}`), ...(error.hint === undefined ? [] : [safeLine(error.hint)])];
+  return [
+    safeLine(`${error.code}: ${error.message}`),
+    ...(error.hint === undefined ? [] : [safeLine(error.hint)]),
+  ];
 }
 
 /** writesSomething tells whether applying a plan changes the account at all. */

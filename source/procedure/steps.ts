@@ -1,20 +1,27 @@
-import { statements } from '../policy/document.ts';
 import { policyArnProblem, policyNameOf } from '../policy/arn.ts';
-import { descriptionProblem, policyNameProblem, policyPathProblem, principalNameProblem, tagProblem } from '../policy/names.ts';
+import { statements } from '../policy/document.ts';
 import { TAGS_PER_POLICY } from '../policy/limits.ts';
-import { plural } from '../text/words.ts';
-import { parameterProblem } from '../template/parameter.ts';
-import { documentProblem } from './document-problem.ts';
 import {
-  type Answers,
-  attaches,
-  creates,
-  finalDocument,
-  openParameters,
-  parameterValue,
-} from './answers.ts';
+  descriptionProblem,
+  policyNameProblem,
+  policyPathProblem,
+  principalNameProblem,
+  tagProblem,
+} from '../policy/names.ts';
+import { parameterProblem } from '../template/parameter.ts';
+import { plural } from '../text/words.ts';
+import { type Answers, attaches, creates, finalDocument, openParameters, parameterValue } from './answers.ts';
+import { documentProblem } from './document-problem.ts';
 
-export type StepId = 'start' | 'parameters' | 'permissions' | 'review-policy' | 'name' | 'who' | 'which-policies' | 'confirm';
+export type StepId =
+  | 'start'
+  | 'parameters'
+  | 'permissions'
+  | 'review-policy'
+  | 'name'
+  | 'who'
+  | 'which-policies'
+  | 'confirm';
 
 /** One step of a documented procedure, known to the wizard, to the line prompts and to the flags alike. */
 export interface ProcedureStep {
@@ -181,12 +188,17 @@ function parametersProblem(answers: Answers): string | undefined {
 
 function nameStepProblem(answers: Answers): string | undefined {
   const tags = Object.entries(answers.tags);
-  if (tags.length > TAGS_PER_POLICY) return `A policy has at most ${TAGS_PER_POLICY} tags; these are ${tags.length}.`;
+  if (tags.length > TAGS_PER_POLICY)
+    return `A policy has at most ${TAGS_PER_POLICY} tags; these are ${tags.length}.`;
   for (const [key, value] of tags) {
     const problem = tagProblem(key, value);
     if (problem !== undefined) return `Tag ${JSON.stringify(key)}: ${problem}`;
   }
-  return policyNameProblem(answers.policyName) ?? policyPathProblem(answers.path) ?? descriptionProblem(answers.description);
+  return (
+    policyNameProblem(answers.policyName) ??
+    policyPathProblem(answers.path) ??
+    descriptionProblem(answers.description)
+  );
 }
 
 function whoProblem(answers: Answers): string | undefined {

@@ -16,7 +16,12 @@ export interface ApplyOptions {
 /** What a run tells while it goes on. */
 export type Progress =
   | { readonly type: 'step-started'; readonly index: number }
-  | { readonly type: 'step-retried'; readonly index: number; readonly attempt: number; readonly message: string }
+  | {
+      readonly type: 'step-retried';
+      readonly index: number;
+      readonly attempt: number;
+      readonly message: string;
+    }
   | { readonly type: 'step-ended'; readonly index: number; readonly step: Step };
 
 /**
@@ -25,7 +30,8 @@ export type Progress =
  * Throws a Failure when the plan is blocked or the caller is in another account than the plan's.
  */
 export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Receipt> {
-  if (plan.status === 'blocked') throw new Failure('refused', 'PlanBlocked', 'The plan is blocked; nothing was written.');
+  if (plan.status === 'blocked')
+    throw new Failure('refused', 'PlanBlocked', 'The plan is blocked; nothing was written.');
   await refuseOtherAccount(plan, options.account);
   const steps = [...plan.steps];
   let policy = plan.policy;
@@ -41,7 +47,8 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Rece
     options.onProgress({ type: 'step-started', index });
     const outcome = await carryOut(step, index, plan, options);
     steps[index] = outcome.step;
-    if (outcome.versionId !== undefined && policy !== undefined) policy = { ...policy, versionId: outcome.versionId };
+    if (outcome.versionId !== undefined && policy !== undefined)
+      policy = { ...policy, versionId: outcome.versionId };
     record('partial');
     options.onProgress({ type: 'step-ended', index, step: outcome.step });
   }
@@ -64,7 +71,9 @@ async function carryOut(step: Step, index: number, plan: Plan, options: ApplyOpt
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { code, message, hint } = error;
-    return { step: { ...step, status: 'failed', error: { code, message, ...(hint === undefined ? {} : { hint }) } } };
+    return {
+      step: { ...step, status: 'failed', error: { code, message, ...(hint === undefined ? {} : { hint }) } },
+    };
   }
 }
 
@@ -78,7 +87,9 @@ async function createPolicy(plan: Plan, account: Account) {
 async function attach(step: Step, index: number, plan: Plan, options: ApplyOptions) {
   const { principal, policyArn } = step;
   if (principal === undefined) throw new Error('A step that attaches names its principal.');
-  const justMade = plan.steps.some(other => other.action === 'create-policy' && other.policyArn === policyArn && other.status === 'pending');
+  const justMade = plan.steps.some(
+    other => other.action === 'create-policy' && other.policyArn === policyArn && other.status === 'pending',
+  );
   return withRetry(() => options.account.attachPolicy(principal, policyArn), {
     alsoPassing: justMade ? ['NoSuchEntity'] : [],
     signal: options.signal,
@@ -99,7 +110,13 @@ async function refuseOtherAccount(plan: Plan, account: Account): Promise<void> {
 }
 
 function createFailed(steps: readonly Step[], attachment: Step): boolean {
-  return steps.some(step => step.action === 'create-policy' && step.policyArn === attachment.policyArn && step.status !== 'done' && step.status !== 'in-place');
+  return steps.some(
+    step =>
+      step.action === 'create-policy' &&
+      step.policyArn === attachment.policyArn &&
+      step.status !== 'done' &&
+      step.status !== 'in-place',
+  );
 }
 
 function statusOf(steps: readonly Step[]): Receipt['status'] {

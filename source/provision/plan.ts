@@ -7,10 +7,10 @@ import { ATTACHED_POLICIES_QUOTA, POLICY_SIZE_QUOTA } from '../policy/limits.ts'
 import type { Principal } from '../policy/names.ts';
 import { Failure } from '../text/failure.ts';
 import { plural } from '../text/words.ts';
-import { sameDocument } from './same-document.ts';
 import type { PolicyRequest, Request } from './request.ts';
 import type { Plan, RunPolicy, Step, StepError } from './run.ts';
 import { newRunId } from './run-id.ts';
+import { sameDocument } from './same-document.ts';
 
 /** Reads that run side by side: enough to be quick, few enough for IAM's unpublished rate limits. */
 const READS_AT_ONCE = 8;
@@ -100,9 +100,13 @@ async function planCreate(
     document: wanted.document,
   };
   const base = { action: 'create-policy', policyArn: policy.arn } as const;
-  if (existing !== undefined) return { policy, step: { ...base, ...(await planReuse(wanted, existing, account)) } };
+  if (existing !== undefined)
+    return { policy, step: { ...base, ...(await planReuse(wanted, existing, account)) } };
   const problem = quotaProblem(document.length, summary);
-  return { policy, step: problem === undefined ? { ...base, status: 'pending' } : { ...base, ...blocked(problem) } };
+  return {
+    policy,
+    step: problem === undefined ? { ...base, status: 'pending' } : { ...base, ...blocked(problem) },
+  };
 }
 
 /** An identical document under the same name is what was asked for; a different one is somebody else's policy. */
@@ -146,7 +150,11 @@ interface PolicyToAttach {
 
 function policyProblem(arn: string, policy: PolicyRow | undefined): StepError | undefined {
   if (policy === undefined) {
-    return { code: 'NoSuchEntity', message: `There is no policy ${arn}.`, hint: 'Check the ARN: AWS managed policies often have a path such as service-role/.' };
+    return {
+      code: 'NoSuchEntity',
+      message: `There is no policy ${arn}.`,
+      hint: 'Check the ARN: AWS managed policies often have a path such as service-role/.',
+    };
   }
   if (policy.attachable) return undefined;
   return {

@@ -17,7 +17,11 @@ export class Receipts {
   /** fileOf is where the receipt of a run lies. */
   fileOf(runId: string): string {
     if (!RUN_ID.test(runId)) {
-      throw usageFailure('BadRunId', `${JSON.stringify(runId)} is no run id.`, 'Run ids look like 20261121-1403-7f2c; ecs-iam-wizard runs lists them.');
+      throw usageFailure(
+        'BadRunId',
+        `${JSON.stringify(runId)} is no run id.`,
+        'Run ids look like 20261121-1403-7f2c; ecs-iam-wizard runs lists them.',
+      );
     }
     return path.join(this.folder, `${runId}.json`);
   }

@@ -5,7 +5,13 @@ import { Failure } from '../text/failure.ts';
 const PAUSES = [1000, 2000, 4000] as const;
 
 /** Codes after which a write that changes nothing when repeated may be sent again. LimitExceeded is not among them: it stays so. */
-const PASSING = new Set(['Throttling', 'ConcurrentModification', 'ServiceFailure', 'Timeout', 'ConnectionFailed']);
+const PASSING = new Set([
+  'Throttling',
+  'ConcurrentModification',
+  'ServiceFailure',
+  'Timeout',
+  'ConnectionFailed',
+]);
 
 export interface RetryOptions {
   /** Further codes that pass, such as NoSuchEntity right after the policy was made. */

@@ -1,4 +1,4 @@
-import { Box, Text, useApp } from 'ink';
+import { useApp } from 'ink';
 import { type ReactElement, useEffect, useReducer } from 'react';
 import type { Services } from './effects/services.ts';
 import { useAccount } from './effects/use-account.ts';
@@ -14,7 +14,7 @@ import type { Wizard } from './state/wizard.ts';
 const reduce = wizardReducer(SCREENS);
 
 /** App is the root: it holds the state, runs the effects and has the only way out. */
-export function App({ initial, services }: { initial: Wizard; services: Services }): ReactElement {
+export function App({ initial, services }: { initial: Wizard; services: Services }): ReactElement | null {
   const [wizard, dispatch] = useReducer(reduce, initial);
   const { exit } = useApp();
   useKeys(dispatch);
@@ -25,25 +25,29 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   useRun(wizard, account, services, dispatch);
   const { exitCode } = wizard;
   useEffect(() => {
-    if (exitCode !== undefined) exit(exitCode as never);
-  }, [exitCode, exit]);
-  if (exitCode !== undefined) return <Farewell wizard={wizard} />;
+    if (exitCode !== undefined) exit({ exitCode, lastWords: lastWords(wizard) } as never);
+  }, [exitCode, exit, wizard]);
+  // The frame is taken away; what is to stay in the scrollback is written when Ink has gone.
+  if (exitCode !== undefined) return null;
   const screen = SCREENS[wizard.screen];
   return (
-    <Frame wizard={wizard} screen={screen} bindings={bindingsOf(SCREENS, wizard)} screenKeys={screen.bindings(wizard)} />
+    <Frame
+      wizard={wizard}
+      screen={screen}
+      bindings={bindingsOf(SCREENS, wizard)}
+      screenKeys={screen.bindings(wizard)}
+    />
   );
 }
 
-/** What stays in the scrollback: the outcome, or that nothing was written. */
-function Farewell({ wizard }: { wizard: Wizard }): ReactElement {
-  const lines = outcomeLines(wizard);
-  if (lines.length === 0) return <Text>{whatWasWritten(wizard)}</Text>;
-  return (
-    <Box flexDirection="column">
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
-        <Text key={index}>{line.text === '' ? ' ' : line.text}</Text>
-      ))}
-    </Box>
-  );
+/** What the wizard leaves behind when it ends. */
+export interface WizardEnd {
+  readonly exitCode: number;
+  /** The outcome, or that nothing was written; these lines stay in the scrollback. */
+  readonly lastWords: readonly string[];
+}
+
+function lastWords(wizard: Wizard): string[] {
+  const lines = outcomeLines(wizard, 'whole').map(line => line.text);
+  return lines.length === 0 ? [whatWasWritten(wizard)] : lines;
 }

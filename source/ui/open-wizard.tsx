@@ -4,7 +4,7 @@ import { openAccount } from '../account/open-account.ts';
 import { profileNames } from '../account/profiles.ts';
 import type { Answers } from '../procedure/answers.ts';
 import { Receipts } from '../provision/receipts.ts';
-import { App } from './app.tsx';
+import { App, type WizardEnd } from './app.tsx';
 import type { Services } from './effects/services.ts';
 import { sizeOf } from './effects/use-terminal.ts';
 import { SymbolsContext, symbolsFor } from './frame/theme.ts';
@@ -31,6 +31,11 @@ export async function openWizard({ choice, answers }: WizardOptions): Promise<nu
     </SymbolsContext.Provider>,
     { exitOnCtrlC: false, maxFps: 60, incrementalRendering: true, patchConsole: false },
   );
-  const code = await app.waitUntilExit();
-  return typeof code === 'number' ? code : 0;
+  const end = (await app.waitUntilExit()) as WizardEnd | undefined;
+  if (end === undefined) return INTERRUPTED;
+  process.stdout.write(`${end.lastWords.join('\n')}\n`);
+  return end.exitCode;
 }
+
+/** Ink was taken down from outside, by a signal. */
+const INTERRUPTED = 130;

@@ -40,7 +40,10 @@ function useListing(
   pages: () => AsyncIterable<(WizardEvent & { type: 'page-arrived' })['items']>,
 ): void {
   const { status } = wizard.listings[name];
-  const wanted = status === 'wanted' && wizard.identity.status === 'ready' ? true : status === 'wanted' && name === 'profile';
+  const wanted =
+    status === 'wanted' && wizard.identity.status === 'ready'
+      ? true
+      : status === 'wanted' && name === 'profile';
   // biome-ignore lint/correctness/useExhaustiveDependencies: a fetch begins when it is wanted, and only then
   useEffect(() => {
     if (wanted) void fetchPages(name, pages(), dispatch);

@@ -5,9 +5,19 @@ import { Line } from './line.tsx';
 import { type Symbols, useSymbols } from './theme.ts';
 
 /** Footer names the keys that count now, made from the bindings that answer them. */
-export function Footer({ bindings, columns }: { bindings: readonly Binding[]; columns: number }): ReactElement {
+export function Footer({
+  bindings,
+  columns,
+}: {
+  bindings: readonly Binding[];
+  columns: number;
+}): ReactElement {
   const symbols = useSymbols();
-  const words = fitting(bindings.filter(binding => !binding.quiet).map(binding => keyWords(binding, symbols)), columns, symbols);
+  const words = fitting(
+    bindings.filter(binding => !binding.quiet).map(binding => keyWords(binding, symbols)),
+    columns,
+    symbols,
+  );
   return (
     <Line>
       {words.map((word, index) => (
@@ -33,7 +43,9 @@ function keyWords(binding: Binding, symbols: Symbols): KeyWords {
 /** On a narrow terminal the keys in the middle give way: the last ones lead onward, back and to the help. */
 function fitting(words: readonly KeyWords[], columns: number, symbols: Symbols): readonly KeyWords[] {
   const shown = [...words];
-  const width = () => shown.reduce((sum, word) => sum + word.key.length + word.label.length + 1, 0) + (shown.length - 1) * (symbols.dot.length + 2);
+  const width = () =>
+    shown.reduce((sum, word) => sum + word.key.length + word.label.length + 1, 0) +
+    (shown.length - 1) * (symbols.dot.length + 2);
   while (shown.length > 3 && width() > columns) shown.splice(Math.max(1, shown.length - 4), 1);
   return shown;
 }

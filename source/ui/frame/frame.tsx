@@ -1,11 +1,12 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
+import { wrapWords } from '../../text/wrap.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { Screen } from '../screens/screen.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { isTooSmall, layoutFor, SMALLEST } from './layout.ts';
+import { isTooSmall, type Layout, layoutFor, SMALLEST } from './layout.ts';
 import { Line, Rows } from './line.tsx';
 import { HelpBody, LeaveBody } from './overlay.tsx';
 import { SpinnerLine } from './spinner-line.tsx';
@@ -36,19 +37,32 @@ export function Frame({ wizard, screen, bindings, screenKeys }: FrameProps): Rea
       {wizard.overlay === 'none' && <Body wizard={wizard} screen={screen} room={room} />}
       <Rows height={layout.detailRows}>
         {wizard.overlay === 'none' &&
-          // A line of detail has no identity but its words.
-          [...new Set(screen.detail(wizard))].slice(0, layout.detailRows).map(text => (
-            <Line key={text} dimColor>{`  ${text}`}</Line>
+          detailLines(screen.detail(wizard), layout).map((text, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
+            <Line key={index} dimColor>{`  ${text}`}</Line>
           ))}
       </Rows>
-      <Line color="yellow">{wizard.problem === undefined ? ' ' : `${symbols.warning} ${wizard.problem}`}</Line>
+      <Line color="yellow">
+        {wizard.problem === undefined ? ' ' : `${symbols.warning} ${wizard.problem}`}
+      </Line>
       <Line dimColor>{rule}</Line>
       <Footer bindings={bindings} columns={layout.columns} />
     </Box>
   );
 }
 
-function Body({ wizard, screen, room }: Pick<FrameProps, 'wizard' | 'screen'> & { room: { columns: number; rows: number } }): ReactElement {
+/** The first rows of what there is to say; what is left out is said to be. */
+function detailLines(paragraphs: readonly string[], { columns, detailRows }: Layout): string[] {
+  const all = paragraphs.flatMap(text => wrapWords(text, columns - 4));
+  if (all.length <= detailRows) return all;
+  return all.slice(0, detailRows).map((line, index) => (index === detailRows - 1 ? `${line} ...` : line));
+}
+
+function Body({
+  wizard,
+  screen,
+  room,
+}: Pick<FrameProps, 'wizard' | 'screen'> & { room: { columns: number; rows: number } }): ReactElement {
   if (isWaiting(wizard)) return <SpinnerLine text="Asking AWS who you are" height={room.rows} />;
   return <screen.Body wizard={wizard} room={room} />;
 }

@@ -54,7 +54,9 @@ function TrailLine({ wizard }: { wizard: Wizard }): ReactElement {
   const compact = wizard.size.columns < 72;
   return (
     <Line>
-      <Text bold>{PROCEDURES[step.procedure === 'both' ? trail[0]?.procedure ?? 'both' : step.procedure]}</Text>
+      <Text bold>
+        {PROCEDURES[step.procedure === 'both' ? (trail[0]?.procedure ?? 'both') : step.procedure]}
+      </Text>
       {trail.map((item, position) => (
         <Text key={item.id} {...(item === step ? { color: 'cyan' } : { dimColor: true })}>
           {compact && item !== step ? ` ${mark(position)}` : `  ${mark(position)} ${item.title}`}

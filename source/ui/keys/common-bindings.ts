@@ -1,6 +1,6 @@
+import type { ListState } from '../prompts/list-state.ts';
 import type { TextEvent } from '../prompts/text-state.ts';
 import type { WizardEvent } from '../state/events.ts';
-import type { ListState } from '../prompts/list-state.ts';
 import type { Binding } from './binding.ts';
 import type { KeyName } from './key-press.ts';
 
@@ -20,8 +20,14 @@ export function editBindings(wrap: (edit: TextEvent) => WizardEvent): Binding[] 
     edit(['ctrl-k'], 'ctrl+k', 'erase to the end', { type: 'line-end-erased' }),
     edit(['left', 'ctrl-b'], '←', 'left', { type: 'cursor-moved', to: 'left' }),
     edit(['right', 'ctrl-f'], '→', 'right', { type: 'cursor-moved', to: 'right' }),
-    edit(['ctrl-left', 'alt-left', 'alt-b'], 'ctrl+←', 'a word left', { type: 'cursor-moved', to: 'word-left' }),
-    edit(['ctrl-right', 'alt-right', 'alt-f'], 'ctrl+→', 'a word right', { type: 'cursor-moved', to: 'word-right' }),
+    edit(['ctrl-left', 'alt-left', 'alt-b'], 'ctrl+←', 'a word left', {
+      type: 'cursor-moved',
+      to: 'word-left',
+    }),
+    edit(['ctrl-right', 'alt-right', 'alt-f'], 'ctrl+→', 'a word right', {
+      type: 'cursor-moved',
+      to: 'word-right',
+    }),
     edit(['home', 'ctrl-a'], 'home', 'to the start', { type: 'cursor-moved', to: 'start' }),
     edit(['end', 'ctrl-e'], 'end', 'to the end', { type: 'cursor-moved', to: 'end' }),
   ];
@@ -51,7 +57,10 @@ export function filterBindings(list: ListState): Binding[] {
   if (!list.filtering) {
     const open: Binding = { keys: ['/'], shown: '/', label: 'filter', event: { type: 'filter-opened' } };
     if (list.filter.graphemes.length === 0) return [open];
-    return [open, { keys: ['escape'], shown: 'esc', label: 'clear the filter', event: { type: 'filter-cleared' } }];
+    return [
+      open,
+      { keys: ['escape'], shown: 'esc', label: 'clear the filter', event: { type: 'filter-cleared' } },
+    ];
   }
   return [
     { keys: ['enter'], shown: 'enter', label: 'keep the filter', event: { type: 'filter-kept' } },

@@ -72,16 +72,26 @@ const CONTROL_KEYS: Readonly<Record<string, KeyName>> = {
   '\t': 'tab',
   '\u0008': 'erase',
   '\u007F': 'erase',
-  '\u0003': 'ctrl-c',
+  '\u001B': 'escape',
 };
+
+/** Control characters 1 to 26 are Ctrl with a letter. */
+function controlKey(character: string): KeyName | undefined {
+  const code = character.charCodeAt(0);
+  return (
+    CONTROL_KEYS[character] ??
+    (code >= 1 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : undefined)
+  );
+}
 
 function splitText(input: string): KeyPress[] {
   const presses: KeyPress[] = [];
   for (const part of input.replaceAll('\r\n', '\r').split(/([\u0000-\u001F\u007F])/)) {
     if (part === '') continue;
-    const name = CONTROL_KEYS[part];
+    const name = part.length === 1 ? controlKey(part) : undefined;
     if (name !== undefined) presses.push({ type: 'key', name });
-    else if (!/[\u0000-\u001F\u007F]/.test(part)) presses.push({ type: 'text', text: part, alone: part === input });
+    else if (!/[\u0000-\u001F\u007F]/.test(part))
+      presses.push({ type: 'text', text: part, alone: part === input });
   }
   return presses;
 }

@@ -5,7 +5,19 @@ export function scrollBindings(page: number): Binding[] {
   return [
     { keys: ['up'], shown: '↑↓', label: 'scroll', event: { type: 'scrolled', by: -1 } },
     { keys: ['down'], shown: '↓', label: 'a line down', event: { type: 'scrolled', by: 1 }, quiet: true },
-    { keys: ['page-up'], shown: 'page up', label: 'a page up', event: { type: 'scrolled', by: -page }, quiet: true },
-    { keys: ['page-down'], shown: 'page down', label: 'a page down', event: { type: 'scrolled', by: page }, quiet: true },
+    {
+      keys: ['page-up'],
+      shown: 'page up',
+      label: 'a page up',
+      event: { type: 'scrolled', by: -page },
+      quiet: true,
+    },
+    {
+      keys: ['page-down'],
+      shown: 'page down',
+      label: 'a page down',
+      event: { type: 'scrolled', by: page },
+      quiet: true,
+    },
   ];
 }

@@ -35,7 +35,13 @@ export function isFormEvent(event: { readonly type: string }): event is FormEven
 }
 
 /** field makes a line of a form. */
-export function field(id: string, label: string, value: string, placeholder: string, detail: readonly string[]): Field {
+export function field(
+  id: string,
+  label: string,
+  value: string,
+  placeholder: string,
+  detail: readonly string[],
+): Field {
   return { id, label, kind: 'text', state: textState(value), placeholder, detail };
 }
 

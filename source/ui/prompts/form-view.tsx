@@ -26,6 +26,7 @@ export function Form({ form, room, problems }: FormProps): ReactElement {
           field={field}
           focused={from + offset === form.focus}
           labelWidth={labelWidth}
+          valueWidth={room.columns - labelWidth - 8}
           problem={problems[field.id]}
         />
       ))}
@@ -37,31 +38,41 @@ interface FieldProps {
   readonly field: Field;
   readonly focused: boolean;
   readonly labelWidth: number;
+  readonly valueWidth: number;
   readonly problem: string | undefined;
 }
 
-function FieldLine({ field, focused, labelWidth, problem }: FieldProps): ReactElement {
+function FieldLine({ field, focused, labelWidth, valueWidth, problem }: FieldProps): ReactElement {
   const symbols = useSymbols();
   const pointer = focused ? symbols.pointer : ' ';
   return (
     <Line>
       <Text {...(focused ? { color: 'cyan' } : {})}>{`${pointer} ${field.label.padEnd(labelWidth)}  `}</Text>
-      <FieldValue field={field} focused={focused} />
+      <FieldValue field={field} focused={focused} width={valueWidth} />
       {problem !== undefined && field.state.graphemes.length > 0 && (
-        <Text color="yellow">{`  ${symbols.warning} ${problem}`}</Text>
+        <Text color="yellow">{`  ${symbols.warning}${focused ? '' : ` ${problem}`}`}</Text>
       )}
     </Line>
   );
 }
 
-function FieldValue({ field, focused }: { field: Field; focused: boolean }): ReactElement {
+function FieldValue({
+  field,
+  focused,
+  width,
+}: {
+  field: Field;
+  focused: boolean;
+  width: number;
+}): ReactElement {
   const symbols = useSymbols();
   const empty = field.state.graphemes.length === 0;
-  if (field.kind === 'toggle') return <Text>{`${empty ? symbols.off : symbols.on} ${empty ? 'no' : 'yes'}`}</Text>;
+  if (field.kind === 'toggle')
+    return <Text>{`${empty ? symbols.off : symbols.on} ${empty ? 'no' : 'yes'}`}</Text>;
   return (
     <Text>
-      <TextInput state={field.state} focused={focused} />
-      {empty && <Text dimColor>{field.placeholder}</Text>}
+      <TextInput state={field.state} focused={focused} width={width} />
+      {empty && field.placeholder !== '' && <Text dimColor>{` (${field.placeholder})`}</Text>}
     </Text>
   );
 }

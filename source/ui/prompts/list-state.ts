@@ -63,7 +63,8 @@ export function visibleOptions<T extends Option>(options: readonly T[], list: Li
   const words = textOf(list.filter).toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return options;
   return options.filter(option => {
-    const text = `${option.label} ${option.note ?? ''} ${option.group ?? ''} ${option.keywords ?? ''}`.toLowerCase();
+    const text =
+      `${option.label} ${option.note ?? ''} ${option.group ?? ''} ${option.keywords ?? ''}`.toLowerCase();
     return words.every(word => text.includes(word));
   });
 }
@@ -87,7 +88,10 @@ export function reduceList(list: ListState, event: ListEvent, options: readonly 
     case 'option-toggled':
       return toggle(list, visible.slice(cursor, cursor + 1));
     case 'group-toggled':
-      return toggle(list, visible.filter(option => option.group === visible[cursor]?.group));
+      return toggle(
+        list,
+        visible.filter(option => option.group === visible[cursor]?.group),
+      );
     case 'all-toggled':
       return toggle(list, visible);
     case 'filter-opened':

@@ -30,7 +30,9 @@ export function List({ options, list, room, choice, empty }: ListProps): ReactEl
   return (
     <Rows height={room.rows}>
       {showsFilter && <FilterLine list={list} found={visible.length} all={options.length} />}
-      {visible.length === 0 && <Line dimColor>{showsFilter ? '  No row has these words.' : `  ${empty}`}</Line>}
+      {visible.length === 0 && (
+        <Line dimColor>{showsFilter ? '  No row has these words.' : `  ${empty}`}</Line>
+      )}
       {rows.map(row =>
         'heading' in row ? (
           <Line key={`heading ${row.heading}`} dimColor>{`  ${row.heading}`}</Line>
@@ -72,11 +74,13 @@ function FilterLine({ list, found, all }: { list: ListState; found: number; all:
   return (
     <Line>
       {'  / '}
-      <TextInput state={list.filter} focused={list.filtering} />
+      <TextInput state={list.filter} focused={list.filtering} width={FILTER_WIDTH} />
       <Text dimColor>{`   ${found.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`}</Text>
     </Line>
   );
 }
+
+const FILTER_WIDTH = 36;
 
 /** Only the rows near the cursor are made: a list may have tens of thousands. */
 function rowsAround(visible: readonly Option[], cursor: number, height: number): Row[] {

@@ -8,7 +8,15 @@ export interface TextLine {
 }
 
 /** Scroll draws the part of a text that fits, and says how much is out of sight. */
-export function Scroll({ lines, from, height }: { lines: readonly TextLine[]; from: number; height: number }): ReactElement {
+export function Scroll({
+  lines,
+  from,
+  height,
+}: {
+  lines: readonly TextLine[];
+  from: number;
+  height: number;
+}): ReactElement {
   const tooLong = lines.length > height;
   const room = tooLong ? height - 1 : height;
   const start = scrollStart(from, lines.length, height);
@@ -23,7 +31,11 @@ export function Scroll({ lines, from, height }: { lines: readonly TextLine[]; fr
           {line.text === '' ? ' ' : line.text}
         </Line>
       ))}
-      {tooLong && <Line dimColor>{`  lines ${start + 1} to ${start + shown.length} of ${lines.length}${after > 0 ? ', more below' : ''}`}</Line>}
+      {tooLong && (
+        <Line
+          dimColor
+        >{`  lines ${start + 1} to ${start + shown.length} of ${lines.length}${after > 0 ? ', more below' : ''}`}</Line>
+      )}
     </Rows>
   );
 }

@@ -10,7 +10,10 @@ export type TextEvent =
   | { readonly type: 'word-erased' }
   | { readonly type: 'line-start-erased' }
   | { readonly type: 'line-end-erased' }
-  | { readonly type: 'cursor-moved'; readonly to: 'left' | 'right' | 'word-left' | 'word-right' | 'start' | 'end' };
+  | {
+      readonly type: 'cursor-moved';
+      readonly to: 'left' | 'right' | 'word-left' | 'word-right' | 'start' | 'end';
+    };
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

@@ -1,5 +1,5 @@
 import { statements } from '../../policy/document.ts';
-import { chosenActions, changeStatement, serviceOf, withActions } from '../../procedure/edit-statement.ts';
+import { changeStatement, chosenActions, serviceOf, withActions } from '../../procedure/edit-statement.ts';
 import { ACCESS_LEVELS, serviceReference } from '../../reference/service.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import type { Binding } from '../keys/binding.ts';
@@ -14,8 +14,13 @@ import { dropEmptyStatement } from './service.tsx';
 /** Which actions a statement is about, grouped by access level. */
 export const actions: Screen = {
   id: 'actions',
-  question: wizard => `Select actions of ${serviceReference(currentService(wizard))?.name ?? currentService(wizard)}`,
-  enter: wizard => withLocal(wizard, 'actions', listState(chosenActions(statement(wizard), currentService(wizard)))),
+  question: wizard =>
+    `Select actions of ${serviceReference(currentService(wizard))?.name ?? currentService(wizard)}`,
+  enter: wizard => {
+    const chosen = new Set(chosenActions(statement(wizard), currentService(wizard)));
+    const first = options(currentService(wizard)).findIndex(option => chosen.has(option.id));
+    return withLocal(wizard, 'actions', listState(chosen, Math.max(0, first)));
+  },
   bindings: wizard => listKeys(wizard, wizard.local.actions, OWN_KEYS),
   typed: (wizard, text) => listTyped(wizard.local.actions, text),
   reduce: (wizard, event) => {
@@ -26,7 +31,11 @@ export const actions: Screen = {
         return goTo(dropEmptyStatement(keep(wizard)), 'permissions');
       default:
         if (!isListEvent(event)) return wizard;
-        return withLocal(wizard, 'actions', reduceList(wizard.local.actions, event, options(currentService(wizard))));
+        return withLocal(
+          wizard,
+          'actions',
+          reduceList(wizard.local.actions, event, options(currentService(wizard))),
+        );
     }
   },
   Body: ({ wizard, room }) => (
@@ -66,10 +75,16 @@ function options(service: string): readonly Option[] {
       return {
         id: `${service}:${action.name}`,
         label: action.name,
-        note: [types.length === 0 ? 'on * only' : `on ${types.join(', ')}`, ...(needs.length === 0 ? [] : [`needs ${needs.join(', ')}`])].join('; '),
+        note: [
+          types.length === 0 ? 'on * only' : `on ${types.join(', ')}`,
+          ...(needs.length === 0 ? [] : [`needs ${needs.join(', ')}`]),
+        ].join('; '),
         group: `${level} (${ofLevel.length})`,
         keywords: action.description,
-        detail: [safeLine(action.description), ...action.dependentActions.map(({ action: name, when }) => `Needs ${name}: ${when}`)],
+        detail: [
+          safeLine(action.description),
+          ...action.dependentActions.map(({ action: name, when }) => `Needs ${name}: ${when}`),
+        ],
       };
     });
   });
@@ -95,13 +110,18 @@ function statement(wizard: Wizard) {
 /** Ticks become the statement's actions, in the order of the reference, so that a policy reads well. */
 function keep(wizard: Wizard): Wizard {
   const service = currentService(wizard);
-  const chosen = options(service).flatMap(option => (wizard.local.actions.chosen.has(option.id) ? [option.id] : []));
-  const document = changeStatement(wizard.answers.document, wizard.local.statement, current => withActions(current, service, chosen));
+  const chosen = options(service).flatMap(option =>
+    wizard.local.actions.chosen.has(option.id) ? [option.id] : [],
+  );
+  const document = changeStatement(wizard.answers.document, wizard.local.statement, current =>
+    withActions(current, service, chosen),
+  );
   return withAnswers(wizard, { document });
 }
 
 function onward(wizard: Wizard): Wizard {
   const kept = keep(wizard);
-  if (!chosenSomething(statement(kept))) return { ...wizard, problem: 'Select at least one action with space.' };
-  return goTo(kept, 'resources');
+  if (!chosenSomething(statement(kept)))
+    return { ...wizard, problem: 'Select at least one action with space.' };
+  return goTo(withLocal(kept, 'resourcesOpener', 'actions'), 'resources');
 }

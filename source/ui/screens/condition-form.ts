@@ -17,7 +17,9 @@ export function conditionFields(present: readonly RequestCondition[]): Field[] {
     field('not-before', 'Not before', window?.notBefore ?? '', '2026-12-01', [
       'From this time on: a date, or a time with zone such as 2026-12-01T08:00:00Z.',
     ]),
-    field('expires', 'Until', window?.expires ?? '', '2026-12-31', ['Up to this time; then the policy allows nothing any more.']),
+    field('expires', 'Until', window?.expires ?? '', '2026-12-31', [
+      'Up to this time; then the policy allows nothing any more.',
+    ]),
     toggle('tls', 'Encrypted (TLS)', find('tls') !== undefined, ['Counts only for requests over HTTPS.']),
     field('requested-region', 'In Regions', find('requested-region')?.regions.join(', ') ?? '', 'eu-west-1', [
       'Regions that the request may go to, several with commas. Global services such as IAM are left alone.',
@@ -29,7 +31,10 @@ export function conditionFields(present: readonly RequestCondition[]): Field[] {
 }
 
 /** readConditions turns the lines of the form back into conditions. */
-export function readConditions(values: Readonly<Record<string, string>>, present: readonly RequestCondition[]): RequestCondition[] {
+export function readConditions(
+  values: Readonly<Record<string, string>>,
+  present: readonly RequestCondition[],
+): RequestCondition[] {
   const list = (id: string) => (values[id] ?? '').split(/[\s,]+/).filter(Boolean);
   const notBefore = values['not-before'] ?? '';
   const expires = values.expires ?? '';
@@ -38,10 +43,18 @@ export function readConditions(values: Readonly<Record<string, string>>, present
     ...(values.mfa ? [mfa] : []),
     ...(list('source-ip').length > 0 ? [{ kind: 'source-ip' as const, cidrs: list('source-ip') }] : []),
     ...(notBefore || expires
-      ? [{ kind: 'time-window' as const, ...(notBefore ? { notBefore } : {}), ...(expires ? { expires } : {}) }]
+      ? [
+          {
+            kind: 'time-window' as const,
+            ...(notBefore ? { notBefore } : {}),
+            ...(expires ? { expires } : {}),
+          },
+        ]
       : []),
     ...(values.tls ? [{ kind: 'tls' as const }] : []),
-    ...(list('requested-region').length > 0 ? [{ kind: 'requested-region' as const, regions: list('requested-region') }] : []),
+    ...(list('requested-region').length > 0
+      ? [{ kind: 'requested-region' as const, regions: list('requested-region') }]
+      : []),
     ...(values.cluster ? [{ kind: 'cluster' as const, arn: values.cluster }] : []),
   ];
 }

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { addCondition, conditionsOf, removeCondition } from '../../policy/conditions.ts';
 import type { PolicyDocument } from '../../policy/document.ts';
 import { type RequestCondition, requestConditionProblem } from '../../policy/request-condition.ts';
-import { focusedField, isFormEvent, isLastField, reduceForm, valuesOf } from '../prompts/form-state.ts';
+import { isFormEvent, isLastField, reduceForm, valuesOf } from '../prompts/form-state.ts';
 import { Form } from '../prompts/form-view.tsx';
 import { goTo, withAnswers, withLocal } from '../state/moves.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { conditionFields, FIELD_OF, readConditions } from './condition-form.ts';
-import { formKeys, formTyped } from './form-keys.ts';
+import { formDetail, formKeys, formTyped } from './form-keys.ts';
 import type { Screen } from './screen.ts';
 
 /** Request conditions for every Allow statement; optional, as in AWS's procedure. */
@@ -15,7 +15,10 @@ export const conditions: Screen = {
   id: 'conditions',
   question: () => 'Specify request conditions (optional)',
   enter: wizard =>
-    withLocal(wizard, 'conditions', { fields: conditionFields(conditionsOf(wizard.answers.document)), focus: 0 }),
+    withLocal(wizard, 'conditions', {
+      fields: conditionFields(conditionsOf(wizard.answers.document)),
+      focus: 0,
+    }),
   bindings: wizard => formKeys(wizard.local.conditions),
   typed: (wizard, text) => formTyped(wizard.local.conditions, text),
   reduce: (wizard, event) => {
@@ -30,7 +33,7 @@ export const conditions: Screen = {
     }
   },
   Body: ({ wizard, room }) => <Form form={wizard.local.conditions} room={room} problems={problems(wizard)} />,
-  detail: wizard => focusedField(wizard.local.conditions)?.detail ?? [],
+  detail: wizard => formDetail(wizard.local.conditions, problems(wizard)),
   help: [
     'A request condition is part of a statement: the statement counts only for requests that meet it. All conditions must be met; of several values of one condition, one is enough.',
     'The conditions here go into every Allow statement that they can restrict; esc leaves them as they were.',
@@ -43,12 +46,15 @@ function wanted(wizard: Wizard): RequestCondition[] {
 }
 
 function problems(wizard: Wizard): Record<string, string | undefined> {
-  return Object.fromEntries(wanted(wizard).map(condition => [FIELD_OF[condition.kind], requestConditionProblem(condition)]));
+  return Object.fromEntries(
+    wanted(wizard).map(condition => [FIELD_OF[condition.kind], requestConditionProblem(condition)]),
+  );
 }
 
 function onward(wizard: Wizard): Wizard {
   const form = wizard.local.conditions;
-  if (!isLastField(form)) return withLocal(wizard, 'conditions', reduceForm(form, { type: 'field-left', by: 1 }));
+  if (!isLastField(form))
+    return withLocal(wizard, 'conditions', reduceForm(form, { type: 'field-left', by: 1 }));
   const change = exchange(wizard.answers.document, wanted(wizard));
   if (change.problem !== undefined) return { ...wizard, problem: change.problem };
   return goTo(withAnswers(wizard, { document: change.document }), 'permissions');

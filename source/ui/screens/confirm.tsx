@@ -2,6 +2,7 @@ import { serialize } from '../../policy/document.ts';
 import { runLines, writesSomething } from '../../procedure/run-words.ts';
 import type { Plan } from '../../provision/run.ts';
 import { safeBlock, safeLine } from '../../text/safe-text.ts';
+import { wrapAnywhere } from '../../text/wrap.ts';
 import { layoutFor } from '../frame/layout.ts';
 import { SpinnerLine } from '../frame/spinner-line.tsx';
 import type { Binding } from '../keys/binding.ts';
@@ -16,12 +17,19 @@ import type { Screen } from './screen.ts';
 export const confirm: Screen = {
   id: 'confirm',
   question: wizard =>
-    isBlocked(wizard) ? 'Nothing has been changed yet: this cannot be done as it is' : 'Nothing has been changed yet. This run would:',
+    isBlocked(wizard)
+      ? 'Nothing has been changed yet: this cannot be done as it is'
+      : 'Nothing has been changed yet. This run would:',
   enter: wizard => ({
     ...withLocal(wizard, 'confirm', { shows: 'changes', scroll: 0 }),
     plan: { status: 'wanted' },
   }),
-  bindings: wizard => [...scrollBindings(layoutFor(wizard.size).bodyRows - 1), ...viewKeys(wizard), ...decisionKeys(wizard), BACK],
+  bindings: wizard => [
+    ...scrollBindings(layoutFor(wizard.size).bodyRows - 1),
+    ...viewKeys(wizard),
+    ...decisionKeys(wizard),
+    BACK,
+  ],
   reduce: (wizard, event) => {
     const { shows, scroll } = wizard.local.confirm;
     switch (event.type) {
@@ -30,7 +38,10 @@ export const confirm: Screen = {
           ? goTo({ ...wizard, run: { status: 'wanted', progress: [], stopping: false } }, 'run')
           : wizard;
       case 'view-chosen':
-        return withLocal(wizard, 'confirm', { shows: event.view === shows ? 'changes' : event.view, scroll: 0 });
+        return withLocal(wizard, 'confirm', {
+          shows: event.view === shows ? 'changes' : event.view,
+          scroll: 0,
+        });
       case 'scrolled': {
         const { bodyRows } = layoutFor(wizard.size);
         const count = lines(wizard).length;
@@ -40,7 +51,9 @@ export const confirm: Screen = {
       case 'retried':
         return { ...wizard, plan: { status: 'wanted' } };
       case 'went-back':
-        return shows === 'changes' ? goBack(wizard) : withLocal(wizard, 'confirm', { shows: 'changes', scroll: 0 });
+        return shows === 'changes'
+          ? goBack(wizard)
+          : withLocal(wizard, 'confirm', { shows: 'changes', scroll: 0 });
       case 'answered':
         return { ...wizard, exitCode: 0 };
       default:
@@ -51,7 +64,12 @@ export const confirm: Screen = {
     if (wizard.plan.status === 'ready' || wizard.plan.status === 'failed') {
       return <Scroll lines={lines(wizard)} from={wizard.local.confirm.scroll} height={room.rows} />;
     }
-    return <SpinnerLine text="Holding the request against the account: names, quotas, what is attached already" height={room.rows} />;
+    return (
+      <SpinnerLine
+        text="Holding the request against the account: names, quotas, what is attached already"
+        height={room.rows}
+      />
+    );
   },
   detail: wizard => (wizard.plan.status === 'ready' ? planDetail(wizard, wizard.plan.value) : []),
   help: [
@@ -66,7 +84,11 @@ function isBlocked(wizard: Wizard): boolean {
 }
 
 function canRun(wizard: Wizard): boolean {
-  return wizard.plan.status === 'ready' && wizard.plan.value.status === 'planned' && writesSomething(wizard.plan.value);
+  return (
+    wizard.plan.status === 'ready' &&
+    wizard.plan.value.status === 'planned' &&
+    writesSomething(wizard.plan.value)
+  );
 }
 
 function viewKeys(wizard: Wizard): Binding[] {
@@ -86,7 +108,9 @@ function decisionKeys(wizard: Wizard): Binding[] {
     return [{ keys: ['r'], shown: 'r', label: 'check again', event: { type: 'retried' } }];
   }
   if (canRun(wizard)) {
-    return [{ keys: ['y'], shown: 'y', label: 'make these changes', event: { type: 'run-confirmed' }, alone: true }];
+    return [
+      { keys: ['y'], shown: 'y', label: 'make these changes', event: { type: 'run-confirmed' }, alone: true },
+    ];
   }
   if (wizard.plan.status !== 'ready') return [];
   return [{ keys: ['enter'], shown: 'enter', label: 'done', event: { type: 'answered' } }];
@@ -111,7 +135,9 @@ function lines(wizard: Wizard): TextLine[] {
     case 'changes':
       return planLines(plan.value);
     case 'document':
-      return plan.value.policy === undefined ? [] : textLines(safeBlock(serialize(plan.value.policy.document)));
+      return plan.value.policy === undefined
+        ? []
+        : textLines(safeBlock(serialize(plan.value.policy.document)));
     case 'command':
       return wrapped(plan.value.equivalentCommand, wizard.size.columns - 2);
   }
@@ -133,6 +159,5 @@ function textLines(text: string): TextLine[] {
 
 /** A command may be long; it is cut into pieces here because a shown line never wraps. */
 function wrapped(command: string, columns: number): TextLine[] {
-  const pieces = safeBlock(command).match(new RegExp(`.{1,${Math.max(20, columns - 2)}}`, 'gu')) ?? [];
-  return pieces.map(piece => ({ text: `  ${piece}` }));
+  return wrapAnywhere(safeBlock(command), Math.max(20, columns - 2)).map(piece => ({ text: `  ${piece}` }));
 }

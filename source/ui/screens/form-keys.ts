@@ -1,6 +1,6 @@
 import type { Binding } from '../keys/binding.ts';
 import { BACK, editBindings, NEXT } from '../keys/common-bindings.ts';
-import { focusedField, type FormState } from '../prompts/form-state.ts';
+import { type FormState, focusedField } from '../prompts/form-state.ts';
 import type { ScreenEvent } from '../state/events.ts';
 
 /** formKeys are the keys of a screen that is a form. Enter goes from field to field and at the last one onward. */
@@ -9,17 +9,42 @@ export function formKeys(form: FormState, own: readonly Binding[] = []): Binding
   const flip: Binding = { keys: [' '], shown: 'space', label: 'change', event: { type: 'field-toggled' } };
   return [
     { keys: ['up', 'shift-tab'], shown: '↑↓', label: 'field', event: { type: 'field-left', by: -1 } },
-    { keys: ['down', 'tab'], shown: '↓', label: 'the next field', event: { type: 'field-left', by: 1 }, quiet: true },
+    {
+      keys: ['down', 'tab'],
+      shown: '↓',
+      label: 'the next field',
+      event: { type: 'field-left', by: 1 },
+      quiet: true,
+    },
     ...(toggles ? [flip] : editBindings(edit => ({ type: 'field-edited', edit }))),
     ...own,
     NEXT,
     BACK,
-    { keys: ['ctrl-g'], shown: 'ctrl+g', label: 'help', event: { type: 'help-opened' } },
+    // A question mark is text while a field takes what is typed.
+    ...(toggles ? [] : [HELP_WHILE_TYPING]),
   ];
 }
+
+const HELP_WHILE_TYPING: Binding = {
+  keys: ['ctrl-g'],
+  shown: 'ctrl+g',
+  label: 'help',
+  event: { type: 'help-opened' },
+};
 
 /** formTyped sends what is typed to the focused field. */
 export function formTyped(form: FormState, text: string): ScreenEvent | undefined {
   if (focusedField(form)?.kind !== 'text') return undefined;
   return { type: 'field-edited', edit: { type: 'text-inserted', text } };
+}
+
+/** formDetail says what is wrong with the focused field, and what it is for. */
+export function formDetail(
+  form: FormState,
+  problems: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const focused = focusedField(form);
+  if (focused === undefined) return [];
+  const problem = focused.state.graphemes.length === 0 ? undefined : problems[focused.id];
+  return [...(problem === undefined ? [] : [`! ${problem}`]), ...focused.detail];
 }

@@ -11,5 +11,7 @@ export function emptyWords(listing: Listing<unknown>, whenEmpty: string): string
 
 /** retryBinding offers r where a list could not be read. */
 export function retryBinding(listing: Listing<unknown>): Binding[] {
-  return listing.status === 'failed' ? [{ keys: ['r'], shown: 'r', label: 'retry', event: { type: 'retried' } }] : [];
+  return listing.status === 'failed'
+    ? [{ keys: ['r'], shown: 'r', label: 'retry', event: { type: 'retried' } }]
+    : [];
 }

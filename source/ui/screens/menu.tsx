@@ -36,15 +36,30 @@ export const menu: Screen = {
   id: 'menu',
   question: () => 'What would you like to do?',
   enter: wizard =>
-    withLocal(wizard, 'menu', listState([], Math.max(0, OPTIONS.findIndex(option => option.id === wizard.answers.goal)))),
-  bindings: wizard => [...listKeys(wizard, wizard.local.menu, []).filter(binding => binding.label !== 'back'), QUIT],
+    withLocal(
+      wizard,
+      'menu',
+      listState(
+        [],
+        Math.max(
+          0,
+          OPTIONS.findIndex(option => option.id === wizard.answers.goal),
+        ),
+      ),
+    ),
+  bindings: wizard => [
+    ...listKeys(wizard, wizard.local.menu, []).filter(binding => binding.label !== 'back'),
+    QUIT,
+  ],
   typed: (wizard, text) => listTyped(wizard.local.menu, text),
   reduce: (wizard, event) => {
     if (event.type === 'answered') return choose(wizard);
     if (!isListEvent(event)) return wizard;
     return withLocal(wizard, 'menu', reduceList(wizard.local.menu, event, OPTIONS));
   },
-  Body: ({ wizard, room }) => <List options={OPTIONS} list={wizard.local.menu} room={room} choice="one" empty="" />,
+  Body: ({ wizard, room }) => (
+    <List options={OPTIONS} list={wizard.local.menu} room={room} choice="one" empty="" />
+  ),
   detail: wizard => highlighted(OPTIONS, wizard.local.menu)?.detail ?? [],
   help: [
     'A policy says which actions are allowed or denied on which resources. It does nothing until it is attached to a user, a group or a role: its principals.',

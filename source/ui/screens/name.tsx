@@ -1,11 +1,18 @@
-import { suggestedName } from '../../procedure/answers.ts';
 import { descriptionProblem, policyNameProblem, policyPathProblem, tagProblem } from '../../policy/names.ts';
-import { field, focusedField, type FormState, isFormEvent, isLastField, reduceForm, valuesOf } from '../prompts/form-state.ts';
+import { suggestedName } from '../../procedure/answers.ts';
+import {
+  type FormState,
+  field,
+  isFormEvent,
+  isLastField,
+  reduceForm,
+  valuesOf,
+} from '../prompts/form-state.ts';
 import { Form } from '../prompts/form-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
 import { wantListing } from '../state/reduce-account.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { formKeys, formTyped } from './form-keys.ts';
+import { formDetail, formKeys, formTyped } from './form-keys.ts';
 import type { Screen } from './screen.ts';
 
 /** Name, description, path and tags, each checked while it is typed, the name against the account too. */
@@ -22,11 +29,13 @@ export const name: Screen = {
       case 'went-back':
         return goBack(keep(wizard));
       default:
-        return isFormEvent(event) ? keep(withLocal(wizard, 'name', reduceForm(wizard.local.name, event))) : wizard;
+        return isFormEvent(event)
+          ? keep(withLocal(wizard, 'name', reduceForm(wizard.local.name, event)))
+          : wizard;
     }
   },
   Body: ({ wizard, room }) => <Form form={wizard.local.name} room={room} problems={problems(wizard)} />,
-  detail: wizard => focusedField(wizard.local.name)?.detail ?? [],
+  detail: wizard => formDetail(wizard.local.name, problems(wizard)),
   help: [
     'The name is unique in the account, whatever its path and capital letters. The path groups policies, so that other policies can speak of them together; / is usual.',
     'The description cannot be changed later. Tags are pairs of key and value, such as team=web.',
@@ -42,9 +51,13 @@ function nameForm({ answers }: Wizard): FormState {
       field('policy-name', 'Name', answers.policyName || suggestedName(answers), 'AmazonECSUserPolicy', [
         'Up to 128 letters, digits and + = , . @ _ -',
       ]),
-      field('description', 'Description', answers.description, 'none', ['Up to 1,000 characters; it cannot be changed later.']),
+      field('description', 'Description', answers.description, 'none', [
+        'Up to 1,000 characters; it cannot be changed later.',
+      ]),
       field('path', 'Path', answers.path, '/', ['Begins and ends with a slash, like /teams/web/.']),
-      field('tags', 'Tags', tags.join(', '), 'none', ['Pairs such as team=web, stage=prod, with commas between.']),
+      field('tags', 'Tags', tags.join(', '), 'none', [
+        'Pairs such as team=web, stage=prod, with commas between.',
+      ]),
     ],
   };
 }
@@ -92,6 +105,7 @@ function takenProblem(wizard: Wizard): string | undefined {
 
 function onward(wizard: Wizard): Wizard {
   const form = wizard.local.name;
-  if (!isLastField(form)) return keep(withLocal(wizard, 'name', reduceForm(form, { type: 'field-left', by: 1 })));
+  if (!isLastField(form))
+    return keep(withLocal(wizard, 'name', reduceForm(form, { type: 'field-left', by: 1 })));
   return goForward(keep(wizard));
 }

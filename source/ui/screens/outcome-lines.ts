@@ -1,16 +1,22 @@
 import { runLines } from '../../procedure/run-words.ts';
 import type { Receipt } from '../../provision/run.ts';
 import { safeBlock, safeLine } from '../../text/safe-text.ts';
+import { wrapAnywhere } from '../../text/wrap.ts';
 import type { TextLine } from '../prompts/scroll-view.tsx';
 import type { Wizard } from '../state/wizard.ts';
 
-/** outcomeLines tells how a run ended: what was written, what was not and why, and where its receipt is. */
-export function outcomeLines({ run, size }: Wizard): TextLine[] {
+/**
+ * outcomeLines tells how a run ended: what was written, what was not and why, and where its receipt is. The command
+ * is `in-pieces` for a frame, and `whole` where the terminal breaks the line itself, so that it can be copied.
+ */
+export function outcomeLines({ run, size }: Wizard, command: 'in-pieces' | 'whole'): TextLine[] {
   if (run.status === 'broken') {
     const { code, message, hint } = run.failure;
     return [{ text: `  ${code}: ${message}`, manner: 'bad' }, { text: `  ${hint ?? ''}` }];
   }
-  return run.status === 'ended' ? receiptLines(run.receipt, run.file, size.columns) : [];
+  return run.status === 'ended'
+    ? receiptLines(run.receipt, run.file, command === 'whole' ? Number.POSITIVE_INFINITY : size.columns)
+    : [];
 }
 
 function receiptLines(receipt: Receipt, file: string, columns: number): TextLine[] {
@@ -18,7 +24,8 @@ function receiptLines(receipt: Receipt, file: string, columns: number): TextLine
     { text: `  ${sign} ${text}`, manner: status === 'done' ? 'good' : status === 'failed' ? 'bad' : 'quiet' },
     ...notes.map((note): TextLine => ({ text: `      ${note}`, manner: 'warning' })),
   ]);
-  const arn: TextLine[] = receipt.policy === undefined ? [] : [{ text: `  ${safeLine(receipt.policy.arn)}`, manner: 'strong' }];
+  const arn: TextLine[] =
+    receipt.policy === undefined ? [] : [{ text: `  ${safeLine(receipt.policy.arn)}`, manner: 'strong' }];
   return [
     ...arn,
     ...steps,
@@ -31,7 +38,5 @@ function receiptLines(receipt: Receipt, file: string, columns: number): TextLine
 }
 
 function pieces(command: string, columns: number): TextLine[] {
-  const width = Math.max(20, columns - 6);
-  const parts = safeBlock(command).match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
-  return parts.map(text => ({ text: `    ${text}` }));
+  return wrapAnywhere(safeBlock(command), Math.max(20, columns - 6)).map(text => ({ text: `    ${text}` }));
 }

@@ -1,11 +1,11 @@
 import { openParameters, parameterValue } from '../../procedure/answers.ts';
 import { parameterProblem } from '../../template/parameter.ts';
 import type { Parameter } from '../../template/template.ts';
-import { field, focusedField, isFormEvent, isLastField, reduceForm, valuesOf } from '../prompts/form-state.ts';
+import { field, isFormEvent, isLastField, reduceForm, valuesOf } from '../prompts/form-state.ts';
 import { Form } from '../prompts/form-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { formKeys, formTyped } from './form-keys.ts';
+import { formDetail, formKeys, formTyped } from './form-keys.ts';
 import type { Screen } from './screen.ts';
 
 /** One form with all placeholders; what the account itself knows is filled in already. */
@@ -18,8 +18,8 @@ export const parameters: Screen = {
         parameter.name,
         parameter.name,
         parameterValue(wizard.answers, parameter) ?? '',
-        parameter.example,
-        [parameter.description, ...(parameter.example === '' ? [] : [`Example: ${parameter.example}`])],
+        parameter.example === '' ? '' : `such as ${parameter.example}`,
+        [parameter.description],
       ),
     );
     return withLocal(wizard, 'parameters', { fields, focus: 0 });
@@ -33,11 +33,13 @@ export const parameters: Screen = {
       case 'went-back':
         return goBack(wizard);
       default:
-        return isFormEvent(event) ? keep(withLocal(wizard, 'parameters', reduceForm(wizard.local.parameters, event))) : wizard;
+        return isFormEvent(event)
+          ? keep(withLocal(wizard, 'parameters', reduceForm(wizard.local.parameters, event)))
+          : wizard;
     }
   },
   Body: ({ wizard, room }) => <Form form={wizard.local.parameters} room={room} problems={problems(wizard)} />,
-  detail: wizard => focusedField(wizard.local.parameters)?.detail ?? [],
+  detail: wizard => formDetail(wizard.local.parameters, problems(wizard)),
   help: [
     'Each line takes the place of a placeholder such as <cluster_name> in the policy. * stands for any where the line says so.',
     'An ARN (Amazon Resource Name) names one resource of AWS: arn:partition:service:region:account:resource. Partition, Region and account are those of your credentials unless you change them.',
@@ -47,17 +49,23 @@ export const parameters: Screen = {
 
 /** What only the person knows comes first; what the account knows stands below, ready to be changed. */
 function inAskingOrder(list: readonly Parameter[]): Parameter[] {
-  return [...list.filter(parameter => parameter.from !== 'caller'), ...list.filter(parameter => parameter.from === 'caller')];
+  return [
+    ...list.filter(parameter => parameter.from !== 'caller'),
+    ...list.filter(parameter => parameter.from === 'caller'),
+  ];
 }
 
 /** Values are kept as they are typed, so that Back loses nothing, valid or not. */
 function keep(wizard: Wizard): Wizard {
-  return withAnswers(wizard, { parameters: { ...wizard.answers.parameters, ...valuesOf(wizard.local.parameters) } });
+  return withAnswers(wizard, {
+    parameters: { ...wizard.answers.parameters, ...valuesOf(wizard.local.parameters) },
+  });
 }
 
 function onward(wizard: Wizard): Wizard {
   const form = wizard.local.parameters;
-  if (!isLastField(form)) return withLocal(wizard, 'parameters', reduceForm(form, { type: 'field-left', by: 1 }));
+  if (!isLastField(form))
+    return withLocal(wizard, 'parameters', reduceForm(form, { type: 'field-left', by: 1 }));
   const kept = keep(wizard);
   const next = goForward(kept);
   if (next.problem === undefined) return next;
@@ -66,7 +74,9 @@ function onward(wizard: Wizard): Wizard {
 }
 
 function problems(wizard: Wizard): Record<string, string | undefined> {
-  return Object.fromEntries(wizard.local.parameters.fields.map(item => [item.id, firstProblem(wizard, item.id)]));
+  return Object.fromEntries(
+    wizard.local.parameters.fields.map(item => [item.id, firstProblem(wizard, item.id)]),
+  );
 }
 
 function firstProblem(wizard: Wizard, name: string): string | undefined {

@@ -1,10 +1,15 @@
-import { finalDocument } from '../../procedure/answers.ts';
-import { documentProblem } from '../../procedure/document-problem.ts';
-import { addStatement, changeStatement, removeStatement, toggleEffect } from '../../procedure/edit-statement.ts';
-import { actionWords, conditionWords, resourceWords } from '../../procedure/statement-words.ts';
 import { addCondition, conditionsOf } from '../../policy/conditions.ts';
 import { policySize, statements } from '../../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
+import { finalDocument } from '../../procedure/answers.ts';
+import { documentProblem } from '../../procedure/document-problem.ts';
+import {
+  addStatement,
+  changeStatement,
+  removeStatement,
+  toggleEffect,
+} from '../../procedure/edit-statement.ts';
+import { actionWords, conditionWords, resourceWords } from '../../procedure/statement-words.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { plural } from '../../text/words.ts';
 import type { Binding } from '../keys/binding.ts';
@@ -125,7 +130,12 @@ const ADD_ROW: Row = {
 
 function openKey(wizard: Wizard): Binding {
   const row = highlighted(rows(wizard), wizard.local.permissions);
-  return { keys: ['enter'], shown: 'enter', label: row?.part === 'onward' ? 'next' : 'open', event: { type: 'answered' } };
+  return {
+    keys: ['enter'],
+    shown: 'enter',
+    label: row?.part === 'onward' ? 'next' : 'open',
+    event: { type: 'answered' },
+  };
 }
 
 function ownKeys(wizard: Wizard): Binding[] {
@@ -154,7 +164,10 @@ function open(wizard: Wizard): Wizard {
     case 'actions':
       return goTo(withLocal(wizard, 'statement', row.statement), 'actions');
     case 'resources':
-      return goTo(withLocal(wizard, 'statement', row.statement), 'resources');
+      return goTo(
+        withLocal(withLocal(wizard, 'statement', row.statement), 'resourcesOpener', 'permissions'),
+        'resources',
+      );
   }
 }
 
@@ -166,4 +179,3 @@ function editCurrent(
   if (row === undefined || row.statement < 0) return wizard;
   return withAnswers(wizard, { document: change(wizard.answers.document, row.statement) });
 }
-

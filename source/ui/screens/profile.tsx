@@ -1,9 +1,9 @@
+import { safeLine } from '../../text/safe-text.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
 import { List } from '../prompts/list-view.tsx';
 import { goBack, withLocal } from '../state/moves.ts';
 import { wantListing } from '../state/reduce-account.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { safeLine } from '../../text/safe-text.ts';
 import { listKeys, listTyped } from './list-keys.ts';
 import type { Screen } from './screen.ts';
 
@@ -47,5 +47,9 @@ function options(wizard: Wizard): Option[] {
 function choose(wizard: Wizard): Wizard {
   const chosen = highlighted(options(wizard), wizard.local.profile);
   if (chosen === undefined) return wizard;
-  return { ...wizard, choice: { ...wizard.choice, sandbox: false, profile: chosen.id }, identity: { status: 'wanted' } };
+  return {
+    ...wizard,
+    choice: { ...wizard.choice, sandbox: false, profile: chosen.id },
+    identity: { status: 'wanted' },
+  };
 }

@@ -1,13 +1,21 @@
 import { parseArn } from '../../policy/arn.ts';
 import { listOf, statements } from '../../policy/document.ts';
 import { buildArn, type ResourceTypeUse, resourceTypesFor, takeArnApart } from '../../policy/resources.ts';
+import { fillIn } from '../../procedure/answers.ts';
 import { actionsWithoutResource, withResources } from '../../procedure/edit-statement.ts';
 import { sentenceList } from '../../text/words.ts';
-import { field, focusedField, type FormState, isFormEvent, isLastField, reduceForm, valuesOf } from '../prompts/form-state.ts';
+import {
+  type FormState,
+  field,
+  isFormEvent,
+  isLastField,
+  reduceForm,
+  valuesOf,
+} from '../prompts/form-state.ts';
 import { Form } from '../prompts/form-view.tsx';
 import { goTo, withAnswers, withLocal } from '../state/moves.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { formKeys, formTyped } from './form-keys.ts';
+import { formDetail, formKeys, formTyped } from './form-keys.ts';
 import type { Screen } from './screen.ts';
 
 /** The line for ARNs that belong to no resource type of the chosen actions. */
@@ -25,14 +33,14 @@ export const resources: Screen = {
       case 'answered':
         return onward(wizard);
       case 'went-back':
-        return goTo(keep(wizard), 'actions');
+        return goTo(keep(wizard), wizard.local.resourcesOpener);
       default:
         if (!isFormEvent(event)) return wizard;
         return withLocal(wizard, 'resources', reduceForm(wizard.local.resources, event));
     }
   },
   Body: ({ wizard, room }) => <Form form={wizard.local.resources} room={room} problems={problems(wizard)} />,
-  detail: wizard => [...(focusedField(wizard.local.resources)?.detail ?? []), ...movedWords(wizard)],
+  detail: wizard => [...formDetail(wizard.local.resources, problems(wizard)), ...movedWords(wizard)],
   help: [
     'Name the resources by their ARNs, several with commas between; * in an ARN stands for any characters, and * alone for every resource. An empty line is left out.',
     'Only the resource types that the chosen actions take are asked for. Actions that take none get a statement of their own on *.',
@@ -42,7 +50,7 @@ export const resources: Screen = {
 
 function resourceForm(wizard: Wizard): FormState {
   const types = typesOf(wizard);
-  const present = listOf(currentStatement(wizard)?.Resource);
+  const present = presentArns(wizard).map(arn => fillIn(wizard.answers, arn));
   const left = new Set(present);
   const fields = types.map(use => {
     const own = present.filter(arn => takeArnApart(use.type.arn, arn) !== undefined);
@@ -55,13 +63,20 @@ function resourceForm(wizard: Wizard): FormState {
     ]);
   });
   const others = field(OTHER, OTHER, types.length === 0 ? '*' : [...left].join(', '), 'none', [
-    types.length === 0 ? 'These actions take no resource: * is the only value.' : '* alone means every resource.',
+    types.length === 0
+      ? 'These actions take no resource: * is the only value.'
+      : '* alone means every resource.',
   ]);
   return { fields: [...fields, others], focus: 0 };
 }
 
 function typesOf(wizard: Wizard): ResourceTypeUse[] {
   return resourceTypesFor(listOf(currentStatement(wizard)?.Action));
+}
+
+/** As they stand in the document, placeholders open. */
+function presentArns(wizard: Wizard): string[] {
+  return listOf(currentStatement(wizard)?.Resource);
 }
 
 function currentStatement(wizard: Wizard) {
@@ -86,34 +101,48 @@ function problems(wizard: Wizard): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(valuesOf(wizard.local.resources)).map(([name, text]) => {
       const type = types.find(use => use.type.name === name);
-      return [name, splitList(text).map(arn => arnProblem(arn, type)).find(Boolean)];
+      return [
+        name,
+        splitList(text)
+          .map(arn => arnProblem(arn, type))
+          .find(Boolean),
+      ];
     }),
   );
 }
 
-/** Placeholders may still stand in an ARN: they are filled by the parameters. */
 function arnProblem(text: string, use: ResourceTypeUse | undefined): string | undefined {
   if (text === '*') return undefined;
   if (parseArn(text) === undefined) return 'not an ARN: arn:partition:service:region:account:resource';
-  if (use === undefined || takeArnApart(use.type.arn, text) !== undefined || text.includes('*')) return undefined;
+  if (use === undefined || takeArnApart(use.type.arn, text) !== undefined || text.includes('*'))
+    return undefined;
   return `not the ARN of a ${use.type.name}`;
 }
 
+/** What was not touched keeps its placeholders, so that the parameters can still change it. */
 function keep(wizard: Wizard): Wizard {
-  return withAnswers(wizard, { document: withResources(wizard.answers.document, wizard.local.statement, arnsOf(wizard)) });
+  const { answers, local } = wizard;
+  const original = new Map(presentArns(wizard).map(arn => [fillIn(answers, arn), arn]));
+  const arns = arnsOf(wizard).map(arn => original.get(arn) ?? arn);
+  return withAnswers(wizard, { document: withResources(answers.document, local.statement, arns) });
 }
 
 function movedWords(wizard: Wizard): string[] {
   const statement = currentStatement(wizard);
-  const moved = statement === undefined || arnsOf(wizard).includes('*') ? [] : actionsWithoutResource(statement);
+  const moved =
+    statement === undefined || arnsOf(wizard).includes('*') ? [] : actionsWithoutResource(statement);
   if (moved.length === 0 || typesOf(wizard).length === 0) return [];
-  return [`${sentenceList(moved)} ${moved.length === 1 ? 'takes' : 'take'} no resource: a statement of its own on * is added for it.`];
+  return [
+    `${sentenceList(moved)} ${moved.length === 1 ? 'takes' : 'take'} no resource: a statement of its own on * is added for it.`,
+  ];
 }
 
 function onward(wizard: Wizard): Wizard {
   const form = wizard.local.resources;
-  if (!isLastField(form)) return withLocal(wizard, 'resources', reduceForm(form, { type: 'field-left', by: 1 }));
-  if (arnsOf(wizard).length === 0) return { ...wizard, problem: 'Name at least one resource; * means every resource.' };
+  if (!isLastField(form))
+    return withLocal(wizard, 'resources', reduceForm(form, { type: 'field-left', by: 1 }));
+  if (arnsOf(wizard).length === 0)
+    return { ...wizard, problem: 'Name at least one resource; * means every resource.' };
   const wrong = Object.entries(problems(wizard)).find(([, problem]) => problem !== undefined);
   if (wrong) return { ...wizard, problem: `${wrong[0]}: ${wrong[1]}` };
   return goTo(keep(wizard), 'permissions');

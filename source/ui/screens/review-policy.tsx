@@ -1,7 +1,7 @@
-import { finalDocument } from '../../procedure/answers.ts';
-import { policyWords } from '../../procedure/policy-words.ts';
 import { policySize, serialize } from '../../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
+import { finalDocument } from '../../procedure/answers.ts';
+import { policyWords } from '../../procedure/policy-words.ts';
 import { safeBlock, safeLine } from '../../text/safe-text.ts';
 import { layoutFor } from '../frame/layout.ts';
 import { BACK, NEXT } from '../keys/common-bindings.ts';
@@ -26,13 +26,19 @@ export const reviewPolicy: Screen = {
       case 'scrolled': {
         const { bodyRows } = layoutFor(wizard.size);
         const start = scrollStart(wizard.local.reviewScroll, lines(wizard).length, bodyRows);
-        return withLocal(wizard, 'reviewScroll', scrollStart(start + event.by, lines(wizard).length, bodyRows));
+        return withLocal(
+          wizard,
+          'reviewScroll',
+          scrollStart(start + event.by, lines(wizard).length, bodyRows),
+        );
       }
       default:
         return wizard;
     }
   },
-  Body: ({ wizard, room }) => <Scroll lines={lines(wizard)} from={wizard.local.reviewScroll} height={room.rows} />,
+  Body: ({ wizard, room }) => (
+    <Scroll lines={lines(wizard)} from={wizard.local.reviewScroll} height={room.rows} />
+  ),
   detail: wizard => {
     const size = policySize(finalDocument(wizard.answers));
     return [
@@ -48,7 +54,9 @@ export const reviewPolicy: Screen = {
 
 function lines(wizard: Wizard): TextLine[] {
   const document = finalDocument(wizard.answers);
-  const words = policyWords(document).map((text, index): TextLine => ({ text: `${index + 1}. ${safeLine(text)}`, manner: 'strong' }));
+  const words = policyWords(document).map(
+    (text, index): TextLine => ({ text: `${index + 1}. ${safeLine(text)}`, manner: 'strong' }),
+  );
   const json = safeBlock(serialize(document))
     .split('\n')
     .map((text): TextLine => ({ text }));

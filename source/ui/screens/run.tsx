@@ -43,21 +43,35 @@ export const run: Screen = {
         return isOver(wizard) ? { ...wizard, exitCode: exitCodeOf(wizard) } : wizard;
       case 'scrolled': {
         const { bodyRows } = layoutFor(wizard.size);
-        const count = outcomeLines(wizard).length;
-        return withLocal(wizard, 'runScroll', scrollStart(wizard.local.runScroll + event.by, count, bodyRows));
+        const count = outcomeLines(wizard, 'in-pieces').length;
+        return withLocal(
+          wizard,
+          'runScroll',
+          scrollStart(wizard.local.runScroll + event.by, count, bodyRows),
+        );
       }
       default:
         return wizard;
     }
   },
   Body: ({ wizard, room }) => {
-    if (isOver(wizard)) return <Scroll lines={outcomeLines(wizard)} from={wizard.local.runScroll} height={room.rows} />;
+    if (isOver(wizard))
+      return (
+        <Scroll lines={outcomeLines(wizard, 'in-pieces')} from={wizard.local.runScroll} height={room.rows} />
+      );
     if (wizard.plan.status !== 'ready') return <Rows height={room.rows} />;
-    const progress = wizard.run.status === 'running' || wizard.run.status === 'wanted' ? wizard.run.progress : [];
+    const progress =
+      wizard.run.status === 'running' || wizard.run.status === 'wanted' ? wizard.run.progress : [];
     return <StepRows plan={wizard.plan.value} progress={progress} room={room} />;
   },
   detail: wizard =>
-    isOver(wizard) ? [] : [isStopping(wizard) ? 'Stopping after the step under way.' : 'ctrl+c stops after the step under way.'],
+    isOver(wizard)
+      ? []
+      : [
+          isStopping(wizard)
+            ? 'Stopping after the step under way.'
+            : 'ctrl+c stops after the step under way.',
+        ],
   help: [
     'Each step is one call to IAM. + was written, = was so already, ! failed. What was written is kept in the receipt.',
     'IAM spreads changes slowly: allow five minutes before you test a new permission.',
@@ -88,14 +102,23 @@ interface StepRowsProps {
 
 function StepRows({ plan, progress, room }: StepRowsProps): ReactElement {
   const states = plan.steps.map((step, index) => stateOf(step, index, progress));
-  const active = Math.max(0, states.findIndex(state => state.status === 'active'));
+  const active = Math.max(
+    0,
+    states.findIndex(state => state.status === 'active'),
+  );
   const { from, to } = windowAround(active, plan.steps.length, room.rows);
   return (
     <Rows height={room.rows}>
       {plan.steps.slice(from, to).map((step, offset) => {
         const index = from + offset;
         const state = states[index] ?? { status: 'waiting', note: '' };
-        return <StepRow key={`${step.policyArn} ${step.principal?.type} ${step.principal?.name}`} words={stepWords(step, plan)} state={state} />;
+        return (
+          <StepRow
+            key={`${step.policyArn} ${step.principal?.type} ${step.principal?.name}`}
+            words={stepWords(step, plan)}
+            state={state}
+          />
+        );
       })}
     </Rows>
   );
@@ -109,7 +132,9 @@ interface StepState {
 function StepRow({ words, state }: { words: string; state: StepState }): ReactElement {
   const symbols = useSymbols();
   const signs = { waiting: ' ', done: symbols.tick, failed: symbols.cross };
-  const colour = { waiting: {}, active: {}, done: { color: 'green' }, failed: { color: 'red' } }[state.status];
+  const colour = { waiting: {}, active: {}, done: { color: 'green' }, failed: { color: 'red' } }[
+    state.status
+  ];
   return (
     <Box>
       <Line {...colour}>
@@ -133,6 +158,9 @@ function stateOf(step: Step, index: number, progress: readonly Progress[]): Step
     case 'step-retried':
       return { status: 'active', note: `try ${last.attempt + 1}: ${safeLine(last.message)}` };
     case 'step-ended':
-      return { status: last.step.status === 'done' ? 'done' : 'failed', note: last.step.error?.message ?? '' };
+      return {
+        status: last.step.status === 'done' ? 'done' : 'failed',
+        note: last.step.error?.message ?? '',
+      };
   }
 }

@@ -43,7 +43,12 @@ function choose(wizard: Wizard): Wizard {
 export function dropEmptyStatement(wizard: Wizard): Wizard {
   const index = wizard.local.statement;
   const statement = statements(wizard.answers.document)[index];
-  if (statement === undefined || [statement.Action ?? []].flat().length > 0 || statement.NotAction !== undefined) return wizard;
+  if (
+    statement === undefined ||
+    [statement.Action ?? []].flat().length > 0 ||
+    statement.NotAction !== undefined
+  )
+    return wizard;
   return withAnswers(wizard, { document: removeStatement(wizard.answers.document, index) });
 }
 

@@ -1,6 +1,5 @@
 import { begin, type Start } from '../../procedure/answers.ts';
-import { templates } from '../../template/read.ts';
-import { template as templateNamed } from '../../template/read.ts';
+import { template as templateNamed, templates } from '../../template/read.ts';
 import type { Binding } from '../keys/binding.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
 import { List } from '../prompts/list-view.tsx';
@@ -36,11 +35,17 @@ export const start: Screen = {
     }
   },
   Body: ({ wizard, room }) => (
-    <List options={options(wizard)} list={wizard.local.start} room={room} choice="one" empty="There are no templates." />
+    <List
+      options={options(wizard)}
+      list={wizard.local.start}
+      room={room}
+      choice="one"
+      empty="There are no templates."
+    />
   ),
   detail: wizard => highlighted(options(wizard), wizard.local.start)?.detail ?? [],
   help: [
-    'Templates are the example policies of the Amazon ECS Developer Guide, brought up to date: today\'s action names, ARN formats, and the permissions that they need besides.',
+    "Templates are the example policies of the Amazon ECS Developer Guide, brought up to date: today's action names, ARN formats, and the permissions that they need besides.",
     'v switches to the example as AWS printed it; what is wrong with it today is said below the list.',
     'AWS documentation: Identity-based policy examples for Amazon ECS.',
   ],
@@ -49,21 +54,26 @@ export const start: Screen = {
 function options(wizard: Wizard): Option[] {
   const chosen = wizard.answers.start;
   const list = templates().map((item): Option => {
-    const documented = chosen?.kind === 'template' && chosen.template.name === item.name && chosen.variant === 'as-documented';
+    const documented =
+      chosen?.kind === 'template' && chosen.template.name === item.name && chosen.variant === 'as-documented';
     return {
       id: item.name,
       label: item.title,
       note: documented ? 'as AWS printed it' : `risk ${item.risk}`,
       group: item.category,
       keywords: `${item.name} ${item.description}`,
-      detail: documented ? ['As AWS printed it, with its faults:', ...item.corrections] : [item.description, ...item.corrections],
+      detail: documented
+        ? ['As AWS printed it, with its faults:', ...item.corrections]
+        : [item.description, ...item.corrections],
     };
   });
   const blank: Option = {
     id: BLANK,
     label: 'Nothing: choose the actions yourself',
     group: 'your own',
-    detail: ['Choose a service, its actions, resources and conditions, as in the visual editor of the console.'],
+    detail: [
+      'Choose a service, its actions, resources and conditions, as in the visual editor of the console.',
+    ],
   };
   return [...list, blank];
 }
@@ -79,7 +89,9 @@ function answer(wizard: Wizard): Wizard {
   if (option === undefined) return wizard;
   if (option.id === chosenId(wizard.answers.start)) return goForward(wizard);
   const next: Start =
-    option.id === BLANK ? { kind: 'blank' } : { kind: 'template', template: templateNamed(option.id), variant: 'corrected' };
+    option.id === BLANK
+      ? { kind: 'blank' }
+      : { kind: 'template', template: templateNamed(option.id), variant: 'corrected' };
   return goForward(withAnswers(wizard, begin(wizard.answers, next)));
 }
 
@@ -94,7 +106,11 @@ function changeVariant(wizard: Wizard): Wizard {
   const option = highlighted(options(wizard), wizard.local.start);
   if (option === undefined || option.id === BLANK) return wizard;
   const { start: chosen } = wizard.answers;
-  const isDocumented = chosen?.kind === 'template' && chosen.template.name === option.id && chosen.variant === 'as-documented';
+  const isDocumented =
+    chosen?.kind === 'template' && chosen.template.name === option.id && chosen.variant === 'as-documented';
   const variant = isDocumented ? 'corrected' : 'as-documented';
-  return withAnswers(wizard, begin(wizard.answers, { kind: 'template', template: templateNamed(option.id), variant }));
+  return withAnswers(
+    wizard,
+    begin(wizard.answers, { kind: 'template', template: templateNamed(option.id), variant }),
+  );
 }

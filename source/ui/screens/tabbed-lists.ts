@@ -1,12 +1,18 @@
-import { type ListEvent, type ListState, listState, type Option, reduceList } from '../prompts/list-state.ts';
 import type { Binding } from '../keys/binding.ts';
+import { type ListEvent, type ListState, listState, type Option, reduceList } from '../prompts/list-state.ts';
 import type { Tabs } from '../state/wizard.ts';
 
 /** SELECT are the keys of a list with ticks under tabs. */
 export const TAB_KEYS: readonly Binding[] = [
   { keys: [' '], shown: 'space', label: 'select', event: { type: 'option-toggled' } },
   { keys: ['tab', 'right'], shown: 'tab', label: 'next list', event: { type: 'tab-changed', by: 1 } },
-  { keys: ['shift-tab', 'left'], shown: 'shift+tab', label: 'the list before', event: { type: 'tab-changed', by: -1 }, quiet: true },
+  {
+    keys: ['shift-tab', 'left'],
+    shown: 'shift+tab',
+    label: 'the list before',
+    event: { type: 'tab-changed', by: -1 },
+    quiet: true,
+  },
   { keys: ['a'], shown: 'a', label: 'all shown', event: { type: 'all-toggled' }, quiet: true },
 ];
 
@@ -22,6 +28,10 @@ export function changeTab<T extends string>(tabs: Tabs<T>, order: readonly T[], 
 }
 
 /** reduceFront lets the list in front answer an event. */
-export function reduceFront<T extends string>(tabs: Tabs<T>, event: ListEvent, options: readonly Option[]): Tabs<T> {
+export function reduceFront<T extends string>(
+  tabs: Tabs<T>,
+  event: ListEvent,
+  options: readonly Option[],
+): Tabs<T> {
   return { ...tabs, lists: { ...tabs.lists, [tabs.front]: reduceList(frontList(tabs), event, options) } };
 }

@@ -35,7 +35,8 @@ export const where: Screen = {
   id: 'where',
   question: () => 'Where would you like to work?',
   enter: wizard => withLocal(wizard, 'where', listState()),
-  bindings: wizard => listKeys(wizard, wizard.local.where, [], NEXT).filter(binding => binding.label !== 'back'),
+  bindings: wizard =>
+    listKeys(wizard, wizard.local.where, [], NEXT).filter(binding => binding.label !== 'back'),
   typed: (wizard, text) => listTyped(wizard.local.where, text),
   reduce: (wizard, event) => {
     if (event.type === 'answered') return choose(wizard);
@@ -47,7 +48,10 @@ export const where: Screen = {
   ),
   detail: wizard => {
     const failure = wizard.identity.status === 'failed' ? wizard.identity.failure : undefined;
-    return [...(highlighted(OPTIONS, wizard.local.where)?.detail ?? []), ...(failure?.message ? [failure.message] : [])];
+    return [
+      ...(highlighted(OPTIONS, wizard.local.where)?.detail ?? []),
+      ...(failure?.message ? [failure.message] : []),
+    ];
   },
   help: [
     'The wizard signs in as the AWS CLI does: environment variables, profiles, single sign-on, roles and instance credentials.',

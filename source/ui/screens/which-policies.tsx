@@ -8,11 +8,11 @@ import { List } from '../prompts/list-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
 import { wantListing } from '../state/reduce-account.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { emptyWords, retryBinding } from './listing-words.ts';
 import { listKeys, listTyped } from './list-keys.ts';
+import { emptyWords, retryBinding } from './listing-words.ts';
 import type { Screen } from './screen.ts';
-import { changeTab, frontList, reduceFront, TAB_KEYS } from './tabbed-lists.ts';
 import { TabLine } from './tab-line.tsx';
+import { changeTab, frontList, reduceFront, TAB_KEYS } from './tabbed-lists.ts';
 
 const ORDER = ['customer', 'aws'] as const;
 const LABELS = { customer: 'Your own', aws: 'AWS managed' } as const;
@@ -20,11 +20,15 @@ const LABELS = { customer: 'Your own', aws: 'AWS managed' } as const;
 /** Existing policies to attach, besides the one that is being made. */
 export const whichPolicies: Screen = {
   id: 'which-policies',
-  question: wizard => (creates(wizard.answers) ? 'Which policies besides the new one?' : 'Which policies shall be attached?'),
+  question: wizard =>
+    creates(wizard.answers) ? 'Which policies besides the new one?' : 'Which policies shall be attached?',
   enter: wizard => {
     const { front } = wizard.local.policies;
     const chosen = listState(wizard.answers.policyArns);
-    return wantListing(withLocal(wizard, 'policies', { front, lists: { customer: chosen, aws: chosen } }), front);
+    return wantListing(
+      withLocal(wizard, 'policies', { front, lists: { customer: chosen, aws: chosen } }),
+      front,
+    );
   },
   bindings: wizard =>
     listKeys(wizard, frontList(wizard.local.policies), [
@@ -46,7 +50,9 @@ export const whichPolicies: Screen = {
       }
       default:
         if (!isListEvent(event)) return wizard;
-        return keep(withLocal(wizard, 'policies', reduceFront(wizard.local.policies, event, options(wizard))));
+        return keep(
+          withLocal(wizard, 'policies', reduceFront(wizard.local.policies, event, options(wizard))),
+        );
     }
   },
   Body: ({ wizard, room }) => {
@@ -56,7 +62,11 @@ export const whichPolicies: Screen = {
     const chosen = { customer: wizard.answers.policyArns.length - ofAws, aws: ofAws };
     return (
       <Box flexDirection="column">
-        <TabLine tabs={ORDER.map(id => ({ id, label: LABELS[id], chosen: chosen[id] }))} front={front} listing={listing} />
+        <TabLine
+          tabs={ORDER.map(id => ({ id, label: LABELS[id], chosen: chosen[id] }))}
+          front={front}
+          listing={listing}
+        />
         <List
           options={options(wizard)}
           list={frontList(wizard.local.policies)}
@@ -87,12 +97,16 @@ function options(wizard: Wizard): readonly Option[] {
   const { items } = wizard.listings[wizard.local.policies.front];
   const known = optionCache.get(items);
   if (known) return known;
-  const made = items.map((policy): Option => ({
-    id: policy.arn,
-    label: safeLine(policy.name),
-    note: policy.attachable ? `attached ${plural(policy.attachmentCount, 'time')}` : 'belongs to a service-linked role',
-    ...(policy.attachable ? {} : { disabled: 'belongs to a service-linked role' }),
-  }));
+  const made = items.map(
+    (policy): Option => ({
+      id: policy.arn,
+      label: safeLine(policy.name),
+      note: policy.attachable
+        ? `attached ${plural(policy.attachmentCount, 'time')}`
+        : 'belongs to a service-linked role',
+      ...(policy.attachable ? {} : { disabled: 'belongs to a service-linked role' }),
+    }),
+  );
   optionCache.set(items, made);
   return made;
 }
@@ -106,5 +120,7 @@ function keep(wizard: Wizard): Wizard {
   const { chosen } = frontList(wizard.local.policies);
   const { lists } = wizard.local.policies;
   const shared = { customer: { ...lists.customer, chosen }, aws: { ...lists.aws, chosen } };
-  return withAnswers(withLocal(wizard, 'policies', { ...wizard.local.policies, lists: shared }), { policyArns: [...chosen] });
+  return withAnswers(withLocal(wizard, 'policies', { ...wizard.local.policies, lists: shared }), {
+    policyArns: [...chosen],
+  });
 }

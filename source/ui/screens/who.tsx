@@ -1,17 +1,17 @@
 import { Box } from 'ink';
+import type { PrincipalRow } from '../../account/account.ts';
 import type { Principal, PrincipalType } from '../../policy/names.ts';
 import { safeLine } from '../../text/safe-text.ts';
-import type { PrincipalRow } from '../../account/account.ts';
 import { isListEvent, listState, type Option } from '../prompts/list-state.ts';
 import { List } from '../prompts/list-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
 import { wantListing } from '../state/reduce-account.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { emptyWords, retryBinding } from './listing-words.ts';
 import { listKeys, listTyped } from './list-keys.ts';
+import { emptyWords, retryBinding } from './listing-words.ts';
 import type { Screen } from './screen.ts';
-import { changeTab, frontList, reduceFront, TAB_KEYS } from './tabbed-lists.ts';
 import { TabLine } from './tab-line.tsx';
+import { changeTab, frontList, reduceFront, TAB_KEYS } from './tabbed-lists.ts';
 
 const ORDER: readonly PrincipalType[] = ['user', 'group', 'role'];
 const LABELS: Readonly<Record<PrincipalType, string>> = { user: 'Users', group: 'Groups', role: 'Roles' };
@@ -28,7 +28,10 @@ export const who: Screen = {
     return wantListing(withLocal(wizard, 'who', { front, lists }), front);
   },
   bindings: wizard =>
-    listKeys(wizard, frontList(wizard.local.who), [...TAB_KEYS, ...retryBinding(wizard.listings[wizard.local.who.front])]),
+    listKeys(wizard, frontList(wizard.local.who), [
+      ...TAB_KEYS,
+      ...retryBinding(wizard.listings[wizard.local.who.front]),
+    ]),
   typed: (wizard, text) => listTyped(frontList(wizard.local.who), text),
   reduce: (wizard, event) => {
     switch (event.type) {
@@ -87,7 +90,9 @@ function options(wizard: Wizard): readonly Option[] {
   const { items } = wizard.listings[wizard.local.who.front];
   const known = optionCache.get(items);
   if (known) return known;
-  const made = items.map((item): Option => ({ id: item.name, label: safeLine(item.name), note: safeLine(item.path) }));
+  const made = items.map(
+    (item): Option => ({ id: item.name, label: safeLine(item.name), note: safeLine(item.path) }),
+  );
   optionCache.set(items, made);
   return made;
 }
@@ -95,7 +100,9 @@ function options(wizard: Wizard): readonly Option[] {
 /** Names given by flags stay chosen, whether or not the lists have arrived. */
 function keep(wizard: Wizard): Wizard {
   const principals = ORDER.flatMap(type =>
-    [...wizard.local.who.lists[type].chosen].map((principalName): Principal => ({ type, name: principalName })),
+    [...wizard.local.who.lists[type].chosen].map(
+      (principalName): Principal => ({ type, name: principalName }),
+    ),
   );
   return withAnswers(wizard, { principals });
 }

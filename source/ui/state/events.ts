@@ -39,7 +39,11 @@ export type AccountEvent =
   | { readonly type: 'identity-found'; readonly identity: Identity }
   | { readonly type: 'identity-failed'; readonly failure: ShownFailure }
   | { readonly type: 'listing-awaited'; readonly name: ListingName }
-  | { readonly type: 'page-arrived'; readonly name: ListingName; readonly items: readonly (PrincipalRow | PolicyRow | ProfileRow)[] }
+  | {
+      readonly type: 'page-arrived';
+      readonly name: ListingName;
+      readonly items: readonly (PrincipalRow | PolicyRow | ProfileRow)[];
+    }
   | { readonly type: 'listing-completed'; readonly name: ListingName }
   | { readonly type: 'listing-failed'; readonly name: ListingName; readonly failure: ShownFailure };
 

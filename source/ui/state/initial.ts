@@ -1,8 +1,8 @@
 import type { AccountChoice } from '../../account/account.ts';
 import type { Answers } from '../../procedure/answers.ts';
+import type { FormState } from '../prompts/form-state.ts';
 import { listState } from '../prompts/list-state.ts';
 import { NO_LISTINGS } from './reduce-account.ts';
-import type { FormState } from '../prompts/form-state.ts';
 import type { Locals, Size, Wizard } from './wizard.ts';
 
 const EMPTY_FORM: FormState = { fields: [], focus: 0 };
@@ -25,6 +25,7 @@ const NO_LOCALS: Locals = {
   confirm: { shows: 'changes', scroll: 0 },
   runScroll: 0,
   statement: 0,
+  resourcesOpener: 'permissions',
   newService: 'ecs',
 };
 

@@ -21,7 +21,9 @@ export function whatWasWritten(wizard: Wizard): string {
     case 'broken':
       return 'The run broke off; its receipt says what was written.';
     case 'ended':
-      return wizard.run.receipt.status === 'failed' ? 'Nothing was written.' : 'The receipt says what was written.';
+      return wizard.run.receipt.status === 'failed'
+        ? 'Nothing was written.'
+        : 'The receipt says what was written.';
   }
 }
 

@@ -20,7 +20,9 @@ export function goTo(wizard: Wizard, screen: ScreenId): Wizard {
 /** goForward leaves a step for the next one, or stays and says what is missing. */
 export function goForward(wizard: Wizard): Wizard {
   const problem = problemHere(wizard);
-  return problem === undefined ? goTo(wizard, screenAfter(wizard.screen, wizard.answers)) : { ...wizard, problem };
+  return problem === undefined
+    ? goTo(wizard, screenAfter(wizard.screen, wizard.answers))
+    : { ...wizard, problem };
 }
 
 /** goBack leaves a step for the one before; answers are kept, also invalid ones. */

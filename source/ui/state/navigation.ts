@@ -1,4 +1,4 @@
-import { type Answers } from '../../procedure/answers.ts';
+import type { Answers } from '../../procedure/answers.ts';
 import { type StepId, stepsFor } from '../../procedure/steps.ts';
 import type { ScreenId, Wizard } from './wizard.ts';
 
@@ -14,7 +14,9 @@ const OPENED_FROM: Partial<Record<ScreenId, ScreenId>> = {
 /** stepOf is the step of the procedure to which a screen belongs, or nothing before and after the procedures. */
 export function stepOf(screen: ScreenId): StepId | undefined {
   const step = OPENED_FROM[screen] ?? screen;
-  return step === 'where' || step === 'menu' || step === 'run' || step === 'profile' ? undefined : (step as StepId);
+  return step === 'where' || step === 'menu' || step === 'run' || step === 'profile'
+    ? undefined
+    : (step as StepId);
 }
 
 /** screenBefore is where Esc leads: to the screen that opened this one, to the step before, to the menu at last. */

@@ -1,5 +1,5 @@
-import { CALLER_PARAMETERS } from '../../template/parameter.ts';
 import type { Identity } from '../../account/account.ts';
+import { CALLER_PARAMETERS } from '../../template/parameter.ts';
 import type { WizardEvent } from './events.ts';
 import type { Listing, Listings, Wizard } from './wizard.ts';
 
@@ -49,7 +49,9 @@ function withIdentity(wizard: Wizard, identity: Identity): Wizard {
     partition: identity.partition,
     region: identity.region,
   };
-  const callerValues = Object.fromEntries(CALLER_PARAMETERS.flatMap(name => (known[name] ? [[name, known[name]]] : [])));
+  const callerValues = Object.fromEntries(
+    CALLER_PARAMETERS.flatMap(name => (known[name] ? [[name, known[name]]] : [])),
+  );
   return {
     ...wizard,
     identity: { status: 'ready', value: identity },
@@ -58,6 +60,10 @@ function withIdentity(wizard: Wizard, identity: Identity): Wizard {
   };
 }
 
-function withListing<N extends keyof Listings>(wizard: Wizard, name: N, change: Partial<Listing<unknown>>): Wizard {
+function withListing<N extends keyof Listings>(
+  wizard: Wizard,
+  name: N,
+  change: Partial<Listing<unknown>>,
+): Wizard {
   return { ...wizard, listings: { ...wizard.listings, [name]: { ...wizard.listings[name], ...change } } };
 }

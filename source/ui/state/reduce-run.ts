@@ -11,12 +11,17 @@ export function reduceRun(wizard: Wizard, event: WizardEvent): Wizard | undefine
     case 'plan-failed':
       return { ...wizard, plan: { status: 'failed', failure: event.failure } };
     case 'run-began':
-      return wizard.run.status === 'wanted' ? { ...wizard, run: { ...wizard.run, status: 'running' } } : wizard;
+      return wizard.run.status === 'wanted'
+        ? { ...wizard, run: { ...wizard.run, status: 'running' } }
+        : wizard;
     case 'run-progressed':
       if (wizard.run.status !== 'running') return wizard;
       return { ...wizard, run: { ...wizard.run, progress: [...wizard.run.progress, event.progress] } };
     case 'run-ended':
-      return { ...wizard, run: { status: 'ended', receipt: event.receipt, file: event.file, stopped: isStopping(wizard) } };
+      return {
+        ...wizard,
+        run: { status: 'ended', receipt: event.receipt, file: event.file, stopped: isStopping(wizard) },
+      };
     case 'run-broke':
       return { ...wizard, run: { status: 'broken', failure: event.failure } };
     default:

@@ -1,11 +1,11 @@
 import type { Binding } from '../keys/binding.ts';
 import { bindingFor } from '../keys/binding.ts';
 import type { KeyName, KeyPress } from '../keys/key-press.ts';
+import type { Screen } from '../screens/screen.ts';
+import type { ScreenEvent, WizardEvent } from './events.ts';
 import { exitCodeOf, hasSomethingToLose } from './leaving.ts';
 import { reduceAccount } from './reduce-account.ts';
 import { reduceRun } from './reduce-run.ts';
-import type { Screen } from '../screens/screen.ts';
-import type { ScreenEvent, WizardEvent } from './events.ts';
 import type { ScreenId, Wizard } from './wizard.ts';
 
 export type Screens = Readonly<Record<ScreenId, Screen>>;
@@ -87,7 +87,13 @@ export function bindingsOf(screens: Screens, wizard: Wizard): readonly Binding[]
 }
 
 const HELP: Binding = { keys: ['?'], shown: '?', label: 'help', event: { type: 'help-opened' } };
-const LEAVE: Binding = { keys: ['ctrl-c'], shown: 'ctrl+c', label: 'leave', event: { type: 'leave-asked' }, quiet: true };
+const LEAVE: Binding = {
+  keys: ['ctrl-c'],
+  shown: 'ctrl+c',
+  label: 'leave',
+  event: { type: 'leave-asked' },
+  quiet: true,
+};
 const LEAVE_AT_ONCE: Binding = { ...LEAVE, event: { type: 'leave-confirmed' } };
 
 const LEAVE_BINDINGS: readonly Binding[] = [
@@ -96,7 +102,12 @@ const LEAVE_BINDINGS: readonly Binding[] = [
 ];
 
 const HELP_BINDINGS: readonly Binding[] = [
-  { keys: ['escape', 'enter', '?', 'q', ' '], shown: 'esc', label: 'close the help', event: { type: 'overlay-closed' } },
+  {
+    keys: ['escape', 'enter', '?', 'q', ' '],
+    shown: 'esc',
+    label: 'close the help',
+    event: { type: 'overlay-closed' },
+  },
 ];
 
 /** A run under way stops after its step, so that its receipt is true; everything else ends at once. */

@@ -32,7 +32,16 @@ export interface Size {
   readonly rows: number;
 }
 
-export type ScreenId = 'where' | 'profile' | 'menu' | StepId | 'service' | 'actions' | 'resources' | 'conditions' | 'run';
+export type ScreenId =
+  | 'where'
+  | 'profile'
+  | 'menu'
+  | StepId
+  | 'service'
+  | 'actions'
+  | 'resources'
+  | 'conditions'
+  | 'run';
 
 export interface Locals {
   readonly where: ListState;
@@ -53,6 +62,8 @@ export interface Locals {
   readonly runScroll: number;
   /** Index of the statement whose parts are edited. */
   readonly statement: number;
+  /** Where Esc leads from the resources. */
+  readonly resourcesOpener: 'actions' | 'permissions';
   /** The service chosen for a statement that has no action yet. */
   readonly newService: string;
 }
@@ -109,6 +120,10 @@ export type ListingName = keyof Listings;
 
 export type RunState =
   | { readonly status: 'not-started' }
-  | { readonly status: 'wanted' | 'running'; readonly progress: readonly Progress[]; readonly stopping: boolean }
+  | {
+      readonly status: 'wanted' | 'running';
+      readonly progress: readonly Progress[];
+      readonly stopping: boolean;
+    }
   | { readonly status: 'ended'; readonly receipt: Receipt; readonly file: string; readonly stopped: boolean }
   | { readonly status: 'broken'; readonly failure: ShownFailure };
