@@ -29,7 +29,7 @@ export async function runProgram(argv: readonly string[], openWizard: OpenWizard
   };
   const program = commands(finish, openWizard);
   try {
-    refuseUnknownCommand(argv[0], program);
+    refuseUnknownCommand(argv, program);
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -153,7 +153,7 @@ function addWizard(program: Command, finish: Finish, openWizard: OpenWizard): vo
   const attached = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Attach:', principalFlags());
   const reasoned = takeFlags(takeFlags(attached, 'Attach:', policyArnFlag()), 'Run:', reasonFlag());
   takeFlags(reasoned, EVERYWHERE, sharedFlags()).action(async (_, command) => {
-    refuseUnknownCommand(command.args[0], program);
+    refuseUnknownCommand(command.args, program);
     const flags = mergedFlags(command);
     const { runWizard } = await import('./wizard.ts');
     finish(await runWizard(flags, openWizard));
@@ -177,8 +177,9 @@ function knownWords(program: Command, argv: readonly string[]): KnownWords {
   };
 }
 
-function refuseUnknownCommand(word: string | undefined, program: Command): void {
-  if (word === undefined || word.startsWith('-') || word === 'help') return;
+function refuseUnknownCommand(words: readonly string[], program: Command): void {
+  const word = words[0] === 'help' ? words[1] : words[0];
+  if (word === undefined || word.startsWith('-')) return;
   const names = program.commands.map(command => command.name()).filter(name => name !== 'wizard');
   if (!names.includes(word)) throw unknownCommand(word, names);
 }
