@@ -22,11 +22,6 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** The commands and the wizard do not know each other; the door hands one to the other. */
 async function openWizard(start: WizardStart): Promise<number> {
-  try {
-    const wizard = await import('./source/ui/open-wizard.tsx');
-    return wizard.openWizard(start);
-  } catch (error) {
-    const { reportFailure } = await import('./source/commands/report-failure.ts');
-    return reportFailure(error, { output: 'text', debug: process.argv.includes('--debug') });
-  }
+  const wizard = await import('./source/ui/open-wizard.tsx');
+  return wizard.openWizard(start);
 }

@@ -9,8 +9,6 @@ import { accountChoice, type SharedFlags } from './shared-flags.ts';
 export interface WizardStart {
   readonly choice: AccountChoice;
   readonly answers: Answers;
-  /** Whether any step was answered by a flag. */
-  readonly answered: boolean;
 }
 
 /** OpenWizard shows the wizard until the person leaves it, and answers the exit code. */
@@ -23,7 +21,7 @@ export async function runWizard(flags: CreateFlags & SharedFlags, openWizard: Op
   const { answers } = await createAnswers(flags, goalOf(flags));
   // Ink's colours do not know NO_COLOR, and read FORCE_COLOR when they are loaded.
   if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
-  return openWizard({ choice, answers, answered: isAnswered(answers) });
+  return openWizard({ choice, answers });
 }
 
 function refuseWithoutTerminal(): void {
@@ -38,10 +36,4 @@ function refuseWithoutTerminal(): void {
 function goalOf(flags: CreateFlags): Goal {
   const creates = [flags.template, flags.policyDocument, flags.policyName].some(word => word !== undefined);
   return !creates && flags.policyArn.length > 0 ? 'attach' : 'create-and-attach';
-}
-
-function isAnswered(answers: Answers): boolean {
-  const { start, policyName, description, path, tags, principals, policyArns } = answers;
-  if (start !== undefined || policyName !== '' || description !== '' || path !== '/') return true;
-  return principals.length + policyArns.length + Object.keys(tags).length > 0;
 }
