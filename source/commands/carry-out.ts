@@ -81,6 +81,9 @@ async function askForYes(plan: Plan, stop: StopSignal): Promise<void> {
 
 async function apply(plan: Plan, account: Account, stop: StopSignal, output: Output): Promise<number> {
   const receipts = new Receipts();
+  stop.signal.addEventListener('abort', () => output.note('Stopping after the step under way.'), {
+    once: true,
+  });
   const receipt = await applyPlan(plan, {
     account,
     receipts,
