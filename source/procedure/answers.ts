@@ -74,7 +74,10 @@ export function begin(answers: Answers, start: Start): Answers {
 
 /** parameterValue is the value of a placeholder: given by hand, or by the account, or the parameter's default. */
 export function parameterValue(answers: Answers, parameter: Parameter): string | undefined {
-  return answers.parameters[parameter.name] ?? answers.callerValues[parameter.name] ?? parameter.default;
+  const { name } = parameter;
+  // A placeholder may bear the name of something that every object has.
+  if (Object.hasOwn(answers.parameters, name)) return answers.parameters[name];
+  return Object.hasOwn(answers.callerValues, name) ? answers.callerValues[name] : parameter.default;
 }
 
 /** openParameters lists what the document's placeholders ask for, described by the template where there is one. */
@@ -92,7 +95,7 @@ export function finalDocument(answers: Answers): PolicyDocument {
 
 /** fillIn puts the values of these answers in the place of the placeholders of a part of the document. */
 export function fillIn<T>(answers: Answers, part: T): T {
-  const values: Record<string, string> = {};
+  const values: Record<string, string> = Object.create(null);
   for (const parameter of openParameters(answers)) {
     const value = parameterValue(answers, parameter);
     if (value !== undefined && value !== '') values[parameter.name] = value;
