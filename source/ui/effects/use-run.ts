@@ -14,16 +14,17 @@ type Dispatch = (event: WizardEvent) => void;
 /** usePlan makes the plan when the final review wants one. */
 export function usePlan(wizard: Wizard, account: Account, services: Services, dispatch: Dispatch): void {
   const { status } = wizard.plan;
+  const { answers } = wizard;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is made when it is wanted, and only then
   useEffect(() => {
     if (status !== 'wanted') return;
     dispatch({ type: 'plan-awaited' });
-    planRequest(toRequest(wizard.answers), account, {
-      equivalentCommand: equivalentCommand(wizard.answers, wizard.choice),
+    planRequest(toRequest(answers), account, {
+      equivalentCommand: equivalentCommand(answers, wizard.choice),
       now: services.now(),
     }).then(
-      plan => dispatch({ type: 'plan-made', plan }),
-      error => dispatch({ type: 'plan-failed', failure: shownFailure(error) }),
+      plan => dispatch({ type: 'plan-made', plan, answers }),
+      error => dispatch({ type: 'plan-failed', failure: shownFailure(error), answers }),
     );
   }, [status]);
 }

@@ -1,4 +1,5 @@
 import type { Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
+import type { Answers } from '../../procedure/answers.ts';
 import type { Progress } from '../../provision/apply.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
 import type { KeyPress } from '../keys/key-press.ts';
@@ -11,6 +12,7 @@ export type WizardEvent =
   | { readonly type: 'key-pressed'; readonly press: KeyPress }
   | { readonly type: 'resized'; readonly size: Size }
   | { readonly type: 'help-opened' }
+  | { readonly type: 'help-scrolled'; readonly by: number }
   | { readonly type: 'leave-asked' }
   | { readonly type: 'leave-confirmed' }
   | { readonly type: 'overlay-closed' }
@@ -47,11 +49,11 @@ export type AccountEvent =
   | { readonly type: 'listing-completed'; readonly name: ListingName }
   | { readonly type: 'listing-failed'; readonly name: ListingName; readonly failure: ShownFailure };
 
-/** How planning and applying went. */
+/** How planning and applying went; a plan names the answers that it was made for. */
 export type RunEvent =
   | { readonly type: 'plan-awaited' }
-  | { readonly type: 'plan-made'; readonly plan: Plan }
-  | { readonly type: 'plan-failed'; readonly failure: ShownFailure }
+  | { readonly type: 'plan-made'; readonly plan: Plan; readonly answers: Answers }
+  | { readonly type: 'plan-failed'; readonly failure: ShownFailure; readonly answers: Answers }
   | { readonly type: 'run-began' }
   | { readonly type: 'run-progressed'; readonly progress: Progress }
   | { readonly type: 'run-ended'; readonly receipt: Receipt; readonly file: string }

@@ -7,9 +7,11 @@ export function reduceRun(wizard: Wizard, event: WizardEvent): Wizard | undefine
     case 'plan-awaited':
       return { ...wizard, plan: { status: 'loading' } };
     case 'plan-made':
-      return { ...wizard, plan: { status: 'ready', value: event.plan } };
+      return awaits(wizard, event) ? { ...wizard, plan: { status: 'ready', value: event.plan } } : wizard;
     case 'plan-failed':
-      return { ...wizard, plan: { status: 'failed', failure: event.failure } };
+      return awaits(wizard, event)
+        ? { ...wizard, plan: { status: 'failed', failure: event.failure } }
+        : wizard;
     case 'run-began':
       return wizard.run.status === 'wanted'
         ? { ...wizard, run: { ...wizard.run, status: 'running' } }
@@ -27,6 +29,11 @@ export function reduceRun(wizard: Wizard, event: WizardEvent): Wizard | undefine
     default:
       return undefined;
   }
+}
+
+/** A plan for answers that have changed meanwhile must not be taken for the present one. */
+function awaits({ plan, answers }: Wizard, made: { readonly answers: Wizard['answers'] }): boolean {
+  return plan.status === 'loading' && made.answers === answers;
 }
 
 function isStopping(wizard: Wizard): boolean {
