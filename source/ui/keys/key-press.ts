@@ -44,6 +44,9 @@ const NAMED: readonly (readonly [keyof Key, KeyName])[] = [
   ['delete', 'erase'],
 ];
 
+/** What terminals report besides keys, or keys that have no meaning here, the escape character taken off by Ink: focus, mouse, F13 ... */
+const FOREIGN_REPORT = /^\[(?:[IO]|[\d;<=>?]+[A-Za-z~])$/;
+
 /**
  * keyPresses turns one report of Ink into key presses. A chunk may hold several keys (a held key, a paste, typing
  * ahead): it is split, so that nothing is lost and no control character enters a text.
@@ -51,6 +54,7 @@ const NAMED: readonly (readonly [keyof Key, KeyName])[] = [
 export function keyPresses(input: string, key: Key): KeyPress[] {
   if (input === '[200~') return [{ type: 'paste-began' }];
   if (input === '[201~') return [{ type: 'paste-ended' }];
+  if (FOREIGN_REPORT.test(input)) return [];
   if (key.escape) return [{ type: 'key', name: 'escape' }];
   if (key.tab) return [{ type: 'key', name: key.shift ? 'shift-tab' : 'tab' }];
   const named = NAMED.find(([flag]) => key[flag]);
