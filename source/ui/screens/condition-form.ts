@@ -1,4 +1,8 @@
-import type { RequestCondition, RequestConditionKind } from '../../policy/request-condition.ts';
+import {
+  type RequestCondition,
+  type RequestConditionKind,
+  requestConditionProblem,
+} from '../../policy/request-condition.ts';
 import { sentenceList } from '../../text/words.ts';
 import { type Field, field, toggle } from '../prompts/form-state.ts';
 
@@ -59,15 +63,13 @@ export function readConditions(
   ];
 }
 
-/** FIELD_OF tells which line of the form a condition stands in. */
-export const FIELD_OF: Readonly<Record<RequestConditionKind, string>> = {
-  mfa: 'mfa',
-  'source-ip': 'source-ip',
-  'time-window': 'expires',
-  tls: 'tls',
-  'requested-region': 'requested-region',
-  cluster: 'cluster',
-};
+/** fieldAtFault tells which line of the form a condition stands in; of a time window, the line that is wrong by itself. */
+export function fieldAtFault(condition: RequestCondition): string {
+  if (condition.kind !== 'time-window') return condition.kind;
+  const { notBefore } = condition;
+  const begins = notBefore !== undefined && requestConditionProblem({ kind: 'time-window', notBefore });
+  return begins ? 'not-before' : 'expires';
+}
 
 /** conditionSentence says a condition in a few words. */
 export function conditionSentence(condition: RequestCondition): string {

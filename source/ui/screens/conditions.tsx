@@ -6,8 +6,8 @@ import { isFormEvent, isLastField, reduceForm, valuesOf } from '../prompts/form-
 import { Form } from '../prompts/form-view.tsx';
 import { goTo, withAnswers, withLocal } from '../state/moves.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { conditionFields, FIELD_OF, readConditions } from './condition-form.ts';
-import { formDetail, formKeys, formTyped } from './form-keys.ts';
+import { conditionFields, fieldAtFault, readConditions } from './condition-form.ts';
+import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from './form-keys.ts';
 import type { Screen } from './screen.ts';
 
 /** Request conditions for every Allow statement; optional, as in AWS's procedure. */
@@ -33,7 +33,8 @@ export const conditions: Screen = {
     }
   },
   Body: ({ wizard, room }) => <Form form={wizard.local.conditions} room={room} problems={problems(wizard)} />,
-  detail: wizard => formDetail(wizard.local.conditions, problems(wizard)),
+  detail: wizard => formDetail(wizard.local.conditions),
+  caution: wizard => formCaution(wizard.local.conditions, problems(wizard)),
   help: [
     'A request condition is part of a statement: the statement counts only for requests that meet it. All conditions must be met; of several values of one condition, one is enough.',
     'The conditions here go into every Allow statement that they can restrict; esc leaves them as they were.',
@@ -47,7 +48,7 @@ function wanted(wizard: Wizard): RequestCondition[] {
 
 function problems(wizard: Wizard): Record<string, string | undefined> {
   return Object.fromEntries(
-    wanted(wizard).map(condition => [FIELD_OF[condition.kind], requestConditionProblem(condition)]),
+    wanted(wizard).map(condition => [fieldAtFault(condition), requestConditionProblem(condition)]),
   );
 }
 
@@ -56,7 +57,10 @@ function onward(wizard: Wizard): Wizard {
   if (!isLastField(form))
     return withLocal(wizard, 'conditions', reduceForm(form, { type: 'field-left', by: 1 }));
   const change = exchange(wizard.answers.document, wanted(wizard));
-  if (change.problem !== undefined) return { ...wizard, problem: change.problem };
+  if (change.problem !== undefined) {
+    const focused = withLocal(wizard, 'conditions', focusOnProblem(form, problems(wizard)));
+    return { ...focused, problem: change.problem };
+  }
   return goTo(withAnswers(wizard, { document: change.document }), 'permissions');
 }
 

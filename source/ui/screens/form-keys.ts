@@ -8,7 +8,13 @@ export function formKeys(form: FormState, own: readonly Binding[] = []): Binding
   const toggles = focusedField(form)?.kind === 'toggle';
   const flip: Binding = { keys: [' '], shown: 'space', label: 'change', event: { type: 'field-toggled' } };
   return [
-    { keys: ['up', 'shift-tab'], shown: '↑↓', label: 'field', event: { type: 'field-left', by: -1 } },
+    {
+      keys: ['up', 'shift-tab'],
+      shown: '↑↓',
+      label: 'field',
+      event: { type: 'field-left', by: -1 },
+      rank: 'spare',
+    },
     {
       keys: ['down', 'tab'],
       shown: '↓',
@@ -38,13 +44,23 @@ export function formTyped(form: FormState, text: string): ScreenEvent | undefine
   return { type: 'field-edited', edit: { type: 'text-inserted', text } };
 }
 
-/** formDetail says what is wrong with the focused field, and what it is for. */
-export function formDetail(
-  form: FormState,
-  problems: Readonly<Record<string, string | undefined>>,
-): string[] {
-  const focused = focusedField(form);
-  if (focused === undefined) return [];
-  const problem = focused.state.graphemes.length === 0 ? undefined : problems[focused.id];
-  return [...(problem === undefined ? [] : [`! ${problem}`]), ...focused.detail];
+/** formDetail says what the focused field is for. */
+export function formDetail(form: FormState): readonly string[] {
+  return focusedField(form)?.detail ?? [];
 }
+
+/** formCaution says what is wrong with the focused field; an empty one is not wrong yet. */
+export function formCaution(form: FormState, problems: FieldProblems): string | undefined {
+  const focused = focusedField(form);
+  if (focused === undefined || focused.state.graphemes.length === 0) return undefined;
+  return problems[focused.id];
+}
+
+/** focusOnProblem brings the first field that something is wrong with into sight. */
+export function focusOnProblem(form: FormState, problems: FieldProblems): FormState {
+  const wrong = form.fields.findIndex(item => problems[item.id] !== undefined);
+  return wrong === -1 ? form : { ...form, focus: wrong };
+}
+
+/** What is wrong with each field's present text, by field id. */
+export type FieldProblems = Readonly<Record<string, string | undefined>>;

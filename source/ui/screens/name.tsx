@@ -12,7 +12,7 @@ import { Form } from '../prompts/form-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
 import { wantListing } from '../state/reduce-account.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { formDetail, formKeys, formTyped } from './form-keys.ts';
+import { formCaution, formDetail, formKeys, formTyped } from './form-keys.ts';
 import type { Screen } from './screen.ts';
 
 /** Name, description, path and tags, each checked while it is typed, the name against the account too. */
@@ -35,7 +35,8 @@ export const name: Screen = {
     }
   },
   Body: ({ wizard, room }) => <Form form={wizard.local.name} room={room} problems={problems(wizard)} />,
-  detail: wizard => formDetail(wizard.local.name, problems(wizard)),
+  detail: wizard => formDetail(wizard.local.name),
+  caution: wizard => formCaution(wizard.local.name, problems(wizard)),
   help: [
     'The name is unique in the account, whatever its path and capital letters. The path groups policies, so that other policies can speak of them together; / is usual.',
     'The description cannot be changed later. Tags are pairs of key and value, such as team=web.',

@@ -1,11 +1,11 @@
 import { openParameters, parameterValue } from '../../procedure/answers.ts';
 import { parameterProblem } from '../../template/parameter.ts';
 import type { Parameter } from '../../template/template.ts';
-import { field, isFormEvent, isLastField, reduceForm, valuesOf } from '../prompts/form-state.ts';
+import { field, isFormEvent, reduceForm, valuesOf } from '../prompts/form-state.ts';
 import { Form } from '../prompts/form-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { formDetail, formKeys, formTyped } from './form-keys.ts';
+import { formCaution, formDetail, formKeys, formTyped } from './form-keys.ts';
 import type { Screen } from './screen.ts';
 
 /** One form with all placeholders; what the account itself knows is filled in already. */
@@ -39,7 +39,8 @@ export const parameters: Screen = {
     }
   },
   Body: ({ wizard, room }) => <Form form={wizard.local.parameters} room={room} problems={problems(wizard)} />,
-  detail: wizard => formDetail(wizard.local.parameters, problems(wizard)),
+  detail: wizard => formDetail(wizard.local.parameters),
+  caution: wizard => formCaution(wizard.local.parameters, problems(wizard)),
   help: [
     'Each line takes the place of a placeholder such as <cluster_name> in the policy. * stands for any where the line says so.',
     'An ARN (Amazon Resource Name) names one resource of AWS: arn:partition:service:region:account:resource. Partition, Region and account are those of your credentials unless you change them.',
@@ -62,15 +63,18 @@ function keep(wizard: Wizard): Wizard {
   });
 }
 
+/** Enter leads to the next line that lacks something, and onward when none does: what the account knows needs no visit. */
 function onward(wizard: Wizard): Wizard {
   const form = wizard.local.parameters;
-  if (!isLastField(form))
-    return withLocal(wizard, 'parameters', reduceForm(form, { type: 'field-left', by: 1 }));
   const kept = keep(wizard);
+  const lacking = form.fields.flatMap((item, index) =>
+    firstProblem(kept, item.id) === undefined ? [] : [index],
+  );
+  const below = lacking.find(index => index > form.focus);
+  if (below !== undefined) return withLocal(wizard, 'parameters', { ...form, focus: below });
   const next = goForward(kept);
-  if (next.problem === undefined) return next;
-  const wrong = form.fields.findIndex(item => firstProblem(kept, item.id) !== undefined);
-  return withLocal(next, 'parameters', { ...form, focus: wrong === -1 ? form.focus : wrong });
+  const [wrong = form.focus] = lacking;
+  return next.problem === undefined ? next : withLocal(next, 'parameters', { ...form, focus: wrong });
 }
 
 function problems(wizard: Wizard): Record<string, string | undefined> {

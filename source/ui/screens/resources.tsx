@@ -15,7 +15,7 @@ import {
 import { Form } from '../prompts/form-view.tsx';
 import { goTo, withAnswers, withLocal } from '../state/moves.ts';
 import type { Wizard } from '../state/wizard.ts';
-import { formDetail, formKeys, formTyped } from './form-keys.ts';
+import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from './form-keys.ts';
 import type { Screen } from './screen.ts';
 
 /** The line for ARNs that belong to no resource type of the chosen actions. */
@@ -40,7 +40,8 @@ export const resources: Screen = {
     }
   },
   Body: ({ wizard, room }) => <Form form={wizard.local.resources} room={room} problems={problems(wizard)} />,
-  detail: wizard => [...formDetail(wizard.local.resources, problems(wizard)), ...movedWords(wizard)],
+  detail: wizard => [...formDetail(wizard.local.resources), ...movedWords(wizard)],
+  caution: wizard => formCaution(wizard.local.resources, problems(wizard)),
   help: [
     'Name the resources by their ARNs, several with commas between; * in an ARN stands for any characters, and * alone for every resource. An empty line is left out.',
     'Only the resource types that the chosen actions take are asked for. Actions that take none get a statement of their own on *.',
@@ -104,7 +105,7 @@ function problems(wizard: Wizard): Record<string, string | undefined> {
       return [
         name,
         splitList(text)
-          .map(arn => arnProblem(arn, type))
+          .map(arn => arnProblem(arn, type) ?? starProblem(arn, wizard))
           .find(Boolean),
       ];
     }),
@@ -117,6 +118,12 @@ function arnProblem(text: string, use: ResourceTypeUse | undefined): string | un
   if (use === undefined || takeArnApart(use.type.arn, text) !== undefined || text.includes('*'))
     return undefined;
   return `not the ARN of a ${use.type.name}`;
+}
+
+/** Beside other ARNs a lone star makes them say nothing, and the policy wider than it looks. */
+function starProblem(arn: string, wizard: Wizard): string | undefined {
+  if (arn !== '*' || arnsOf(wizard).length === 1) return undefined;
+  return '* is every resource, so that the other ARNs limit nothing: take it out, or them.';
 }
 
 /** What was not touched keeps its placeholders, so that the parameters can still change it. */
@@ -144,6 +151,9 @@ function onward(wizard: Wizard): Wizard {
   if (arnsOf(wizard).length === 0)
     return { ...wizard, problem: 'Name at least one resource; * means every resource.' };
   const wrong = Object.entries(problems(wizard)).find(([, problem]) => problem !== undefined);
-  if (wrong) return { ...wizard, problem: `${wrong[0]}: ${wrong[1]}` };
+  if (wrong) {
+    const focused = withLocal(wizard, 'resources', focusOnProblem(form, problems(wizard)));
+    return { ...focused, problem: `${wrong[0]}: ${wrong[1]}` };
+  }
   return goTo(keep(wizard), 'permissions');
 }

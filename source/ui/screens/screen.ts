@@ -25,6 +25,8 @@ export interface Screen {
   readonly Body: (props: { wizard: Wizard; room: Room }) => ReactElement;
   /** Two to four lines about what is highlighted. */
   readonly detail: (wizard: Wizard) => readonly string[];
+  /** What is wrong with what is highlighted or typed, shown before the person tries to go on. */
+  readonly caution?: (wizard: Wizard) => string | undefined;
   /** A few sentences for `?`: what is asked here, the terms of AWS explained, the page of AWS's documentation. */
   readonly help: readonly string[];
 }

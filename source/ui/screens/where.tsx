@@ -46,13 +46,8 @@ export const where: Screen = {
   Body: ({ wizard, room }) => (
     <List options={OPTIONS} list={wizard.local.where} room={room} choice="one" empty="" />
   ),
-  detail: wizard => {
-    const failure = wizard.identity.status === 'failed' ? wizard.identity.failure : undefined;
-    return [
-      ...(highlighted(OPTIONS, wizard.local.where)?.detail ?? []),
-      ...(failure?.message ? [failure.message] : []),
-    ];
-  },
+  detail: wizard => highlighted(OPTIONS, wizard.local.where)?.detail ?? [],
+  caution: ({ identity }) => (identity.status === 'failed' ? identity.failure.message : undefined),
   help: [
     'The wizard signs in as the AWS CLI does: environment variables, profiles, single sign-on, roles and instance credentials.',
     'A profile is a named set of credentials in ~/.aws/config. The practice account is part of this program: it answers like IAM, and nothing in it costs or breaks anything.',
