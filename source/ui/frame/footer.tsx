@@ -2,7 +2,7 @@ import { Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { Binding } from '../keys/binding.ts';
 import { Line } from './line.tsx';
-import { type Symbols, useSymbols } from './theme.ts';
+import { keyLabel, type Symbols, useSymbols } from './theme.ts';
 
 /** Footer names the keys that count now, made from the bindings that answer them. */
 export function Footer({
@@ -13,8 +13,9 @@ export function Footer({
   columns: number;
 }): ReactElement {
   const symbols = useSymbols();
+  const loud = bindings.filter(binding => !binding.quiet);
   const words = fitting(
-    bindings.filter(binding => !binding.quiet).map(binding => keyWords(binding, symbols)),
+    loud.map(binding => keyWords(binding, symbols)),
     columns,
     symbols,
   );
@@ -34,18 +35,22 @@ export function Footer({
 interface KeyWords {
   readonly key: string;
   readonly label: string;
+  readonly spare: boolean;
 }
 
 function keyWords(binding: Binding, symbols: Symbols): KeyWords {
-  return { key: binding.shown === '↑↓' ? symbols.upDown : binding.shown, label: binding.label };
+  return { key: keyLabel(binding.shown, symbols), label: binding.label, spare: binding.rank === 'spare' };
 }
 
-/** On a narrow terminal the keys in the middle give way: the last ones lead onward, back and to the help. */
+/** On a narrow terminal spare keys give way, then those in the middle: the last ones lead onward, back and to the help. */
 function fitting(words: readonly KeyWords[], columns: number, symbols: Symbols): readonly KeyWords[] {
   const shown = [...words];
   const width = () =>
     shown.reduce((sum, word) => sum + word.key.length + word.label.length + 1, 0) +
     (shown.length - 1) * (symbols.dot.length + 2);
-  while (shown.length > 3 && width() > columns) shown.splice(Math.max(1, shown.length - 4), 1);
+  while (shown.length > 3 && width() > columns) {
+    const spare = shown.findIndex(word => word.spare);
+    shown.splice(spare === -1 ? Math.max(1, shown.length - 4) : spare, 1);
+  }
   return shown;
 }

@@ -1,11 +1,13 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactElement } from 'react';
+import { safeLine } from '../../text/safe-text.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { Screen } from '../screens/screen.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { helpRows } from './help-lines.ts';
 import { isTooSmall, type Layout, layoutFor, SMALLEST } from './layout.ts';
 import { Line, Rows } from './line.tsx';
 import { HelpBody, LeaveBody } from './overlay.tsx';
@@ -24,7 +26,8 @@ interface FrameProps {
 export function Frame({ wizard, screen, bindings, screenKeys }: FrameProps): ReactElement {
   const symbols = useSymbols();
   if (isTooSmall(wizard.size)) return <TooSmall wizard={wizard} />;
-  const layout = layoutFor(wizard.size);
+  const problem = problemLines(wizard, screen);
+  const layout = withProblem(layoutFor(wizard.size), problem.length);
   const rule = symbols.rule.repeat(Math.min(layout.columns, 120));
   const room = { columns: layout.columns, rows: layout.bodyRows };
   return (
@@ -32,19 +35,30 @@ export function Frame({ wizard, screen, bindings, screenKeys }: FrameProps): Rea
       <Header wizard={wizard} />
       <Line dimColor>{rule}</Line>
       <Line bold>{questionOf(wizard, screen)}</Line>
-      {wizard.overlay === 'help' && <HelpBody screen={screen} keys={screenKeys} room={room} />}
+      {wizard.overlay === 'help' && (
+        <HelpBody
+          screen={screen}
+          keys={screenKeys}
+          from={wizard.helpScroll}
+          room={{ ...room, rows: helpRows(layout) }}
+        />
+      )}
       {wizard.overlay === 'leave' && <LeaveBody wizard={wizard} room={room} />}
       {wizard.overlay === 'none' && <Body wizard={wizard} screen={screen} room={room} />}
-      <Rows height={layout.detailRows}>
-        {wizard.overlay === 'none' &&
-          detailLines(screen.detail(wizard), layout).map((text, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
-            <Line key={index} dimColor>{`  ${text}`}</Line>
-          ))}
-      </Rows>
-      <Line color="yellow">
-        {wizard.problem === undefined ? ' ' : `${symbols.warning} ${wizard.problem}`}
-      </Line>
+      {wizard.overlay !== 'help' && (
+        <Rows height={layout.detailRows}>
+          {wizard.overlay === 'none' &&
+            detailLines(screen.detail(wizard), layout).map((text, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
+              <Line key={index} dimColor>{`  ${text}`}</Line>
+            ))}
+        </Rows>
+      )}
+      {problem.map((text, index) => (
+        <Line key={text} color="yellow">
+          {index === 0 && text !== '' ? `${symbols.warning} ${text}` : `  ${text}`}
+        </Line>
+      ))}
       <Line dimColor>{rule}</Line>
       <Footer bindings={bindings} columns={layout.columns} />
     </Box>
@@ -57,6 +71,25 @@ function detailLines(paragraphs: readonly string[], { columns, detailRows }: Lay
   if (all.length <= detailRows) return all;
   return all.slice(0, detailRows).map((line, index) => (index === detailRows - 1 ? `${line} ...` : line));
 }
+
+/** What is wrong, in at least one row, so that the frame does not jump when something is. */
+function problemLines(wizard: Wizard, screen: Screen): string[] {
+  const problem = wizard.overlay === 'none' ? (wizard.problem ?? screen.caution?.(wizard)) : undefined;
+  if (problem === undefined || isWaiting(wizard)) return [''];
+  return wrapWords(safeLine(problem), wizard.size.columns - 3).slice(0, PROBLEM_ROWS);
+}
+
+/** A long problem takes its further rows from the detail, or from the body where there is no detail. */
+function withProblem(layout: Layout, rows: number): Layout {
+  const fromDetail = Math.min(rows - 1, layout.detailRows);
+  return {
+    ...layout,
+    detailRows: layout.detailRows - fromDetail,
+    bodyRows: layout.bodyRows - (rows - 1 - fromDetail),
+  };
+}
+
+const PROBLEM_ROWS = 3;
 
 function Body({
   wizard,
@@ -78,10 +111,17 @@ function questionOf(wizard: Wizard, screen: Screen): string {
   return screen.question(wizard);
 }
 
-function TooSmall({ wizard: { size } }: { wizard: Wizard }): ReactElement {
+function TooSmall({ wizard }: { wizard: Wizard }): ReactElement {
+  const { size } = wizard;
+  const words =
+    wizard.overlay === 'leave'
+      ? 'Leave the wizard? Press y to leave, esc to stay.'
+      : `The wizard needs ${SMALLEST.columns} columns and ${SMALLEST.rows} rows; this terminal has ${size.columns} and ${size.rows}. Please enlarge it; your answers are kept.`;
   return (
-    <Text>
-      {`The wizard needs ${SMALLEST.columns} columns and ${SMALLEST.rows} rows; this terminal has ${size.columns} and ${size.rows}. Please enlarge it; your answers are kept.`}
-    </Text>
+    <Rows height={Math.max(1, layoutFor(size).total)}>
+      {wrapWords(words, size.columns - 1).map(line => (
+        <Line key={line}>{line}</Line>
+      ))}
+    </Rows>
   );
 }

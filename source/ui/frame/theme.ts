@@ -12,10 +12,11 @@ export interface Symbols {
   readonly rule: string;
   readonly dot: string;
   readonly upDown: string;
-  readonly leftRight: string;
   readonly more: string;
   readonly warning: string;
   readonly spinner: readonly string[];
+  /** Stands where text is typed, on a terminal that cannot reverse a cell. */
+  readonly cursor: string | undefined;
 }
 
 const UNICODE: Symbols = {
@@ -29,10 +30,10 @@ const UNICODE: Symbols = {
   rule: '─',
   dot: '·',
   upDown: '↑↓',
-  leftRight: '←→',
   more: '…',
   warning: '!',
   spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
+  cursor: undefined,
 };
 
 const ASCII: Symbols = {
@@ -46,18 +47,38 @@ const ASCII: Symbols = {
   rule: '-',
   dot: '-',
   upDown: 'up/down',
-  leftRight: 'left/right',
   more: '...',
   warning: '!',
   spinner: ['-', '\\', '|', '/'],
+  cursor: undefined,
 };
 
-/** symbolsFor chooses the signs that a terminal can draw, by TERM and the locale. */
+/** What marks the cursor where colours are off: Ink then reverses nothing. */
+const PLAIN_CURSOR = '|';
+
+/** symbolsFor chooses the signs that a terminal can draw, by TERM, the locale and whether colours are wanted. */
 export function symbolsFor(environment: NodeJS.ProcessEnv): Symbols {
-  if (environment.TERM === 'dumb' || environment.TERM === 'linux') return ASCII;
+  const signs = isPlain(environment) ? ASCII : UNICODE;
+  const colourless =
+    environment.TERM === 'dumb' || Boolean(environment.NO_COLOR) || environment.FORCE_COLOR === '0';
+  return colourless ? { ...signs, cursor: PLAIN_CURSOR } : signs;
+}
+
+function isPlain(environment: NodeJS.ProcessEnv): boolean {
+  if (environment.TERM === 'dumb' || environment.TERM === 'linux') return true;
   const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG || '';
-  const plain = locale === 'C' || locale === 'POSIX' || (/\.|@/.test(locale) && !/utf-?8/i.test(locale));
-  return plain ? ASCII : UNICODE;
+  return locale === 'C' || locale === 'POSIX' || (/\.|@/.test(locale) && !/utf-?8/i.test(locale));
+}
+
+/** keyLabel names a key with what the terminal can draw. */
+export function keyLabel(shown: string, symbols: Symbols): string {
+  if (symbols.upDown === UNICODE.upDown) return shown;
+  return shown
+    .replace('↑↓', symbols.upDown)
+    .replace('↑', 'up')
+    .replace('↓', 'down')
+    .replace('←', 'left')
+    .replace('→', 'right');
 }
 
 export const SymbolsContext = createContext<Symbols>(UNICODE);

@@ -11,6 +11,8 @@ export interface Binding {
   readonly event: WizardEvent;
   /** Left out of the footer, shown in the help only. */
   readonly quiet?: true;
+  /** `spare` gives way first where the footer is short of room. */
+  readonly rank?: 'spare';
   /** Only a key pressed by itself counts, not one out of a longer chunk such as a paste. */
   readonly alone?: true;
 }

@@ -43,7 +43,7 @@ export function moveBindings(page: number): Binding[] {
     quiet: true,
   });
   return [
-    { keys: ['up'], shown: '↑↓', label: 'move', event: { type: 'highlight-moved', by: -1 } },
+    { keys: ['up'], shown: '↑↓', label: 'move', event: { type: 'highlight-moved', by: -1 }, rank: 'spare' },
     move(['down'], '↓', 'down', { type: 'highlight-moved', by: 1 }),
     move(['page-up'], 'page up', 'a page up', { type: 'highlight-moved', by: -page }),
     move(['page-down'], 'page down', 'a page down', { type: 'highlight-moved', by: page }),

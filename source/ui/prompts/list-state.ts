@@ -101,8 +101,13 @@ export function reduceList(list: ListState, event: ListEvent, options: readonly 
     case 'filter-kept':
       return { ...list, filtering: false };
     case 'filter-cleared':
-      return { ...list, filtering: false, filter: textState(''), cursor: 0 };
+      return { ...list, filtering: false, filter: textState(''), cursor: placeOf(visible[cursor], options) };
   }
+}
+
+/** The row that was found with a filter stays in hand without it. */
+function placeOf(row: Option | undefined, options: readonly Option[]): number {
+  return row === undefined ? 0 : options.indexOf(row);
 }
 
 /** Several rows toggle as one: when all are ticked they lose their ticks, else all get one. */

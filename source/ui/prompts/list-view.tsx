@@ -1,5 +1,6 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
+import { wrapWords } from '../../text/wrap.ts';
 import { windowAround } from '../frame/layout.ts';
 import { Line, Rows } from '../frame/line.tsx';
 import { useSymbols } from '../frame/theme.ts';
@@ -31,7 +32,7 @@ export function List({ options, list, room, choice, empty }: ListProps): ReactEl
     <Rows height={room.rows}>
       {showsFilter && <FilterLine list={list} found={visible.length} all={options.length} />}
       {visible.length === 0 && (
-        <Line dimColor>{showsFilter ? '  No row has these words.' : `  ${empty}`}</Line>
+        <EmptyLines words={showsFilter ? 'No row has these words.' : empty} columns={room.columns} />
       )}
       {rows.map(row =>
         'heading' in row ? (
@@ -47,6 +48,16 @@ export function List({ options, list, room, choice, empty }: ListProps): ReactEl
         ),
       )}
     </Rows>
+  );
+}
+
+function EmptyLines({ words, columns }: { words: string; columns: number }): ReactElement {
+  return (
+    <>
+      {wrapWords(words, columns - 3).map(line => (
+        <Line key={line} dimColor>{`  ${line}`}</Line>
+      ))}
+    </>
   );
 }
 
@@ -98,8 +109,11 @@ function rowsAround(visible: readonly Option[], cursor: number, height: number):
   return near.slice(from, to);
 }
 
+/** What is left for a note at least, where the notes line up behind the longest label. */
+const NOTE_ROOM = 20;
+
 /** Notes line up in a column, unless the labels are so long that they would push them out. */
 function widest(visible: readonly Option[], rows: readonly Row[], columns: number): number {
   const shown = rows.flatMap(row => ('option' in row ? [row.option.label.length] : []));
-  return visible.length === 0 ? 0 : Math.min(Math.max(...shown, 0), Math.floor(columns / 2));
+  return visible.length === 0 ? 0 : Math.min(Math.max(...shown, 0), columns - NOTE_ROOM);
 }

@@ -1,11 +1,7 @@
 import type { ReactElement } from 'react';
 import { Line, Rows } from '../frame/line.tsx';
-
-/** TextLine is one line of a longer text, with its manner. */
-export interface TextLine {
-  readonly text: string;
-  readonly manner?: 'plain' | 'quiet' | 'good' | 'bad' | 'warning' | 'strong';
-}
+import { scrollStart } from './scroll-start.ts';
+import type { TextLine } from './text-line.ts';
 
 /** Scroll draws the part of a text that fits, and says how much is out of sight. */
 export function Scroll({
@@ -38,12 +34,6 @@ export function Scroll({
       )}
     </Rows>
   );
-}
-
-/** scrollStart keeps the place of a scrolled text within it. */
-export function scrollStart(from: number, count: number, height: number): number {
-  const room = count > height ? height - 1 : height;
-  return Math.max(0, Math.min(from, count - room));
 }
 
 const STYLES = {

@@ -14,8 +14,11 @@ import { dropEmptyStatement } from './service.tsx';
 /** Which actions a statement is about, grouped by access level. */
 export const actions: Screen = {
   id: 'actions',
-  question: wizard =>
-    `Select actions of ${serviceReference(currentService(wizard))?.name ?? currentService(wizard)}`,
+  question: wizard => {
+    const { size } = wizard.local.actions.chosen;
+    const name = serviceReference(currentService(wizard))?.name ?? currentService(wizard);
+    return `Select actions of ${name}${size === 0 ? '' : ` (${size} selected)`}`;
+  },
   enter: wizard => {
     const chosen = new Set(chosenActions(statement(wizard), currentService(wizard)));
     const first = options(currentService(wizard)).findIndex(option => chosen.has(option.id));
@@ -57,7 +60,7 @@ export const actions: Screen = {
 
 const OWN_KEYS: readonly Binding[] = [
   { keys: [' '], shown: 'space', label: 'select', event: { type: 'option-toggled' } },
-  { keys: ['g'], shown: 'g', label: 'whole level', event: { type: 'group-toggled' } },
+  { keys: ['g'], shown: 'g', label: 'level', event: { type: 'group-toggled' }, rank: 'spare' },
   { keys: ['a'], shown: 'a', label: 'all shown', event: { type: 'all-toggled' }, quiet: true },
 ];
 

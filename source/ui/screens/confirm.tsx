@@ -2,15 +2,17 @@ import { serialize } from '../../policy/document.ts';
 import { runLines, writesSomething } from '../../procedure/run-words.ts';
 import type { Plan } from '../../provision/run.ts';
 import { safeBlock, safeLine } from '../../text/safe-text.ts';
-import { wrapAnywhere } from '../../text/wrap.ts';
 import { layoutFor } from '../frame/layout.ts';
 import { SpinnerLine } from '../frame/spinner-line.tsx';
 import type { Binding } from '../keys/binding.ts';
 import { BACK } from '../keys/common-bindings.ts';
 import { scrollBindings } from '../keys/scroll-bindings.ts';
-import { Scroll, scrollStart, type TextLine } from '../prompts/scroll-view.tsx';
+import { scrollStart } from '../prompts/scroll-start.ts';
+import { Scroll } from '../prompts/scroll-view.tsx';
+import { codeLines, sentenceLines, type TextLine } from '../prompts/text-line.ts';
 import { goBack, goTo, withLocal } from '../state/moves.ts';
 import type { ConfirmView, Wizard } from '../state/wizard.ts';
+import { failureLines } from './failure-lines.ts';
 import type { Screen } from './screen.ts';
 
 /** The one final review, for both procedures: exactly what will be written, and the y that writes it. */
@@ -126,38 +128,29 @@ function planDetail(wizard: Wizard, plan: Plan): string[] {
 
 function lines(wizard: Wizard): TextLine[] {
   const { plan } = wizard;
-  if (plan.status === 'failed') {
-    const { code, message, hint } = plan.failure;
-    return [{ text: `  ${code}: ${message}`, manner: 'bad' }, { text: `  ${hint ?? ''}` }];
-  }
+  const { columns } = wizard.size;
+  if (plan.status === 'failed') return failureLines(plan.failure, columns);
   if (plan.status !== 'ready') return [];
   switch (wizard.local.confirm.shows) {
     case 'changes':
-      return planLines(plan.value);
+      return planLines(plan.value, columns);
     case 'document':
       return plan.value.policy === undefined
         ? []
-        : textLines(safeBlock(serialize(plan.value.policy.document)));
+        : codeLines(safeBlock(serialize(plan.value.policy.document)), columns);
     case 'command':
-      return wrapped(plan.value.equivalentCommand, wizard.size.columns - 2);
+      return codeLines(safeBlock(plan.value.equivalentCommand), columns);
   }
 }
 
-function planLines(plan: Plan): TextLine[] {
+function planLines(plan: Plan, columns: number): TextLine[] {
   return runLines(plan).flatMap(({ sign, status, text, notes }) => {
     const manner = status === 'pending' ? 'good' : status === 'blocked' ? 'bad' : 'quiet';
     return [
-      { text: `  ${sign} ${text}`, manner } as const,
-      ...notes.map((note): TextLine => ({ text: `      ${note}`, manner: 'warning' })),
+      ...sentenceLines(`${sign} ${text}`, columns, manner),
+      ...notes.flatMap(note => sentenceLines(note, columns, 'warning', NOTE_MARGIN)),
     ];
   });
 }
 
-function textLines(text: string): TextLine[] {
-  return text.split('\n').map(line => ({ text: `  ${line}` }));
-}
-
-/** A command may be long; it is cut into pieces here because a shown line never wraps. */
-function wrapped(command: string, columns: number): TextLine[] {
-  return wrapAnywhere(safeBlock(command), Math.max(20, columns - 2)).map(piece => ({ text: `  ${piece}` }));
-}
+const NOTE_MARGIN = 6;

@@ -6,7 +6,9 @@ import { safeBlock, safeLine } from '../../text/safe-text.ts';
 import { layoutFor } from '../frame/layout.ts';
 import { BACK, NEXT } from '../keys/common-bindings.ts';
 import { scrollBindings } from '../keys/scroll-bindings.ts';
-import { Scroll, scrollStart, type TextLine } from '../prompts/scroll-view.tsx';
+import { scrollStart } from '../prompts/scroll-start.ts';
+import { Scroll } from '../prompts/scroll-view.tsx';
+import { codeLines, sentenceLines, type TextLine } from '../prompts/text-line.ts';
 import { goBack, goForward, withLocal } from '../state/moves.ts';
 import type { Wizard } from '../state/wizard.ts';
 import type { Screen } from './screen.ts';
@@ -54,11 +56,9 @@ export const reviewPolicy: Screen = {
 
 function lines(wizard: Wizard): TextLine[] {
   const document = finalDocument(wizard.answers);
-  const words = policyWords(document).map(
-    (text, index): TextLine => ({ text: `${index + 1}. ${safeLine(text)}`, manner: 'strong' }),
+  const { columns } = wizard.size;
+  const words = policyWords(document).flatMap((text, index) =>
+    sentenceLines(`${index + 1}. ${safeLine(text)}`, columns, 'strong'),
   );
-  const json = safeBlock(serialize(document))
-    .split('\n')
-    .map((text): TextLine => ({ text }));
-  return [...words, { text: '' }, ...json];
+  return [...words, { text: '' }, ...codeLines(safeBlock(serialize(document)), columns)];
 }

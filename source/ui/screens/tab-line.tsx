@@ -17,14 +17,19 @@ export function TabLine({ tabs, front, listing }: TabProps): ReactElement {
     <Line>
       {'  '}
       {tabs.map(tab => (
-        <Text key={tab.id} bold={tab.id === front} underline={tab.id === front} dimColor={tab.id !== front}>
-          {`${tab.label}${tab.chosen === 0 ? '' : ` (${tab.chosen} chosen)`}`}
-          {'   '}
+        <Text key={tab.id} bold={tab.id === front} dimColor={tab.id !== front}>
+          {tabWords(tab, tab.id === front ? 'front' : 'behind')}{' '}
         </Text>
       ))}
-      <Text dimColor>{arrival(listing, symbols.more)}</Text>
+      <Text dimColor>{` ${arrival(listing, symbols.more)}`}</Text>
     </Line>
   );
+}
+
+/** Brackets tell the tab in front, also where there is neither colour nor bold. */
+function tabWords({ label, chosen }: TabProps['tabs'][number], place: 'front' | 'behind'): string {
+  const words = `${label}${chosen === 0 ? '' : ` (${chosen} chosen)`}`;
+  return place === 'front' ? `[${words}]` : ` ${words} `;
 }
 
 function arrival(listing: Listing<unknown>, more: string): string {

@@ -5,7 +5,7 @@ import type { Tabs } from '../state/wizard.ts';
 /** SELECT are the keys of a list with ticks under tabs. */
 export const TAB_KEYS: readonly Binding[] = [
   { keys: [' '], shown: 'space', label: 'select', event: { type: 'option-toggled' } },
-  { keys: ['tab', 'right'], shown: 'tab', label: 'next list', event: { type: 'tab-changed', by: 1 } },
+  { keys: ['tab', 'right'], shown: 'tab', label: 'switch', event: { type: 'tab-changed', by: 1 } },
   {
     keys: ['shift-tab', 'left'],
     shown: 'shift+tab',

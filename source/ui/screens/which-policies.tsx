@@ -3,7 +3,7 @@ import type { PolicyRow } from '../../account/account.ts';
 import { creates } from '../../procedure/answers.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { plural } from '../../text/words.ts';
-import { isListEvent, listState, type Option } from '../prompts/list-state.ts';
+import { highlighted, isListEvent, listState, type Option } from '../prompts/list-state.ts';
 import { List } from '../prompts/list-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
 import { wantListing } from '../state/reduce-account.ts';
@@ -50,6 +50,8 @@ export const whichPolicies: Screen = {
       }
       default:
         if (!isListEvent(event)) return wizard;
+        if (event.type === 'option-toggled' && refusal(wizard) !== undefined)
+          return { ...wizard, problem: refusal(wizard) };
         return keep(
           withLocal(wizard, 'policies', reduceFront(wizard.local.policies, event, options(wizard))),
         );
@@ -109,6 +111,12 @@ function options(wizard: Wizard): readonly Option[] {
   );
   optionCache.set(items, made);
   return made;
+}
+
+/** Why the highlighted policy cannot be chosen. */
+function refusal(wizard: Wizard): string | undefined {
+  const row = highlighted(options(wizard), frontList(wizard.local.policies));
+  return row?.disabled && `${row.label} cannot be attached: it ${row.disabled}.`;
 }
 
 function isAwsManaged(arn: string): boolean {

@@ -41,6 +41,7 @@ export function initialWizard(choice: AccountChoice, answers: Answers, size: Siz
     local: NO_LOCALS,
     problem: undefined,
     overlay: 'none',
+    helpScroll: 0,
     pasting: false,
     plan: { status: 'idle' },
     run: { status: 'not-started' },

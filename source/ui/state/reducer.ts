@@ -1,6 +1,10 @@
+import { helpLines, helpRows } from '../frame/help-lines.ts';
+import { isTooSmall, layoutFor } from '../frame/layout.ts';
 import type { Binding } from '../keys/binding.ts';
 import { bindingFor } from '../keys/binding.ts';
 import type { KeyName, KeyPress } from '../keys/key-press.ts';
+import { scrollBindings } from '../keys/scroll-bindings.ts';
+import { scrollStart } from '../prompts/scroll-start.ts';
 import type { Screen } from '../screens/screen.ts';
 import type { ScreenEvent, WizardEvent } from './events.ts';
 import { exitCodeOf, hasSomethingToLose } from './leaving.ts';
@@ -19,7 +23,9 @@ export function wizardReducer(screens: Screens): (wizard: Wizard, event: WizardE
       case 'resized':
         return { ...wizard, size: event.size };
       case 'help-opened':
-        return { ...wizard, overlay: 'help' };
+        return { ...wizard, overlay: 'help', helpScroll: 0 };
+      case 'help-scrolled':
+        return scrollHelp(wizard, screens[wizard.screen], event.by);
       case 'overlay-closed':
         return { ...wizard, overlay: 'none' };
       case 'leave-asked':
@@ -58,7 +64,8 @@ export function wizardReducer(screens: Screens): (wizard: Wizard, event: WizardE
   /** Letters are keys until a key opens a text; from there on the rest of the chunk is text. */
   const reduceTyped = (wizard: Wizard, text: string, manner: 'alone' | 'in-chunk'): Wizard => {
     const screen = screens[wizard.screen];
-    const event = wizard.overlay === 'none' ? screen.typed?.(wizard, text) : undefined;
+    const takesText = wizard.overlay === 'none' && !isTooSmall(wizard.size);
+    const event = takesText ? screen.typed?.(wizard, text) : undefined;
     if (event !== undefined) return reduce(wizard, event);
     const [first = '', ...rest] = [...text];
     const next = reduceKey(wizard, first, wizard.pasting || rest.length > 0 ? 'in-chunk' : manner);
@@ -80,7 +87,9 @@ export function wizardReducer(screens: Screens): (wizard: Wizard, event: WizardE
 /** bindingsOf lists the keys that count now: those of what lies on top, then those that count everywhere. */
 export function bindingsOf(screens: Screens, wizard: Wizard): readonly Binding[] {
   if (wizard.overlay === 'leave') return [...LEAVE_BINDINGS, LEAVE_AT_ONCE];
-  if (wizard.overlay === 'help') return [...HELP_BINDINGS, LEAVE];
+  // Nobody shall answer what cannot be seen.
+  if (isTooSmall(wizard.size)) return [LEAVE];
+  if (wizard.overlay === 'help') return [...helpBindings(wizard), LEAVE];
   const own = screens[wizard.screen].bindings(wizard);
   const typing = screens[wizard.screen].typed?.(wizard, '') !== undefined;
   return [...own, ...(typing ? [] : [HELP]), LEAVE];
@@ -101,14 +110,23 @@ const LEAVE_BINDINGS: readonly Binding[] = [
   { keys: ['escape', 'n', 'enter'], shown: 'esc', label: 'stay', event: { type: 'overlay-closed' } },
 ];
 
-const HELP_BINDINGS: readonly Binding[] = [
-  {
-    keys: ['escape', 'enter', '?', 'q', ' '],
-    shown: 'esc',
-    label: 'close the help',
-    event: { type: 'overlay-closed' },
-  },
-];
+function helpBindings({ size }: Wizard): Binding[] {
+  return [
+    ...scrollBindings(helpRows(layoutFor(size)) - 1, by => ({ type: 'help-scrolled', by })),
+    {
+      keys: ['escape', 'enter', '?', 'q', ' '],
+      shown: 'esc',
+      label: 'close the help',
+      event: { type: 'overlay-closed' },
+    },
+  ];
+}
+
+function scrollHelp(wizard: Wizard, screen: Screen, by: number): Wizard {
+  const layout = layoutFor(wizard.size);
+  const count = helpLines(screen, screen.bindings(wizard), layout.columns).length;
+  return { ...wizard, helpScroll: scrollStart(wizard.helpScroll + by, count, helpRows(layout)) };
+}
 
 /** A run under way stops after its step, so that its receipt is true; everything else ends at once. */
 function leave(wizard: Wizard): Wizard {

@@ -20,6 +20,8 @@ export interface Wizard {
   /** Why the person cannot go on, and how to mend it. */
   readonly problem: string | undefined;
   readonly overlay: 'none' | 'help' | 'leave';
+  /** First line of the help that is in sight. */
+  readonly helpScroll: number;
   readonly pasting: boolean;
   readonly plan: Loadable<Plan>;
   readonly run: RunState;
