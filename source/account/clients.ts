@@ -2,6 +2,8 @@ import type { IAMClient } from '@aws-sdk/client-iam';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { partitionOf } from '../reference/partitions.ts';
 import type { AccountChoice } from './account.ts';
+import { unreadableAnswer } from './connection-failure.ts';
+import { profileOf, profileRegion, refuseUnknownProfile } from './profiles.ts';
 
 /** The SDK's clients with the modules that hold their commands. */
 export interface Clients {
@@ -21,26 +23,43 @@ const DEFAULT_REGION = 'us-east-1';
 /** Nobody's credentials: the practice account checks none. */
 const PRACTICE_CREDENTIALS = { accessKeyId: 'PRACTICE', secretAccessKey: 'PRACTICE' };
 
-/** openClients loads the SDK and makes its clients for an AWS account or for the practice account. */
+/** Milliseconds to connect, and until an answer has begun or goes on; the SDK itself would wait for ever. */
+export const CONNECTION_TIMEOUT_MS = 10_000;
+export const ANSWER_TIMEOUT_MS = 30_000;
+
+/** The SDK warns on the console, into the screen of the wizard, unless somebody else listens. */
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** openClients loads the SDK and makes its clients for an AWS account or for the practice account. It throws a Failure for a profile that does not exist. */
 export async function openClients(choice: AccountChoice): Promise<Clients> {
   // The SDK would print nine lines about Node 20 into the screen.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const [iamSdk, stsSdk] = await Promise.all([import('@aws-sdk/client-iam'), import('@aws-sdk/client-sts')]);
-  const region =
-    choice.region ??
-    (choice.sandbox ? environmentRegion() : await configuredRegion(choice)) ??
-    DEFAULT_REGION;
-  const shared = choice.sandbox ? await practiceSettings() : awsSettings(choice);
+  const shared = choice.sandbox ? await practiceSettings() : await awsSettings(choice);
+  const region = choice.region ?? (await configuredRegion(choice)) ?? DEFAULT_REGION;
   // IAM of a partition is signed for one Region, whatever Region the person works in.
-  const iamSettings = { ...shared, region: partitionOf(region).iamRegion };
-  return {
-    iam: new iamSdk.IAMClient(iamSettings),
-    iamWriter: new iamSdk.IAMClient({ ...iamSettings, maxAttempts: 1 }),
-    sts: new stsSdk.STSClient({ ...shared, region }),
-    iamSdk,
-    stsSdk,
-    region,
-  };
+  const iamSettings = { ...shared, logger: SILENT, region: partitionOf(region).iamRegion };
+  const iam = new iamSdk.IAMClient(iamSettings);
+  const iamWriter = new iamSdk.IAMClient({ ...iamSettings, maxAttempts: 1 });
+  const sts = new stsSdk.STSClient({ ...shared, logger: SILENT, region });
+  refuseForeignAnswers('iam', iam);
+  refuseForeignAnswers('iam', iamWriter);
+  refuseForeignAnswers('sts', sts);
+  return { iam, iamWriter, sts, iamSdk, stsSdk, region };
+}
+
+/** AWS gives each answer a request id. The SDK would read any other page as an answer with nothing in it: no users, no error. */
+function refuseForeignAnswers(service: string, client: IAMClient | STSClient): void {
+  const stack = client.middlewareStack as IAMClient['middlewareStack'];
+  stack.add(
+    (next, context) => async args => {
+      const result = await next(args);
+      if (result.output.$metadata.requestId !== undefined) return result;
+      const operation = context.commandName?.replace(/Command$/, '') ?? 'a call';
+      throw unreadableAnswer(`${service}:${operation}`, result.output);
+    },
+    { step: 'initialize', name: 'refuseForeignAnswers' },
+  );
 }
 
 async function practiceSettings() {
@@ -53,26 +72,39 @@ async function practiceSettings() {
     credentials: PRACTICE_CREDENTIALS,
     requestHandler: practiceRequestHandler(new PracticeAccount(practiceAccountFile())),
     endpoint: 'https://practice.invalid',
+    // Settings of the AWS configuration that have no meaning here and would be refused with an endpoint.
+    useFipsEndpoint: false,
+    useDualstackEndpoint: false,
   };
 }
 
-function awsSettings(choice: AccountChoice) {
+async function awsSettings(choice: AccountChoice) {
+  const profile = profileOf(choice);
+  if (profile !== undefined) await refuseUnknownProfile(profile);
   return {
-    ...(choice.profile === undefined ? {} : { profile: choice.profile }),
+    ...(await credentialSettings(choice)),
     ...(choice.endpointUrl === undefined ? {} : { endpoint: choice.endpointUrl }),
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: ANSWER_TIMEOUT_MS,
+      socketTimeout: ANSWER_TIMEOUT_MS,
+      throwOnRequestTimeout: true,
+    },
   };
 }
 
-function environmentRegion(): string | undefined {
-  return process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION || undefined;
+/** As in the AWS CLI, --profile comes before keys in the environment, and those before AWS_PROFILE; the SDK would turn the last two around. */
+async function credentialSettings(choice: AccountChoice) {
+  if (choice.profile !== undefined) return { profile: choice.profile };
+  const { AWS_ACCESS_KEY_ID: key, AWS_SECRET_ACCESS_KEY: secret } = process.env;
+  if (!key || !secret) return {};
+  const { fromEnv } = await import('@aws-sdk/credential-providers');
+  return { credentials: fromEnv() };
 }
 
 /** The Region as the AWS CLI finds it: environment first, then the profile of the shared configuration. */
 async function configuredRegion(choice: AccountChoice): Promise<string | undefined> {
-  const fromEnvironment = environmentRegion();
-  if (fromEnvironment) return fromEnvironment;
-  const { loadSharedConfigFiles } = await import('@smithy/core/config');
-  const { configFile, credentialsFile } = await loadSharedConfigFiles();
-  const profile = choice.profile ?? process.env.AWS_PROFILE ?? 'default';
-  return configFile[profile]?.region ?? credentialsFile[profile]?.region;
+  const fromEnvironment = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION || undefined;
+  if (fromEnvironment !== undefined || choice.sandbox) return fromEnvironment;
+  return profileRegion(profileOf(choice) ?? 'default');
 }

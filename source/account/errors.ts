@@ -1,25 +1,23 @@
 import { Failure, type FailureKind } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
+import type { Call } from './call.ts';
+import { connectionFailure } from './connection-failure.ts';
+import { credentialsHint, credentialsSentence, profileFlag } from './credential-words.ts';
+import { codeOf } from './error-code.ts';
 
 interface Translation {
   readonly kind: FailureKind;
-  /** What happened, in place of AWS's own message where that says too little. */
+  /** What happened, in place of AWS's own message where that says too little or too much. */
   readonly sentence?: (message: string, call: Call) => string;
   readonly hint?: (message: string, call: Call) => string;
-}
-
-/** The call that failed, for sentences that name it. */
-export interface Call {
-  /** As IAM names it: `iam:CreatePolicy`. */
-  readonly action: string;
-  readonly profile: string | undefined;
 }
 
 /** Wire codes of IAM, STS and the credential chain to what a person reads. Source: IAM API reference, common errors. */
 const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   AccessDenied: {
     kind: 'refused',
-    hint: (_, call) => `Ask an administrator to allow ${call.action} for you, or use another profile.`,
+    hint: (message, call) =>
+      `Ask an administrator to allow ${deniedAction(message) ?? call.action} for you, or use another profile.`,
   },
   ExpiredToken: {
     kind: 'credentials',
@@ -37,9 +35,21 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     kind: 'credentials',
     hint: () => 'Check the access key and the Region of the profile.',
   },
+  // AWS's own message quotes the request that it expected, the session token included.
   SignatureDoesNotMatch: {
     kind: 'credentials',
+    sentence: () => 'AWS finds the signature of the request wrong.',
     hint: () => 'Check the secret access key and the clock of this machine.',
+  },
+  IncompleteSignature: {
+    kind: 'credentials',
+    sentence: () => 'AWS cannot read the signature of the request.',
+    hint: () => 'Check the access key: it holds something that no key holds.',
+  },
+  MissingAuthenticationToken: {
+    kind: 'credentials',
+    sentence: () => 'The request reached AWS without a signature.',
+    hint: () => 'Check --endpoint-url: something in between takes the signature away.',
   },
   RequestExpired: { kind: 'credentials', hint: () => 'Check the clock of this machine.' },
   CredentialsProviderError: {
@@ -70,119 +80,82 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     kind: 'refused',
     hint: () => 'Only the AWS service that owns the role can change it.',
   },
+  EndpointError: {
+    kind: 'usage',
+    hint: () => 'Check --endpoint-url, the Region and AWS_USE_FIPS_ENDPOINT.',
+  },
   Throttling: { kind: 'refused', hint: () => 'AWS asks for fewer calls a second: try again in a minute.' },
   ServiceFailure: { kind: 'refused', hint: () => 'The fault is on the side of AWS: try again in a moment.' },
 };
 
 /** Codes that mean the same as one of the table. */
 const ALIASES: Readonly<Record<string, string>> = {
-  AccessDeniedException: 'AccessDenied',
   UnauthorizedOperation: 'AccessDenied',
-  ExpiredTokenException: 'ExpiredToken',
-  UnrecognizedClientException: 'UnrecognizedClient',
-  ThrottlingException: 'Throttling',
   InternalFailure: 'ServiceFailure',
+  InternalError: 'ServiceFailure',
+  InternalServerError: 'ServiceFailure',
+  ServiceUnavailable: 'ServiceFailure',
+  RequestLimitExceeded: 'Throttling',
+  TooManyRequests: 'Throttling',
+  RequestTimeTooSkewed: 'RequestExpired',
 };
-
-/** Node's words for a connection that could not be made or was lost. */
-const CONNECTION_CODES =
-  /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)/;
 
 /** translateError turns whatever a call threw into a Failure; a Failure stays as it is. */
 export function translateError(error: unknown, call: Call): Failure {
   if (error instanceof Failure) return error;
-  const code = codeOf(error);
-  const message = sentence(safeLine(error instanceof Error ? error.message : String(error)));
-  const known = TRANSLATIONS[ALIASES[code] ?? code];
+  const wireCode = codeOf(error);
+  const code = entry(ALIASES, wireCode) ?? wireCode;
+  const message = messageOf(error);
+  const known = entry(TRANSLATIONS, code);
   if (known) {
     const hint = known.hint?.(message, call);
-    return new Failure(known.kind, ALIASES[code] ?? code, known.sentence?.(message, call) ?? message, hint, {
-      cause: error,
-    });
+    return new Failure(known.kind, code, known.sentence?.(message, call) ?? message, hint, { cause: error });
   }
-  return (
-    connectionFailure(error, code, call) ??
-    new Failure(isServiceError(error) ? 'refused' : 'other', code, message, undefined, { cause: error })
-  );
+  return connectionFailure(error, call) ?? otherFailure(error, code, message, call);
 }
 
-function connectionFailure(error: unknown, code: string, call: Call): Failure | undefined {
-  const cause = rootCause(error);
-  const nodeCode = codeOf(cause);
-  const timedOut = code === 'TimeoutError' || nodeCode === 'ETIMEDOUT';
-  const garbled =
-    error instanceof Error &&
-    /XML parse|Deserialization|Unexpected token|not well-formed/i.test(error.message);
-  if (garbled) {
+function otherFailure(error: unknown, code: string, message: string, call: Call): Failure {
+  const status = httpStatus(error);
+  if (message === NO_REASON && status !== undefined) {
     return new Failure(
-      'other',
-      'UnreadableAnswer',
-      `The answer to ${call.action} is not what IAM sends; a proxy may stand in between.`,
-      'Check --endpoint-url, AWS_ENDPOINT_URL_IAM and HTTPS_PROXY.',
+      'refused',
+      status >= 500 ? 'ServiceFailure' : code,
+      `The answer to ${call.action} was HTTP ${status} without a reason.`,
+      'Try again in a moment; if it stays so, check --endpoint-url.',
       { cause: error },
     );
   }
-  if (!timedOut && !CONNECTION_CODES.test(nodeCode)) return undefined;
-  const where = addressOf(cause);
-  return new Failure(
-    'other',
-    timedOut ? 'Timeout' : 'ConnectionFailed',
-    `No connection to ${where}: ${timedOut ? 'no answer in time' : nodeCode}.`,
-    'Check the network, the proxy (HTTPS_PROXY) and --endpoint-url.',
-    { cause: error },
-  );
+  const kind = status === undefined ? 'other' : 'refused';
+  return new Failure(kind, code, message, undefined, { cause: error });
 }
 
-/** codeOf reads the wire code (`NoSuchEntity`) off an error, whatever the SDK named its class. */
-export function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return 'Unknown';
-  const { Code, code, name } = error as { Code?: unknown; code?: unknown; name?: unknown };
-  for (const candidate of [Code, code, name]) {
-    if (typeof candidate === 'string' && candidate !== '' && candidate !== 'Error') {
-      return candidate in TRANSLATIONS || candidate in ALIASES
-        ? candidate
-        : candidate.replace(/Exception$/, '');
-    }
-  }
-  return 'Unknown';
+function entry<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-function isServiceError(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && '$fault' in error;
+/** Errors of the services carry the status of their answer; those of this machine do not. */
+function httpStatus(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('$fault' in error)) return undefined;
+  const { $metadata } = error as { $metadata?: { httpStatusCode?: number } };
+  return $metadata?.httpStatusCode;
 }
 
-function rootCause(error: unknown): unknown {
-  let current = error;
-  while (current instanceof Error && current.cause instanceof Error) current = current.cause;
-  if (current instanceof AggregateError && current.errors[0]) return current.errors[0];
-  return current;
+/** The denied action may be another one than the call's: sts:AssumeRole, when a profile assumes a role first. */
+function deniedAction(message: string): string | undefined {
+  return /not authorized to perform:? ([\w-]+:\w+)/.exec(message)?.[1];
 }
 
-function addressOf(error: unknown): string {
-  const { address, port, hostname } = error as { address?: string; port?: number; hostname?: string };
-  const host = hostname ?? address ?? 'AWS';
-  return port === undefined ? host : `${host}:${port}`;
-}
+const NO_REASON = 'AWS gave no reason.';
 
-function sentence(message: string): string {
-  const text = message.trim() || 'AWS gave no reason';
+function messageOf(error: unknown): string {
+  const text = withoutSecrets(safeLine(error instanceof Error ? error.message : String(error))).trim();
+  if (text === '' || text === 'Unknown' || text === 'UnknownError') return NO_REASON;
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function profileFlag(call: Call): string {
-  return call.profile === undefined ? '' : ` --profile ${call.profile}`;
-}
-
-function credentialsSentence(message: string, call: Call): string {
-  if (/sso|token.*expired|refresh/i.test(message))
-    return 'The single sign-on session has expired or was never started.';
-  if (call.profile !== undefined && /could not be found|not found|resolve credentials/i.test(message)) {
-    return `The profile ${JSON.stringify(call.profile)} has no usable credentials.`;
-  }
-  return 'No AWS credentials were found.';
-}
-
-function credentialsHint(message: string, call: Call): string {
-  if (/sso|token.*expired|refresh/i.test(message)) return `Sign in: aws sso login${profileFlag(call)}`;
-  return 'Sign in with the AWS CLI, choose --profile NAME, or practise without an account: --sandbox.';
+/** A server may send back what it was sent: the parts of a request that sign it, and the token of a session. */
+function withoutSecrets(text: string): string {
+  return text
+    .replace(/(x-amz-security-token\s*[:=]\s*)\S+/gi, '$1***')
+    .replace(/\b(Signature=)[0-9a-f]{8,}/gi, '$1***');
 }

@@ -13,7 +13,10 @@ import type {
   Written,
 } from './account.ts';
 import { type Clients, openClients } from './clients.ts';
-import { codeOf, translateError } from './errors.ts';
+import { unreadableAnswer } from './connection-failure.ts';
+import { codeOf } from './error-code.ts';
+import { translateError } from './errors.ts';
+import { profileOf } from './profiles.ts';
 import { attachedPages, policyPages, principalPages, rowOfPolicy } from './reads.ts';
 import { sendAttach, sendCreatePolicy } from './writes.ts';
 
@@ -39,9 +42,10 @@ class SdkAccount implements Account {
   identity(): Promise<Identity> {
     this.#identity ??= this.#call('sts:GetCallerIdentity', async ({ sts, stsSdk, region }) => {
       const answer = await sts.send(new stsSdk.GetCallerIdentityCommand({}));
-      const arn = answer.Arn ?? '';
+      const { Account: id, Arn: arn } = answer;
+      if (id === undefined || arn === undefined) throw unreadableAnswer('sts:GetCallerIdentity', answer);
       const partition = arn.split(':')[1] ?? 'aws';
-      return { id: answer.Account ?? '', arn, partition, region, sandbox: this.sandbox };
+      return { id, arn, partition, region, sandbox: this.sandbox };
     });
     // A failed attempt is not remembered: the person may sign in and retry.
     this.#identity.catch(() => {
@@ -127,11 +131,14 @@ class SdkAccount implements Account {
   }
 
   get #profile(): string | undefined {
-    return this.#choice.profile ?? process.env.AWS_PROFILE;
+    return profileOf(this.#choice);
   }
 
   #open(): Promise<Clients> {
     this.#clients ??= openClients(this.#choice);
+    this.#clients.catch(() => {
+      this.#clients = undefined;
+    });
     return this.#clients;
   }
 }
@@ -139,7 +146,11 @@ class SdkAccount implements Account {
 /** AWS sends documents percent-encoded (RFC 3986); some stand-ins of IAM send them as they are. */
 function decodeDocument(text: string): string {
   if (text.trimStart().startsWith('{')) return text;
-  return decodeURIComponent(text);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function capital(type: PrincipalType): string {

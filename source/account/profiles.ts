@@ -1,11 +1,47 @@
+import { closest } from '../text/closest.ts';
+import { Failure } from '../text/failure.ts';
+import type { AccountChoice } from './account.ts';
+
 /** profileNames lists the profiles of the AWS configuration on this machine, `default` first. It throws nothing: without files there are none. */
 export async function profileNames(): Promise<string[]> {
-  const { loadSharedConfigFiles } = await import('@smithy/core/config');
-  const { configFile, credentialsFile } = await loadSharedConfigFiles();
+  const { configFile, credentialsFile } = await sharedConfiguration();
   const names = new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)]);
   // Sections such as sso-session are kept beside the profiles, with a dot in their name.
   const profiles = [...names].filter(name => !/^(sso-session|services)\./.test(name)).sort();
   return profiles.includes('default')
     ? ['default', ...profiles.filter(name => name !== 'default')]
     : profiles;
+}
+
+/** profileOf is the profile that was chosen by flag or by AWS_PROFILE; nothing when none was. */
+export function profileOf(choice: AccountChoice): string | undefined {
+  return choice.profile || process.env.AWS_PROFILE || undefined;
+}
+
+/**
+ * refuseUnknownProfile throws a Failure when no profile has that name. The SDK would go on to the credentials of
+ * the machine it runs on, and write into an account that nobody named.
+ */
+export async function refuseUnknownProfile(name: string): Promise<void> {
+  const names = await profileNames();
+  if (name === 'default' || names.includes(name)) return;
+  const meant = closest(name, names);
+  throw new Failure(
+    'credentials',
+    'UnknownProfile',
+    `There is no profile ${JSON.stringify(name)} in the AWS configuration.`,
+    meant === undefined ? 'List them: aws configure list-profiles' : `Did you mean ${meant}?`,
+  );
+}
+
+/** profileRegion is the Region that the configuration gives a profile. */
+export async function profileRegion(name: string): Promise<string | undefined> {
+  const { configFile, credentialsFile } = await sharedConfiguration();
+  return configFile[name]?.region ?? credentialsFile[name]?.region;
+}
+
+/** The SDK remembers what it read; a person who mends the files and tries again means the new text. */
+async function sharedConfiguration() {
+  const { loadSharedConfigFiles } = await import('@smithy/core/config');
+  return loadSharedConfigFiles({ ignoreCache: true });
 }

@@ -1,8 +1,8 @@
 import type { MetadataBearer } from '@smithy/types';
 import type { Principal } from '../policy/names.ts';
-import { Failure } from '../text/failure.ts';
 import type { NewPolicy, PolicyWritten, Written } from './account.ts';
 import type { Clients } from './clients.ts';
+import { unreadableAnswer } from './connection-failure.ts';
 
 /** sendCreatePolicy makes the policy; it is not idempotent and has no client token, so it is sent once. */
 export async function sendCreatePolicy(
@@ -20,8 +20,7 @@ export async function sendCreatePolicy(
     }),
   );
   const arn = answer.Policy?.Arn;
-  if (arn === undefined)
-    throw new Failure('other', 'UnreadableAnswer', 'IAM made the policy but did not name its ARN.');
+  if (arn === undefined) throw unreadableAnswer('iam:CreatePolicy', answer);
   return { ...written(answer), arn, versionId: answer.Policy?.DefaultVersionId ?? 'v1' };
 }
 
