@@ -2,6 +2,7 @@ import type { AccountChoice } from '../../account/account.ts';
 import type { Answers } from '../../procedure/answers.ts';
 import type { FormState } from '../prompts/form-state.ts';
 import { listState } from '../prompts/list-state.ts';
+import { menu } from '../screens/menu.tsx';
 import { NO_LISTINGS } from './reduce-account.ts';
 import type { Locals, Size, Wizard } from './wizard.ts';
 
@@ -29,9 +30,9 @@ const NO_LOCALS: Locals = {
   newService: 'ecs',
 };
 
-/** initialWizard is the wizard before its first key: it looks for the identity at once. */
+/** initialWizard is the wizard before its first key: at the menu, looking for the identity. */
 export function initialWizard(choice: AccountChoice, answers: Answers, size: Size): Wizard {
-  return {
+  return menu.enter({
     size,
     choice,
     identity: { status: 'wanted' },
@@ -46,5 +47,5 @@ export function initialWizard(choice: AccountChoice, answers: Answers, size: Siz
     plan: { status: 'idle' },
     run: { status: 'not-started' },
     exitCode: undefined,
-  };
+  });
 }
