@@ -1,0 +1,135 @@
+import type {
+  Account,
+  AttachedPolicy,
+  Identity,
+  NewPolicy,
+  PolicyRow,
+  PolicyScope,
+  PrincipalRow,
+} from '../../source/account/account.ts';
+import type { Principal, PrincipalType } from '../../source/policy/names.ts';
+import { Failure } from '../../source/text/failure.ts';
+
+export const IDENTITY: Identity = {
+  id: '123456789012',
+  arn: 'arn:aws:iam::123456789012:user/admin',
+  partition: 'aws',
+  region: 'us-east-1',
+  sandbox: false,
+};
+
+type Call = 'identity' | 'plan' | 'user' | 'group' | 'role' | 'customer' | 'aws' | 'create' | 'attach';
+
+/** FakeAccount is an account in memory whose answers a test can hold back or turn into failures. */
+export class FakeAccount implements Account {
+  readonly sandbox = false;
+  readonly rows: Record<PrincipalType, PrincipalRow[]> = { user: [], group: [], role: [] };
+  readonly managed: Record<PolicyScope, PolicyRow[]> = { customer: [], aws: [] };
+  readonly documents = new Map<string, string>();
+  readonly attachments: { principal: Principal; arn: string }[] = [];
+  readonly #failures = new Map<Call, Failure>();
+  readonly #held = new Map<Call, Promise<void>>();
+
+  /** with puts users, groups or roles into the account. */
+  with(type: PrincipalType, ...names: string[]): this {
+    for (const name of names) {
+      const arn = `arn:aws:iam::${IDENTITY.id}:${type}/${name}`;
+      this.rows[type].push({ type, name, path: '/', arn });
+    }
+    return this;
+  }
+
+  /** withPolicy puts a policy into the account. */
+  withPolicy(scope: PolicyScope, name: string, document = '{}', change: Partial<PolicyRow> = {}): this {
+    const owner = scope === 'aws' ? 'aws' : IDENTITY.id;
+    const arn = `arn:aws:iam::${owner}:policy/${name}`;
+    const row = { arn, name, path: '/', defaultVersionId: 'v1', attachmentCount: 0, attachable: true };
+    this.managed[scope].push({ ...row, ...change });
+    this.documents.set(arn, document);
+    return this;
+  }
+
+  /** fail lets calls of one kind fail until they are mended. */
+  fail(call: Call, failure = ACCESS_DENIED): this {
+    this.#failures.set(call, failure);
+    return this;
+  }
+
+  mend(call: Call): void {
+    this.#failures.delete(call);
+  }
+
+  /** hold lets calls of one kind wait until what it answers is called. */
+  hold(call: Call): () => void {
+    let release = () => {};
+    this.#held.set(
+      call,
+      new Promise<void>(resolve => {
+        release = resolve;
+      }),
+    );
+    return () => release();
+  }
+
+  async identity(): Promise<Identity> {
+    await this.#pass('identity');
+    return IDENTITY;
+  }
+
+  async summary() {
+    await this.#pass('plan');
+    return {};
+  }
+
+  async *principals(type: PrincipalType) {
+    const [first, ...rest] = this.rows[type];
+    if (first !== undefined) yield [first];
+    await this.#pass(type);
+    yield rest;
+  }
+
+  async *policies(scope: PolicyScope) {
+    await this.#pass(scope);
+    yield this.managed[scope];
+  }
+
+  async policy(arn: string) {
+    return [...this.managed.customer, ...this.managed.aws].find(row => row.arn === arn);
+  }
+
+  async policyText(arn: string) {
+    return this.documents.get(arn) ?? '{}';
+  }
+
+  async attachedPolicies({ type, name }: Principal): Promise<AttachedPolicy[] | undefined> {
+    if (!this.rows[type].some(row => row.name === name)) return undefined;
+    return this.attachments
+      .filter(({ principal }) => principal.type === type && principal.name === name)
+      .map(({ arn }) => ({ arn, name: arn.split('/').at(-1) ?? '' }));
+  }
+
+  async createPolicy({ name, document }: NewPolicy) {
+    await this.#pass('create');
+    this.withPolicy('customer', name, document);
+    return { requestId: 'r-1', arn: `arn:aws:iam::${IDENTITY.id}:policy/${name}`, versionId: 'v1' };
+  }
+
+  async attachPolicy(principal: Principal, arn: string) {
+    await this.#pass('attach');
+    this.attachments.push({ principal, arn });
+    return { requestId: 'r-2' };
+  }
+
+  async #pass(call: Call): Promise<void> {
+    await this.#held.get(call);
+    const failure = this.#failures.get(call);
+    if (failure !== undefined) throw failure;
+  }
+}
+
+export const ACCESS_DENIED = new Failure(
+  'refused',
+  'AccessDenied',
+  'user/admin may not do this in the account 123456789012.',
+  'Ask for the permission, or sign in as somebody who has it.',
+);

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  highlighted,
+  type ListEvent,
+  type ListState,
+  listState,
+  type Option,
+  reduceList,
+  visibleOptions,
+} from '../../../source/ui/prompts/list-state.ts';
+
+const OPTIONS: readonly Option[] = [
+  { id: 'list', label: 'ListTasks', group: 'List' },
+  { id: 'describe', label: 'DescribeTasks', group: 'Read', note: 'on task' },
+  { id: 'run', label: 'RunTask', group: 'Write', keywords: 'start a task' },
+  { id: 'stop', label: 'StopTask', group: 'Write' },
+  { id: 'linked', label: 'Linked', group: 'Write', disabled: 'belongs to a service' },
+];
+
+const filtered = (text: string): ListEvent[] => [
+  { type: 'filter-opened' },
+  { type: 'filter-edited', edit: { type: 'text-inserted', text } },
+  { type: 'filter-kept' },
+];
+const TOGGLE: ListEvent = { type: 'option-toggled' };
+const CLEAR: ListEvent = { type: 'filter-cleared' };
+
+const played = (...events: ListEvent[]): ListState =>
+  events.reduce((list, event) => reduceList(list, event, OPTIONS), listState());
+const shown = (list: ListState) => visibleOptions(OPTIONS, list).map(option => option.id);
+
+describe('a filter', () => {
+  it.each([
+    ['runt', ['run']],
+    ['TASK stop', ['stop']],
+    ['start', ['run']],
+    ['read', ['describe']],
+    ['  ', ['list', 'describe', 'run', 'stop', 'linked']],
+    ['nowhere', []],
+  ])('%j leaves rows that have every word somewhere', (text, ids) => {
+    expect(shown(played(...filtered(text)))).toEqual(ids);
+  });
+
+  it('loses no tick', () => {
+    const list = played(TOGGLE, ...filtered('stop'), TOGGLE, ...filtered('nothing at all'), CLEAR);
+    expect([...list.chosen]).toEqual(['list', 'stop']);
+  });
+
+  it('keeps the row that was found when it is cleared', () => {
+    expect(highlighted(OPTIONS, played(...filtered('stop'), CLEAR))?.id).toBe('stop');
+  });
+
+  it('goes back to the first row when it had found none', () => {
+    expect(highlighted(OPTIONS, played(...filtered('nowhere'), CLEAR))?.id).toBe('list');
+  });
+});
+
+describe('ticks', () => {
+  it('go to a whole group, and away again', () => {
+    const down: ListEvent = { type: 'highlight-moved', by: 2 };
+    const once = played(down, { type: 'group-toggled' });
+    expect([...once.chosen]).toEqual(['run', 'stop']);
+    expect(reduceList(once, { type: 'group-toggled' }, OPTIONS).chosen.size).toBe(0);
+  });
+
+  it('go to all rows that are shown, and to no others', () => {
+    expect([...played(...filtered('task'), { type: 'all-toggled' }).chosen]).toEqual([
+      'list',
+      'describe',
+      'run',
+      'stop',
+    ]);
+  });
+
+  it('fill up a group of which a part was ticked', () => {
+    const list = played({ type: 'highlight-moved', by: 2 }, TOGGLE, { type: 'group-toggled' });
+    expect([...list.chosen]).toEqual(['run', 'stop']);
+  });
+
+  it('never go to a row that cannot be chosen', () => {
+    expect(played({ type: 'highlight-sent', to: 'last' }, TOGGLE).chosen.size).toBe(0);
+  });
+});
+
+const anyEvent: fc.Arbitrary<ListEvent> = fc.oneof(
+  fc.integer({ min: -9, max: 9 }).map((by): ListEvent => ({ type: 'highlight-moved', by })),
+  fc.constantFrom<ListEvent>(
+    { type: 'highlight-sent', to: 'first' },
+    { type: 'highlight-sent', to: 'last' },
+    TOGGLE,
+    { type: 'group-toggled' },
+    { type: 'all-toggled' },
+    { type: 'filter-opened' },
+    { type: 'filter-kept' },
+    CLEAR,
+    { type: 'filter-edited', edit: { type: 'text-inserted', text: 't' } },
+    { type: 'filter-edited', edit: { type: 'text-inserted', text: 'zz' } },
+    { type: 'filter-edited', edit: { type: 'character-erased' } },
+  ),
+);
+
+describe('any use of a list', () => {
+  it('highlights a row that is shown as long as one is', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent), events => {
+        const list = played(...events);
+        const row = highlighted(OPTIONS, list);
+        expect(row === undefined).toBe(shown(list).length === 0);
+      }),
+    );
+  });
+
+  it('ticks only what can be chosen, and toggling twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent), events => {
+        const list = played(...events);
+        expect(list.chosen.has('linked')).toBe(false);
+        const twice = [TOGGLE, TOGGLE].reduce((state, event) => reduceList(state, event, OPTIONS), list);
+        expect(new Set(twice.chosen)).toEqual(new Set(list.chosen));
+      }),
+    );
+  });
+});
