@@ -2,7 +2,7 @@ import type { Account } from '../account/account.ts';
 import { minify } from '../policy/document.ts';
 import { Failure } from '../text/failure.ts';
 import type { Receipts } from './receipts.ts';
-import { withRetry } from './retry.ts';
+import { type Wait, waitAwake, withRetry } from './retry.ts';
 import type { Plan, Receipt, RunPolicy, Step } from './run.ts';
 
 export interface ApplyOptions {
@@ -11,6 +11,8 @@ export interface ApplyOptions {
   /** Stops the run after the step under way. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** How the time between two tries passes; it really passes unless something else is said. */
+  readonly wait?: Wait;
 }
 
 /** What a run tells while it goes on. */
@@ -27,7 +29,8 @@ export type Progress =
 /**
  * applyPlan makes the pending writes of a plan in their order and keeps the receipt up to date before and after
  * each. A step that fails stops what depends on it; attachments go on for the other principals.
- * Throws a Failure when the plan is blocked or the caller is in another account than the plan's.
+ * Throws a Failure when the plan is blocked, the caller is in another account than the plan's, or the receipt cannot
+ * be kept: nothing is written then that no receipt tells of.
  */
 export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Receipt> {
   if (plan.status === 'blocked')
@@ -37,7 +40,7 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Rece
   let policy = plan.policy;
   const record = (status: Receipt['status'], finishedAt?: string): Receipt => {
     const receipt = receiptOf(plan, policy, [...steps], status, finishedAt);
-    options.receipts.save(receipt);
+    saveReceipt(receipt, options.receipts);
     return receipt;
   };
   record('partial');
@@ -70,10 +73,35 @@ async function carryOut(step: Step, index: number, plan: Plan, options: ApplyOpt
     return { step: { ...step, status: 'done', requestId } };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const { code, message, hint } = error;
+    const { code, message } = error;
+    const hint = step.action === 'create-policy' && UNCERTAIN.has(code) ? PERHAPS_MADE : error.hint;
     return {
       step: { ...step, status: 'failed', error: { code, message, ...(hint === undefined ? {} : { hint }) } },
     };
+  }
+}
+
+/** After these nobody knows whether IAM made the policy: CreatePolicy has no client token and is not sent again. */
+const UNCERTAIN = new Set(['Timeout', 'ConnectionFailed', 'ServiceFailure', 'UnreadableAnswer']);
+const PERHAPS_MADE =
+  'The policy may have been made all the same. Try again: if it is there, it is taken as it is.';
+
+function saveReceipt(receipt: Receipt, receipts: Receipts): void {
+  try {
+    receipts.save(receipt);
+  } catch (error) {
+    const made = receipt.steps.filter(step => step.status === 'done');
+    if (!(error instanceof Failure) || made.length === 0) throw error;
+    const words = made.map(({ action, policyArn, principal }) =>
+      [action, policyArn, ...(principal ? [principal.type, principal.name] : [])].join(' '),
+    );
+    throw new Failure(
+      'partial',
+      error.code,
+      `${error.message} The run stopped there; what it had done is ${words.join(', ')}.`,
+      error.hint,
+      { cause: error },
+    );
   }
 }
 
@@ -93,6 +121,7 @@ async function attach(step: Step, index: number, plan: Plan, options: ApplyOptio
   return withRetry(() => options.account.attachPolicy(principal, policyArn), {
     alsoPassing: justMade ? ['NoSuchEntity'] : [],
     signal: options.signal,
+    wait: options.wait ?? waitAwake,
     onRetry: (attempt, failure) =>
       options.onProgress({ type: 'step-retried', index, attempt, message: failure.message }),
   });

@@ -28,20 +28,24 @@ export interface PlanOptions {
  */
 export async function planRequest(request: Request, account: Account, options: PlanOptions): Promise<Plan> {
   const readAtOnce = pLimit(READS_AT_ONCE);
+  const policyArns = [...new Set(request.policyArns)];
+  const principals = uniquePrincipals(request.attachTo);
   const identityRead = account.identity();
   const [identity, summary, sameName, existing, attached] = await Promise.all([
     identityRead,
     readSummary(account),
     request.policy === undefined ? undefined : findPolicy(account, request.policy.name),
-    Promise.all(request.policyArns.map(arn => readAtOnce(() => account.policy(arn)))),
-    Promise.all(request.attachTo.map(principal => readAtOnce(() => account.attachedPolicies(principal)))),
+    Promise.all(policyArns.map(arn => readAtOnce(() => account.policy(arn)))),
+    Promise.all(principals.map(principal => readAtOnce(() => account.attachedPolicies(principal)))),
   ]);
   const create = request.policy && (await planCreate(request.policy, identity, summary, sameName, account));
   const policies: PolicyToAttach[] = [
     ...(create === undefined ? [] : [{ arn: create.policy.arn, problem: undefined }]),
-    ...request.policyArns.map((arn, index) => ({ arn, problem: policyProblem(arn, existing[index]) })),
+    ...policyArns
+      .map((arn, index) => ({ arn, problem: policyProblem(arn, existing[index]) }))
+      .filter(({ arn }) => arn !== create?.policy.arn),
   ];
-  const attachments = request.attachTo.flatMap((principal, index) =>
+  const attachments = principals.flatMap((principal, index) =>
     planAttachments(principal, policies, attached[index], summary),
   );
   const steps = [...(create === undefined ? [] : [create.step]), ...attachments];
@@ -59,6 +63,11 @@ export async function planRequest(request: Request, account: Account, options: P
     equivalentCommand: options.equivalentCommand,
     undoCommand: `ecs-iam-wizard undo ${runId}`,
   };
+}
+
+/** Whoever is named twice gets each policy once. */
+function uniquePrincipals(principals: readonly Principal[]): Principal[] {
+  return [...new Map(principals.map(item => [`${item.type} ${item.name}`, item])).values()];
 }
 
 /** Quotas are good to know, not needed: without the permission to read them, AWS's defaults are taken. */
@@ -115,14 +124,24 @@ async function planReuse(
   existing: PolicyRow,
   account: Account,
 ): Promise<Pick<Step, 'status' | 'error'>> {
-  const text = await account.policyText(existing.arn, existing.defaultVersionId);
-  if (existing.path === wanted.path && sameDocument(text, wanted.document)) return { status: 'in-place' };
-  const where = existing.path === wanted.path ? '' : ` under the path ${existing.path}`;
+  const difference = await differenceOf(wanted, existing, account);
+  if (difference === undefined) return { status: 'in-place' };
   return blocked({
     code: 'EntityAlreadyExists',
-    message: `The account has a policy ${existing.name}${where} already, with ${existing.path === wanted.path ? 'another document' : 'that name'}.`,
+    message: `The account has a policy ${existing.name} already, ${difference}.`,
     hint: 'Choose another --policy-name.',
   });
+}
+
+async function differenceOf(
+  wanted: PolicyRequest,
+  existing: PolicyRow,
+  account: Account,
+): Promise<string | undefined> {
+  if (existing.name !== wanted.name) return 'and IAM does not tell names apart by upper and lower case alone';
+  if (existing.path !== wanted.path) return `under the path ${existing.path}`;
+  const text = await account.policyText(existing.arn, existing.defaultVersionId);
+  return sameDocument(text, wanted.document) ? undefined : 'with another document';
 }
 
 function quotaProblem(size: number, summary: AccountSummary): StepError | undefined {

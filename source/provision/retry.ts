@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../text/failure.ts';
 
 /** Pauses between tries, in milliseconds: IAM spreads what was just created within seconds. */
@@ -13,11 +13,18 @@ const PASSING = new Set([
   'ConnectionFailed',
 ]);
 
+/** Waits so many milliseconds, or rejects as soon as the signal says stop. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+/** waitAwake lets the time pass. */
+export const waitAwake: Wait = (milliseconds, signal) => sleep(milliseconds, undefined, { signal });
+
 export interface RetryOptions {
   /** Further codes that pass, such as NoSuchEntity right after the policy was made. */
   readonly alsoPassing: readonly string[];
   readonly onRetry: (attempt: number, failure: Failure) => void;
   readonly signal: AbortSignal;
+  readonly wait: Wait;
 }
 
 /** withRetry repeats a write that may be repeated safely, up to three times, and throws the last Failure. */
@@ -30,7 +37,7 @@ export async function withRetry<T>(write: () => Promise<T>, options: RetryOption
       if (!(error instanceof Failure) || pause === undefined || options.signal.aborted) throw error;
       if (!PASSING.has(error.code) && !options.alsoPassing.includes(error.code)) throw error;
       options.onRetry(attempt + 1, error);
-      await wait(pause, undefined, { signal: options.signal }).catch(() => {
+      await options.wait(pause, options.signal).catch(() => {
         throw error;
       });
     }

@@ -8,3 +8,8 @@ export function newRunId(now: Date): string {
 
 /** RUN_ID is what a run id looks like; nothing else may become part of a file name. */
 export const RUN_ID = /^\d{8}-\d{4}-[0-9a-f]{4}$/;
+
+/** minuteOf is the part of a run id that tells when the run began. */
+export function minuteOf(runId: string): string {
+  return runId.slice(0, runId.lastIndexOf('-'));
+}
