@@ -5,6 +5,7 @@ import { useAccount } from './effects/use-account.ts';
 import { usePlan, useRun } from './effects/use-run.ts';
 import { useKeys, usePasteMarks, useSize } from './effects/use-terminal.ts';
 import { Frame } from './frame/frame.tsx';
+import { reachable } from './keys/binding.ts';
 import { outcomeLines } from './screens/outcome-lines.ts';
 import { SCREENS } from './screens/screens.ts';
 import { whatWasWritten } from './state/leaving.ts';
@@ -34,8 +35,8 @@ export function App({ initial, services }: { initial: Wizard; services: Services
     <Frame
       wizard={wizard}
       screen={screen}
-      bindings={bindingsOf(SCREENS, wizard)}
-      screenKeys={screen.bindings(wizard)}
+      bindings={reachable(bindingsOf(SCREENS, wizard))}
+      screenKeys={reachable(screen.bindings(wizard))}
     />
   );
 }

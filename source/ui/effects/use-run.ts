@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Account } from '../../account/account.ts';
 import { equivalentCommand } from '../../procedure/equivalent-command.ts';
 import { toRequest } from '../../procedure/to-request.ts';
@@ -34,7 +34,8 @@ export function useRun(wizard: Wizard, account: Account, services: Services, dis
   const stopper = useRef(new AbortController());
   const { status } = wizard.run;
   const stopping = (wizard.run.status === 'running' || wizard.run.status === 'wanted') && wizard.run.stopping;
-  useEffect(() => {
+  // Before the screen says so, not after it: the next step might begin in between.
+  useLayoutEffect(() => {
     if (stopping) stopper.current.abort();
   }, [stopping]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a run begins when it was confirmed, once

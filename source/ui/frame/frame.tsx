@@ -4,6 +4,7 @@ import { safeLine } from '../../text/safe-text.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { Screen } from '../screens/screen.ts';
+import { isWaiting } from '../state/waiting.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -48,6 +49,7 @@ export function Frame({ wizard, screen, bindings, screenKeys }: FrameProps): Rea
       {wizard.overlay !== 'help' && (
         <Rows height={layout.detailRows}>
           {wizard.overlay === 'none' &&
+            !isWaiting(wizard) &&
             detailLines(screen.detail(wizard), layout).map((text, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
               <Line key={index} dimColor>{`  ${text}`}</Line>
@@ -100,14 +102,10 @@ function Body({
   return <screen.Body wizard={wizard} room={room} />;
 }
 
-/** Before the identity is known there is nothing to ask, except where to work. */
-function isWaiting({ identity }: Wizard): boolean {
-  return identity.status === 'loading' || identity.status === 'wanted';
-}
-
 function questionOf(wizard: Wizard, screen: Screen): string {
   if (wizard.overlay === 'help') return 'Help';
   if (wizard.overlay === 'leave') return 'Leave the wizard?';
+  if (isWaiting(wizard)) return 'One moment, please';
   return screen.question(wizard);
 }
 

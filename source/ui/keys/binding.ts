@@ -17,6 +17,11 @@ export interface Binding {
   readonly alone?: true;
 }
 
+/** reachable leaves out bindings whose keys all do something else first, so that footer and help name no key twice. */
+export function reachable(bindings: readonly Binding[]): Binding[] {
+  return bindings.filter(binding => binding.keys.some(key => bindingFor(bindings, key) === binding));
+}
+
 /** bindingFor finds what a key does, or nothing. */
 export function bindingFor(bindings: readonly Binding[], name: KeyName): Binding | undefined {
   return bindings.find(binding => binding.keys.includes(name));

@@ -18,10 +18,7 @@ import type { Screen } from './screen.ts';
 /** The one final review, for both procedures: exactly what will be written, and the y that writes it. */
 export const confirm: Screen = {
   id: 'confirm',
-  question: wizard =>
-    isBlocked(wizard)
-      ? 'Nothing has been changed yet: this cannot be done as it is'
-      : 'Nothing has been changed yet. This run would:',
+  question: wizard => `Nothing has been changed yet${verdict(wizard)}`,
   enter: wizard => ({
     ...withLocal(wizard, 'confirm', { shows: 'changes', scroll: 0 }),
     plan: { status: 'wanted' },
@@ -80,6 +77,13 @@ export const confirm: Screen = {
     'AWS documentation: CreatePolicy, AttachUserPolicy, IAM API Reference.',
   ],
 };
+
+function verdict(wizard: Wizard): string {
+  if (isBlocked(wizard)) return ': this cannot be done as it is';
+  if (wizard.plan.status === 'failed') return ': the account could not be read';
+  if (canRun(wizard)) return '. This run would:';
+  return wizard.plan.status === 'ready' ? ', nor need it be' : '';
+}
 
 function isBlocked(wizard: Wizard): boolean {
   return wizard.plan.status === 'ready' && wizard.plan.value.status === 'blocked';

@@ -101,7 +101,7 @@ function problems(wizard: Wizard): Record<string, string | undefined> {
 function takenProblem(wizard: Wizard): string | undefined {
   const wanted = (valuesOf(wizard.local.name)['policy-name'] ?? '').toLowerCase();
   const taken = wizard.listings.customer.items.find(policy => policy.name.toLowerCase() === wanted);
-  return taken && `the account has ${taken.name} already: reused if it is the same policy`;
+  return taken && `The account has ${taken.name} already: it is reused if it is the same policy.`;
 }
 
 function onward(wizard: Wizard): Wizard {

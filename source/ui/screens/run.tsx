@@ -8,6 +8,7 @@ import { layoutFor, windowAround } from '../frame/layout.ts';
 import { Line, Rows } from '../frame/line.tsx';
 import { Spinner } from '../frame/spinner-line.tsx';
 import { useSymbols } from '../frame/theme.ts';
+import type { Binding } from '../keys/binding.ts';
 import { scrollBindings } from '../keys/scroll-bindings.ts';
 import { scrollStart } from '../prompts/scroll-start.ts';
 import { Scroll } from '../prompts/scroll-view.tsx';
@@ -37,7 +38,7 @@ export const run: Screen = {
           ...scrollBindings(layoutFor(wizard.size).bodyRows - 1),
           { keys: ['enter', 'q'], shown: 'enter', label: 'leave', event: { type: 'answered' } },
         ]
-      : [],
+      : [STOP],
   reduce: (wizard, event) => {
     switch (event.type) {
       case 'answered':
@@ -68,16 +69,19 @@ export const run: Screen = {
   detail: wizard =>
     isOver(wizard)
       ? []
-      : [
-          isStopping(wizard)
-            ? 'Stopping after the step under way.'
-            : 'ctrl+c stops after the step under way.',
-        ],
+      : [isStopping(wizard) ? 'Stopping after the step under way.' : 'Every step is kept in the receipt.'],
   help: [
     'Each step is one call to IAM. + was written, = was so already, ! failed. What was written is kept in the receipt.',
     'IAM spreads changes slowly: allow five minutes before you test a new permission.',
     'AWS documentation: Changes that I make are not always immediately visible, IAM User Guide.',
   ],
+};
+
+const STOP: Binding = {
+  keys: ['ctrl-c'],
+  shown: 'ctrl+c',
+  label: 'stop after this step',
+  event: { type: 'leave-asked' },
 };
 
 const OUTCOMES = {

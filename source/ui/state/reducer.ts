@@ -1,7 +1,7 @@
 import { helpLines, helpRows } from '../frame/help-lines.ts';
 import { isTooSmall, layoutFor } from '../frame/layout.ts';
 import type { Binding } from '../keys/binding.ts';
-import { bindingFor } from '../keys/binding.ts';
+import { bindingFor, reachable } from '../keys/binding.ts';
 import type { KeyName, KeyPress } from '../keys/key-press.ts';
 import { scrollBindings } from '../keys/scroll-bindings.ts';
 import { scrollStart } from '../prompts/scroll-start.ts';
@@ -10,6 +10,7 @@ import type { ScreenEvent, WizardEvent } from './events.ts';
 import { exitCodeOf, hasSomethingToLose } from './leaving.ts';
 import { reduceAccount } from './reduce-account.ts';
 import { reduceRun } from './reduce-run.ts';
+import { isWaiting } from './waiting.ts';
 import type { ScreenId, Wizard } from './wizard.ts';
 
 export type Screens = Readonly<Record<ScreenId, Screen>>;
@@ -64,8 +65,8 @@ export function wizardReducer(screens: Screens): (wizard: Wizard, event: WizardE
   /** Letters are keys until a key opens a text; from there on the rest of the chunk is text. */
   const reduceTyped = (wizard: Wizard, text: string, manner: 'alone' | 'in-chunk'): Wizard => {
     const screen = screens[wizard.screen];
-    const takesText = wizard.overlay === 'none' && !isTooSmall(wizard.size);
-    const event = takesText ? screen.typed?.(wizard, text) : undefined;
+    const event =
+      wizard.overlay === 'none' && takesAnswers(wizard) ? screen.typed?.(wizard, text) : undefined;
     if (event !== undefined) return reduce(wizard, event);
     const [first = '', ...rest] = [...text];
     const next = reduceKey(wizard, first, wizard.pasting || rest.length > 0 ? 'in-chunk' : manner);
@@ -87,22 +88,26 @@ export function wizardReducer(screens: Screens): (wizard: Wizard, event: WizardE
 /** bindingsOf lists the keys that count now: those of what lies on top, then those that count everywhere. */
 export function bindingsOf(screens: Screens, wizard: Wizard): readonly Binding[] {
   if (wizard.overlay === 'leave') return [...LEAVE_BINDINGS, LEAVE_AT_ONCE];
-  // Nobody shall answer what cannot be seen.
-  if (isTooSmall(wizard.size)) return [LEAVE];
+  if (!takesAnswers(wizard)) return [LEAVE_SHOWN];
   if (wizard.overlay === 'help') return [...helpBindings(wizard), LEAVE];
   const own = screens[wizard.screen].bindings(wizard);
   const typing = screens[wizard.screen].typed?.(wizard, '') !== undefined;
   return [...own, ...(typing ? [] : [HELP]), LEAVE];
 }
 
+/** Nobody shall answer what cannot be seen. */
+function takesAnswers(wizard: Wizard): boolean {
+  return !isTooSmall(wizard.size) && !isWaiting(wizard);
+}
+
 const HELP: Binding = { keys: ['?'], shown: '?', label: 'help', event: { type: 'help-opened' } };
-const LEAVE: Binding = {
+const LEAVE_SHOWN: Binding = {
   keys: ['ctrl-c'],
   shown: 'ctrl+c',
   label: 'leave',
   event: { type: 'leave-asked' },
-  quiet: true,
 };
+const LEAVE: Binding = { ...LEAVE_SHOWN, quiet: true };
 const LEAVE_AT_ONCE: Binding = { ...LEAVE, event: { type: 'leave-confirmed' } };
 
 const LEAVE_BINDINGS: readonly Binding[] = [
@@ -124,7 +129,7 @@ function helpBindings({ size }: Wizard): Binding[] {
 
 function scrollHelp(wizard: Wizard, screen: Screen, by: number): Wizard {
   const layout = layoutFor(wizard.size);
-  const count = helpLines(screen, screen.bindings(wizard), layout.columns).length;
+  const count = helpLines(screen, reachable(screen.bindings(wizard)), layout.columns).length;
   return { ...wizard, helpScroll: scrollStart(wizard.helpScroll + by, count, helpRows(layout)) };
 }
 
