@@ -1,0 +1,176 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Failure } from '../../../source/text/failure.ts';
+import { symbolsFor } from '../../../source/ui/frame/theme.ts';
+import { FakeAccount } from '../fake-account.ts';
+import { closeStages, Stage } from '../stage.tsx';
+
+afterEach(closeStages);
+
+const SMALL = { columns: 60, rows: 15 };
+const NO_CREDENTIALS = new Failure('credentials', 'NoCredentials', 'No AWS credentials were found.');
+
+describe('the first screen', () => {
+  it('says what it waits for', async () => {
+    const account = new FakeAccount();
+    account.hold('identity');
+    const stage = new Stage({ account, size: SMALL });
+    const frame = await stage.until(/⠋ Asking/);
+    expect(frame).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   looking for your credentials…
+
+      ────────────────────────────────────────────────────────────
+      One moment, please
+        ⠋ Asking AWS who you are
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────
+      ctrl+c leave"
+    `);
+  });
+
+  it('asks what to do', async () => {
+    const stage = new Stage({ size: { columns: 80, rows: 20 } });
+    expect(await stage.until('What would you like to do?')).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+
+      ────────────────────────────────────────────────────────────────────────────────
+      What would you like to do?
+      ❯ Create a policy and attach it  both procedures, one final review
+        Create a policy                pick actions, conditions and a name
+        Attach policies                to users, groups or roles
+
+
+
+
+
+        Makes a customer managed policy for Amazon ECS and gives it to users, groups
+        or roles.
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ move · / filter · enter next · q leave · ? help"
+    `);
+  });
+
+  it('can be drawn with plain signs only', async () => {
+    const stage = new Stage({ size: SMALL, symbols: symbolsFor({ LANG: 'C' }) });
+    await stage.until('What would you like to do?');
+    const frame = await stage.press('enter', 'down');
+    expect(frame).toMatch(/^[\n -~]*$/);
+    expect(frame).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 - user/admin - us-east-1
+      Create a policy  * Start - - -   1/4
+      ------------------------------------------------------------
+      What shall the policy start from?
+        clusters
+        Operate one cluster                 risk medium
+        tasks
+      > Run one task family on one cluster  risk medium
+        List the tasks of one cluster       risk low
+        own permissions
+
+      ------------------------------------------------------------
+      v as AWS printed it - enter next - esc back - ? help"
+    `);
+    expect(await stage.press({ type: '?' }, 'end')).toMatch(/^[\n -~]*$/);
+  });
+
+  it('explains itself', async () => {
+    const stage = new Stage({ size: { columns: 80, rows: 20 } });
+    await stage.until('What would you like to do?');
+    expect(await stage.press({ type: '?' })).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+
+      ────────────────────────────────────────────────────────────────────────────────
+      Help
+        A policy says which actions are allowed or denied on which resources. It
+        does nothing until it is attached to a user, a group or a role: its
+        principals.
+
+        The two procedures are those of the Amazon ECS Developer Guide, "Creating
+        Amazon ECS IAM policies". Nothing is written before the final review, and
+        only when you press y there.
+
+        Keys here
+        ↑↓           move
+        lines 1 to 10 of 18, more below
+
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ scroll · esc close the help"
+    `);
+    expect(await stage.press('end')).toContain('lines 9 to 18 of 18');
+  });
+});
+
+describe('without credentials', () => {
+  it('the wizard asks where to work, and says why', async () => {
+    const stage = new Stage({ size: SMALL, account: new FakeAccount().fail('identity', NO_CREDENTIALS) });
+    expect(await stage.until('Where would you like to work?')).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   not signed in
+
+      ────────────────────────────────────────────────────────────
+      Where would you like to work?
+      ❯ Practise in the built-in account  nothing leaves this mac…
+        Choose a profile                  from the AWS configurat…
+        Look for credentials again        after signing in elsewh…
+
+
+
+      ! No AWS credentials were found.
+      ────────────────────────────────────────────────────────────
+      ↑↓ move · / filter · enter next · ? help"
+    `);
+  });
+
+  it('a machine without profiles is told how to make one', async () => {
+    const stage = new Stage({ size: SMALL, account: new FakeAccount().fail('identity', NO_CREDENTIALS) });
+    await stage.until('Where would you like to work?');
+    await stage.press('down', 'enter');
+    expect(await stage.until('aws configure')).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   not signed in
+
+      ────────────────────────────────────────────────────────────
+      Which profile?
+        There is no profile on this machine: aws configure makes
+        one.
+
+
+
+
+
+      ────────────────────────────────────────────────────────────
+      ↑↓ move · / filter · enter next · esc back · ? help"
+    `);
+  });
+
+  it('a profile can be chosen, and leads to the menu when it works', async () => {
+    const account = new FakeAccount().fail('identity', NO_CREDENTIALS);
+    const stage = new Stage({ size: SMALL, account, profiles: ['default', 'prod'] });
+    await stage.until('Where would you like to work?');
+    await stage.press('down', 'enter');
+    expect(await stage.until('prod')).toContain('❯ default');
+    account.mend('identity');
+    await stage.press('down', 'enter');
+    await stage.until('What would you like to do?');
+  });
+});
+
+describe('a terminal that is too small', () => {
+  it('is told so, and how large it has to be', async () => {
+    const stage = new Stage({ size: { columns: 40, rows: 10 } });
+    expect(await stage.until('The wizard needs')).toMatchInlineSnapshot(`
+      "The wizard needs 60 columns and 15
+      rows; this terminal has 40 and 10.
+      Please enlarge it; your answers are
+      kept.
+
+
+
+      "
+    `);
+  });
+});

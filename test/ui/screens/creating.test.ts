@@ -1,0 +1,297 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { answered } from '../answered.ts';
+import { FakeAccount } from '../fake-account.ts';
+import { closeStages, Stage } from '../stage.tsx';
+
+afterEach(closeStages);
+
+const SIZE = { columns: 80, rows: 22 };
+
+/** The wizard at a step of the first procedure, every step before it answered. */
+async function at(question: string, account = new FakeAccount(), size = SIZE): Promise<Stage> {
+  const stage = new Stage({ size, account, answers: answered({ description: 'For the web team' }) });
+  let frame = await stage.until('What would you like to do?');
+  while (!frame.includes(question)) frame = await stage.press('enter');
+  return stage;
+}
+
+describe('the first procedure', () => {
+  it('starts from a template', async () => {
+    const stage = await at('What shall the policy start from?');
+    expect(stage.frame()).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy  ● Start  ○ Parameters  ○ Permissions  ○ Review  ○ Name   1/5
+      ────────────────────────────────────────────────────────────────────────────────
+      What shall the policy start from?
+        clusters
+        Operate one cluster                   risk medium
+        tasks
+        Run one task family on one cluster    risk medium
+      ❯ List the tasks of one cluster         risk low
+        own permissions
+        Let users see their own permissions   risk low
+        your own
+        Nothing: choose the actions yourself
+
+        List the tasks of one cluster: their ARNs and nothing more. Details of a
+        task need ecs:DescribeTasks besides.
+        The printed policy holds today, except that its ARN begins with arn:aws:, ...
+
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ move · v as AWS printed it · / filter · enter next · esc back · ? help"
+    `);
+  });
+
+  it('asks for what the template leaves open', async () => {
+    const stage = await at('Which resources is it about?');
+    expect(stage.frame()).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy  ✔ Start  ● Parameters  ○ Permissions  ○ Review  ○ Name   2/5
+      ────────────────────────────────────────────────────────────────────────────────
+      Which resources is it about?
+      ❯ cluster_name    web
+        partition       aws
+        region          us-east-1
+        aws_account_id  123456789012
+
+
+
+
+
+
+        The name of the cluster. * stands for any cluster, web-* for those whose
+        name begins so: the policy then reaches every one of them, also those made
+        later.
+
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ field · enter next · esc back · ctrl+g help"
+    `);
+  });
+
+  it('says beside the field what is wrong with it, while it is typed', async () => {
+    const stage = await at('Which resources is it about?');
+    expect(await stage.press({ type: '!!' })).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy  ✔ Start  ● Parameters  ○ Permissions  ○ Review  ○ Name   2/5
+      ────────────────────────────────────────────────────────────────────────────────
+      Which resources is it about?
+      ❯ cluster_name    web!!   !
+        partition       aws
+        region          us-east-1
+        aws_account_id  123456789012
+
+
+
+
+
+
+        The name of the cluster. * stands for any cluster, web-* for those whose
+        name begins so: the policy then reaches every one of them, also those made ...
+      ! A cluster name has up to 255 letters, digits, _ and -; * stands for any
+        characters.
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ field · enter next · esc back · ctrl+g help"
+    `);
+  });
+
+  it('says it on a small terminal too', async () => {
+    const stage = await at('Which resources is it about?', new FakeAccount(), { columns: 60, rows: 15 });
+    expect(await stage.press({ type: '!!' })).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy ✔  ● Parameters ○ ○ ○   2/5
+      ────────────────────────────────────────────────────────────
+      Which resources is it about?
+      ❯ cluster_name    web!!   !
+        partition       aws
+        region          us-east-1
+        aws_account_id  123456789012
+
+      ! A cluster name has up to 255 letters, digits, _ and -; *
+        stands for any characters.
+      ────────────────────────────────────────────────────────────
+      ↑↓ field · enter next · esc back · ctrl+g help"
+    `);
+  });
+
+  it('shows the statements with their parts', async () => {
+    const stage = await at('What shall it allow?');
+    expect(await stage.press('down', 'down')).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy  ✔ Start  ✔ Parameters  ● Permissions  ○ Review  ○ Name   3/5
+      ────────────────────────────────────────────────────────────────────────────────
+      What shall it allow?
+        Go on to the review  1 statement, 215 of 6,144 characters
+        Statement 1  Allow   ListTasksInCluster
+      ❯   Actions            ecs:ListTasks
+          Resources          any resource, when ecs:cluster fit
+        Request conditions   none (optional)
+        + add a statement
+
+
+
+
+        ecs:ListTasks
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ move · e allow/deny · x remove · / filter · enter open · esc back · ? help"
+    `);
+  });
+
+  it('offers the actions by access level, with what they need besides', async () => {
+    const stage = await at('What shall it allow?');
+    await stage.press('end', 'enter', 'enter');
+    await stage.until('Select actions');
+    expect(
+      await stage.press({ type: '/' }, { type: 'runtask' }, 'enter', { type: ' ' }),
+    ).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy  ✔ Start  ✔ Parameters  ● Permissions  ○ Review  ○ Name   3/5
+      ────────────────────────────────────────────────────────────────────────────────
+      Select actions of Amazon Elastic Container Service (1 selected)
+        / runtask   1 of 81
+        Write (49)
+      ❯ ◉ RunTask  on task-definition; needs iam:PassRole, ecs:TagResource
+
+
+
+
+
+
+
+        Grants permission to start a task using random placement and the default
+        Amazon ECS scheduler
+        Needs iam:PassRole: the task definition, or an override in the call, names a …
+
+      ────────────────────────────────────────────────────────────────────────────────
+      space select · g level · / filter · esc clear the filter · enter next · ? help"
+    `);
+  });
+
+  it('asks for resources of the types that the actions take', async () => {
+    const stage = await at('What shall it allow?');
+    await stage.press('end', 'enter', 'enter');
+    await stage.until('Select actions');
+    await stage.press({ type: '/' }, { type: 'describetasks' }, 'enter', { type: ' ' }, 'enter');
+    expect(await stage.until('On which resources?')).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy  ✔ Start  ✔ Parameters  ● Permissions  ○ Review  ○ Name   3/5
+      ────────────────────────────────────────────────────────────────────────────────
+      On which resources?
+      ❯ task-set    arn:aws:ecs:us-east-1:123456789012:task-set/*/*/*
+        other ARNs   (none)
+
+
+
+
+
+
+
+
+        For ecs:DescribeTaskSets. The form is
+        arn:\${Partition}:ecs:\${Region}:\${Account}:task-set/\${ClusterName}/\${ServiceN
+        ame}/\${TaskSetId} ...
+
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ field · enter next · esc back · ctrl+g help"
+    `);
+  });
+
+  it('does not let a star stand beside the resources that it would outweigh', async () => {
+    const stage = await at('What shall it allow?');
+    await stage.press('end', 'enter', 'enter');
+    await stage.until('Select actions');
+    await stage.press({ type: '/' }, { type: 'describetasks' }, 'enter', { type: ' ' }, 'enter');
+    await stage.until('On which resources?');
+    await stage.press('enter', { type: '*' });
+    expect(await stage.press('enter')).toContain('! other ARNs: * is every resource');
+  });
+
+  it('takes request conditions, each checked in its own line', async () => {
+    const stage = await at('What shall it allow?');
+    await stage.press('end', 'up', 'enter');
+    await stage.press({ type: ' ' }, 'enter', 'enter');
+    expect(await stage.press({ type: 'soon' }, 'enter')).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy  ✔ Start  ✔ Parameters  ● Permissions  ○ Review  ○ Name   3/5
+      ────────────────────────────────────────────────────────────────────────────────
+      Specify request conditions (optional)
+        MFA required     ◉ yes
+        From addresses    (203.0.113.0/24)
+        Not before       soon  ! "soon" is no time. Write 2026-12-31, or with a time …
+      ❯ Until              (2026-12-31)
+        Encrypted (TLS)  ◯ no
+        In Regions        (eu-west-1)
+        On the cluster    (arn:aws:ecs:...:cluster/web)
+
+
+
+        Up to this time; then the policy allows nothing any more.
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ field · enter next · esc back · ctrl+g help"
+    `);
+  });
+
+  it('shows the policy in words and as JSON', async () => {
+    const stage = await at('Is this the policy that you mean?');
+    expect(stage.frame()).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy  ✔ Start  ✔ Parameters  ✔ Permissions  ● Review  ○ Name   4/5
+      ────────────────────────────────────────────────────────────────────────────────
+      Is this the policy that you mean?
+        1. Allows ecs:ListTasks on any resource, when ecs:cluster fit.
+
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Sid": "ListTasksInCluster",
+              "Effect": "Allow",
+              "Action": "ecs:ListTasks",
+        lines 1 to 9 of 18, more below
+        215 of 6,144 characters. This JSON is what IAM will be sent.
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ scroll · enter next · esc back · ? help"
+    `);
+  });
+
+  it('breaks long lines of the JSON, so that all of it can be read', async () => {
+    const stage = await at('Is this the policy that you mean?', new FakeAccount(), { columns: 60, rows: 40 });
+    const seen = stage.frame().replace(/\n +/g, '');
+    expect(seen).toContain('"ecs:cluster": "arn:aws:ecs:us-east-1:123456789012:cluster/web"');
+  });
+
+  it('tells while the name is typed that the account has it already', async () => {
+    const account = new FakeAccount().withPolicy('customer', 'LISTTASKS');
+    const stage = await at('What shall the policy be called?', account);
+    expect(await stage.until('already')).toMatchInlineSnapshot(`
+      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
+      Create a policy  ✔ Start  ✔ Parameters  ✔ Permissions  ✔ Review  ● Name   5/5
+      ────────────────────────────────────────────────────────────────────────────────
+      What shall the policy be called?
+      ❯ Name         ListTasks   !
+        Description  For the web team
+        Path         /
+        Tags          (none)
+
+
+
+
+
+
+        Up to 128 letters, digits and + = , . @ _ -
+
+
+      ! The account has LISTTASKS already: it is reused if it is the same policy.
+      ────────────────────────────────────────────────────────────────────────────────
+      ↑↓ field · enter next · esc back · ctrl+g help"
+    `);
+  });
+});

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { cleanup, render } from 'ink-testing-library';
+import type { Account } from '../../source/account/account.ts';
+import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
+import { Receipts } from '../../source/provision/receipts.ts';
+import { App } from '../../source/ui/app.tsx';
+import type { Services } from '../../source/ui/effects/services.ts';
+import { type Symbols, SymbolsContext, symbolsFor } from '../../source/ui/frame/theme.ts';
+import { initialWizard } from '../../source/ui/state/initial.ts';
+import type { Size } from '../../source/ui/state/wizard.ts';
+import { FakeAccount } from './fake-account.ts';
+
+export interface StageOptions {
+  readonly account?: Account;
+  readonly answers?: Answers;
+  readonly size?: Size;
+  readonly symbols?: Symbols;
+  readonly profiles?: readonly string[];
+}
+
+/** What to wait for in a frame. */
+type Sight = string | RegExp | ((frame: string) => boolean);
+
+/** Long enough for a busy machine; a test that meets it has failed. */
+const PATIENCE_MS = 8_000;
+
+/** What a terminal sends for the keys that tests press. */
+const KEYS = { enter: '\r', esc: '\x1b', up: '\x1b[A', down: '\x1b[B', end: '\x1b[F', tab: '\t' } as const;
+type Key = keyof typeof KEYS;
+
+/** Stage shows the wizard to a test: its frames as a reader would see them, without colours. */
+export class Stage {
+  readonly size: Size;
+  readonly #view: ReturnType<typeof render>;
+  readonly #watchers = new Set<() => void>();
+
+  constructor(options: StageOptions = {}) {
+    this.size = options.size ?? { columns: 80, rows: 24 };
+    const initial = initialWizard(
+      { sandbox: false },
+      options.answers ?? noAnswers('create-and-attach'),
+      this.size,
+    );
+    const symbols = options.symbols ?? symbolsFor({ LANG: 'C.UTF-8' });
+    this.#view = render(
+      <SymbolsContext.Provider value={symbols}>
+        <App initial={initial} services={servicesFor(options)} />
+      </SymbolsContext.Provider>,
+    );
+    const { stdout } = this.#view;
+    const write = stdout.write;
+    stdout.write = frame => {
+      write(frame);
+      for (const look of [...this.#watchers]) look();
+    };
+    this.#tellSize();
+  }
+
+  /** frames are all frames so far that were not empty, the first ones at the size of ink-testing-library left out. */
+  frames(): string[] {
+    return this.#view.frames.slice(this.#skipped).filter(frame => frame.trim() !== '');
+  }
+
+  /** frame is the last frame, without blanks at the ends of its lines. */
+  frame(): string {
+    return trimmed(this.#view.lastFrame() ?? '');
+  }
+
+  /** until waits for a sight and gives that frame; it throws with the last frame when the sight never comes. */
+  until(sight: Sight): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const frame = this.frame();
+        if (!isSeen(sight, frame)) return;
+        clearTimeout(timer);
+        this.#watchers.delete(look);
+        resolve(frame);
+      };
+      const timer = setTimeout(() => {
+        this.#watchers.delete(look);
+        reject(new Error(`No frame showed ${String(sight)}:\n${this.frame()}`));
+      }, PATIENCE_MS);
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  /** press presses keys one after another, each when the frame has answered the one before. */
+  async press(...keys: (Key | { type: string })[]): Promise<string> {
+    for (const key of keys) {
+      const before = this.frame();
+      this.#view.stdin.write(typeof key === 'string' ? KEYS[key] : key.type);
+      await this.until(frame => frame !== before);
+    }
+    return this.frame();
+  }
+
+  /** resize changes the size of the terminal, which the wizard hears of. */
+  resize(size: Size): void {
+    Object.assign(this.size, size);
+    this.#tellSize();
+  }
+
+  #skipped = 0;
+
+  /** ink-testing-library has 100 columns and no rows; its terminal is made to be as large as the test's. */
+  #tellSize(): void {
+    const { stdout } = this.#view;
+    const { columns, rows } = this.size;
+    Object.defineProperty(stdout, 'columns', { value: columns, configurable: true });
+    Object.defineProperty(stdout, 'rows', { value: rows, configurable: true });
+    this.#skipped = this.#view.frames.length;
+    stdout.emit('resize');
+  }
+}
+
+const folders: string[] = [];
+
+/** closeStages takes down every wizard of a test, and what it wrote. */
+export function closeStages(): void {
+  cleanup();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+function servicesFor({ account = new FakeAccount(), profiles = [] }: StageOptions): Services {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ecs-iam-wizard-stage-'));
+  folders.push(folder);
+  return {
+    openAccount: () => account,
+    profileNames: async () => [...profiles],
+    receipts: new Receipts(folder),
+    now: () => new Date('2026-11-21T14:03:00Z'),
+  };
+}
+
+function isSeen(sight: Sight, frame: string): boolean {
+  if (typeof sight === 'string') return frame.includes(sight);
+  return sight instanceof RegExp ? sight.test(frame) : sight(frame);
+}
+
+function trimmed(frame: string): string {
+  return frame
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n');
+}
