@@ -25,6 +25,10 @@ export function documentProblem(document: PolicyDocument): string | undefined {
 
 function statementProblem(statement: Statement): string | undefined {
   if (statement.Effect !== 'Allow' && statement.Effect !== 'Deny') return 'needs an Effect, Allow or Deny.';
+  for (const element of ['Action', 'Resource'] as const) {
+    if (statement[element] !== undefined && statement[`Not${element}`] !== undefined)
+      return `has both ${element} and Not${element}: leave one of them.`;
+  }
   if (listOf(statement.Action).length + listOf(statement.NotAction).length === 0) return 'has no action yet.';
   if (listOf(statement.Resource).length + listOf(statement.NotResource).length === 0)
     return 'has no resource yet.';

@@ -1,7 +1,8 @@
-import { actionsMatching, parseActionPattern } from '../policy/action-pattern.ts';
+import { actionsMatching, hasWildcard, parseActionPattern } from '../policy/action-pattern.ts';
 import {
   compact,
   listOf,
+  mapStatements,
   type PolicyDocument,
   type Statement,
   statements,
@@ -22,15 +23,14 @@ export function removeStatement(document: PolicyDocument, index: number): Policy
   );
 }
 
-/** changeStatement replaces one statement. */
+/** changeStatement replaces one statement; when nothing changes, the document is the same object. */
 export function changeStatement(
   document: PolicyDocument,
   index: number,
   change: (statement: Statement) => Statement,
 ): PolicyDocument {
-  return withStatements(
-    document,
-    statements(document).map((statement, position) => (position === index ? change(statement) : statement)),
+  return mapStatements(document, (statement, position) =>
+    position === index ? change(statement) : statement,
   );
 }
 
@@ -54,19 +54,32 @@ export function chosenActions(statement: Statement | undefined, service: string)
   );
 }
 
-/** withActions names these actions of one service in place of those named before; patterns and other services stay. */
+/**
+ * withActions names these actions of one service in place of those named before. Patterns, other services and actions
+ * that the reference does not know stay; a statement that named the same actions already is left as it was written.
+ */
 export function withActions(statement: Statement, service: string, actions: readonly string[]): Statement {
-  const kept = listOf(statement.Action).filter(action => !isPlainAction(action, service));
-  return { ...statement, Action: compact([...kept, ...actions]) };
+  if (sameMembers(chosenActions(statement, service), actions)) return statement;
+  const kept = listOf(statement.Action).filter(
+    action => !isPlainAction(action, service) || actionsMatching(action).length === 0,
+  );
+  const { NotAction: _, ...others } = statement;
+  return { ...others, Action: compact([...new Set([...kept, ...actions])]) };
 }
 
 function isPlainAction(action: string, service: string): boolean {
-  return parseActionPattern(action)?.service === service && !/[*?]/.test(action);
+  return parseActionPattern(action)?.service === service && !hasWildcard(action);
+}
+
+function sameMembers(one: readonly string[], other: readonly string[]): boolean {
+  const [a, b] = [new Set(one), new Set(other)];
+  return a.size === b.size && [...a].every(member => b.has(member));
 }
 
 /**
  * withResources names the resources of a statement. Actions that take no resource would have no effect on them:
- * they move to a statement of their own on `*`, right behind.
+ * they move to a statement of their own on `*`, right behind. A statement that named the same resources already is
+ * left as it was written.
  */
 export function withResources(
   document: PolicyDocument,
@@ -77,22 +90,24 @@ export function withResources(
   if (statement === undefined) return document;
   const moved = resources.includes('*') ? [] : actionsWithoutResource(statement);
   const left = listOf(statement.Action).filter(action => !moved.includes(action));
-  if (moved.length === 0 || left.length === 0) {
-    return changeStatement(document, index, item => ({
-      ...item,
-      Resource: compact(left.length === 0 ? ['*'] : resources),
-    }));
-  }
-  const scoped: Statement = { ...statement, Action: compact(left), Resource: compact(resources) };
+  if (moved.length === 0) return changeStatement(document, index, item => onResources(item, resources));
+  if (left.length === 0) return changeStatement(document, index, item => onResources(item, ['*']));
+  const scoped = onResources({ ...statement, Action: compact(left) }, resources);
   const { Sid: _, ...unnamed } = statement;
-  const onAny: Statement = { ...unnamed, Action: compact(moved), Resource: '*' };
+  const onAny = onResources({ ...unnamed, Action: compact(moved) }, ['*']);
   return withStatements(
     document,
     statements(document).flatMap((item, position) => (position === index ? [scoped, onAny] : [item])),
   );
 }
 
+function onResources(statement: Statement, resources: readonly string[]): Statement {
+  if (sameMembers(listOf(statement.Resource), resources)) return statement;
+  const { NotResource: _, ...others } = statement;
+  return { ...others, Resource: compact(resources) };
+}
+
 /** actionsWithoutResource are the actions of a statement that take no resource but `*`. */
 export function actionsWithoutResource(statement: Statement): string[] {
-  return listOf(statement.Action).filter(action => !/[*?]/.test(action) && wildcardOnly([action]).length > 0);
+  return listOf(statement.Action).filter(action => !hasWildcard(action) && wildcardOnly([action]).length > 0);
 }

@@ -2,20 +2,26 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AccountChoice } from '../account/account.ts';
 import { minify } from '../policy/document.ts';
 import { shellCommand } from '../text/shell.ts';
-import { type Answers, creates, finalDocument, openParameters, startDocument } from './answers.ts';
+import { type Answers, attaches, creates, finalDocument, openParameters, startDocument } from './answers.ts';
 
 /** equivalentCommand is the shell command that does the same as these answers, without questions. */
 export function equivalentCommand(answers: Answers, choice: AccountChoice): string {
   const words = [
     'ecs-iam-wizard',
     ...(creates(answers) ? ['create', ...policyWords(answers)] : ['attach']),
-    ...answers.policyArns.flatMap(arn => ['--policy-arn', arn]),
-    ...answers.principals.flatMap(({ type, name }) => [`--${type}-name`, name]),
+    ...(attaches(answers) ? attachWords(answers) : []),
     ...(answers.reason === undefined ? [] : ['--reason', answers.reason]),
     ...accountWords(choice),
     '--yes',
   ];
   return shellCommand(words);
+}
+
+function attachWords(answers: Answers): string[] {
+  return [
+    ...answers.policyArns.flatMap(arn => ['--policy-arn', arn]),
+    ...answers.principals.flatMap(({ type, name }) => [`--${type}-name`, name]),
+  ];
 }
 
 function policyWords(answers: Answers): string[] {

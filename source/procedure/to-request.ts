@@ -15,7 +15,7 @@ export function toRequest(answers: Answers, ifExists: PolicyRequest['ifExists'] 
           document: finalDocument(answers),
         }
       : undefined,
-    policyArns: answers.policyArns,
+    policyArns: attaches(answers) ? answers.policyArns : [],
     attachTo: attaches(answers) ? answers.principals : [],
     reason: answers.reason,
   };

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../source/policy/document.ts';
+import { policyWords } from '../../source/procedure/policy-words.ts';
+import { runLines, writesSomething } from '../../source/procedure/run-words.ts';
+import { actionWords, conditionWords, resourceWords } from '../../source/procedure/statement-words.ts';
+import type { Plan, Receipt, Step } from '../../source/provision/run.ts';
+
+const ALLOW: Statement = { Effect: 'Allow' };
+const TASK = 'arn:aws:ecs:us-east-1:123456789012:task/web/*';
+
+describe('the words for a statement', () => {
+  it.each([
+    [{ ...ALLOW }, 'no action yet'],
+    [{ ...ALLOW, Action: 'ecs:RunTask' }, 'ecs:RunTask'],
+    [{ ...ALLOW, Action: ['ecs:RunTask', 'ecs:StopTask', 'ecs:ListTasks'] }, 'ecs:RunTask + 2 more'],
+    [{ ...ALLOW, NotAction: 'iam:*' }, 'all but iam:*'],
+  ])('say what it is about: %j', (statement, words) => {
+    expect(actionWords(statement)).toBe(words);
+  });
+
+  it.each([
+    [{ ...ALLOW }, 'no resource yet'],
+    [{ ...ALLOW, Resource: '*' }, 'any resource'],
+    [{ ...ALLOW, Resource: [TASK, '*'] }, 'task/web/* + 1 more'],
+    [{ ...ALLOW, Resource: 'arn:aws:logs:us-east-1:1:log-group:web:*' }, 'log-group:web:*'],
+    [{ ...ALLOW, NotResource: TASK }, 'all but task/web/*'],
+  ])('say on what: %j', (statement, words) => {
+    expect(resourceWords(statement)).toBe(words);
+  });
+
+  it('say when, each key once', () => {
+    expect(conditionWords(ALLOW)).toBe('at any time, from anywhere');
+    const Condition = { Bool: { 'aws:a': 'true' }, Null: { 'aws:a': 'false', 'aws:b': 'false' } };
+    expect(conditionWords({ ...ALLOW, Condition })).toBe('when aws:a, aws:b fit');
+  });
+
+  it('make a sentence of it', () => {
+    expect(
+      policyWords({
+        Statement: [
+          { ...ALLOW, Action: 'ecs:RunTask', Resource: TASK },
+          { Effect: 'Deny', Action: 'ecs:*', Resource: '*', Condition: { Bool: { 'aws:a': 'true' } } },
+        ],
+      }),
+    ).toEqual([
+      'Allows ecs:RunTask on task/web/*, at any time, from anywhere.',
+      'Denies ecs:* on any resource, when aws:a fit.',
+    ]);
+  });
+});
+
+describe('the lines of a run', () => {
+  const alice = { type: 'user', name: 'alice' } as const;
+  const policyArn = 'arn:aws:iam::123456789012:policy/teams/Web';
+  const create = { action: 'create-policy', policyArn } as const;
+  const attach = { action: 'attach', policyArn, principal: alice } as const;
+
+  function run(kind: 'plan' | 'receipt', steps: Step[]): Plan | Receipt {
+    const shared = {
+      runId: '20261121-1403-7f2c',
+      account: { id: '1', arn: '', partition: 'aws', region: 'us-east-1', sandbox: false },
+      startedAt: '',
+      findings: [],
+      equivalentCommand: '',
+      undoCommand: '',
+      policy: {
+        arn: policyArn,
+        name: 'Web',
+        path: '/teams/',
+        description: '',
+        tags: {},
+        sha256: '',
+        document: { Statement: [] },
+      },
+      steps,
+    };
+    return kind === 'plan' ? { ...shared, kind, status: 'planned' } : { ...shared, kind, status: 'partial' };
+  }
+
+  const lines = (made: Plan | Receipt) => runLines(made).map(({ sign, text }) => `${sign} ${text}`);
+
+  it('say what would be written, what is so already and what is in the way', () => {
+    const steps: Step[] = [
+      { ...create, status: 'pending' },
+      { ...attach, status: 'in-place' },
+      { ...attach, status: 'blocked', error: { code: 'NoSuchEntity', message: 'No.', hint: 'Look.' } },
+    ];
+    expect(lines(run('plan', steps))).toEqual([
+      '+ create policy Web, 16 characters',
+      '= attach Web to user alice   already so',
+      '! attach Web to user alice   cannot be done',
+    ]);
+    expect(runLines(run('plan', steps))[2]?.notes).toEqual(['NoSuchEntity: No.', 'Look.']);
+  });
+
+  it('say what was written, what failed and what was not begun', () => {
+    const steps: Step[] = [
+      { ...create, status: 'done' },
+      { ...attach, status: 'failed', error: { code: 'AccessDenied', message: 'No.' } },
+      { ...attach, status: 'pending' },
+      { ...attach, status: 'in-place' },
+      { ...attach, status: 'undone' },
+    ];
+    expect(lines(run('receipt', steps))).toEqual([
+      '+ create policy Web, 16 characters',
+      '! attach Web to user alice   failed',
+      '+ attach Web to user alice   not done',
+      '= attach Web to user alice   was so already',
+      '- attach Web to user alice   undone',
+    ]);
+    expect(runLines(run('receipt', steps))[1]?.notes).toEqual(['AccessDenied: No.']);
+  });
+
+  it('let no foreign text reach the terminal as it is', () => {
+    const evil = '\u001b[2Jx\u202e\n';
+    const steps: Step[] = [
+      {
+        ...attach,
+        policyArn: `arn:aws:iam::1:policy/${evil}`,
+        principal: { type: 'user', name: evil },
+        status: 'failed',
+        error: { code: evil, message: evil, hint: evil },
+      },
+    ];
+    const [line] = runLines(run('receipt', steps));
+    expect([line?.text, ...(line?.notes ?? [])].join('')).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+
+  it('tell whether anything is written at all', () => {
+    expect(writesSomething(run('plan', [{ ...attach, status: 'pending' }]) as Plan)).toBe(true);
+    expect(writesSomething(run('plan', [{ ...attach, status: 'in-place' }]) as Plan)).toBe(false);
+  });
+});
