@@ -25,7 +25,8 @@ function escapeForDollarQuote(character: string): string {
   if (character === "'" || character === '\\') return `\\${character}`;
   if (character === '\n') return '\\n';
   if (character === '\t') return '\\t';
-  if (!HIDDEN.test(character)) return character;
+  // An interactive bash would still look for a command of its history here.
+  if (!HIDDEN.test(character) && character !== '!') return character;
   return [...new TextEncoder().encode(character)]
     .map(byte => `\\${byte.toString(8).padStart(3, '0')}`)
     .join('');

@@ -1,28 +1,47 @@
-/** wrapWords breaks a text into lines of at most so many characters, between words where it can. */
+import stringWidth from 'string-width';
+
+/** wrapWords breaks a text into lines of at most so many columns of a terminal, between words where it can. */
 export function wrapWords(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let width = 0;
   for (const word of text.split(' ')) {
     for (const piece of pieces(word, columns)) {
-      if (line !== '' && line.length + 1 + piece.length > columns) {
+      const pieceWidth = stringWidth(piece);
+      if (line !== '' && width + 1 + pieceWidth > columns) {
         lines.push(line);
-        line = piece;
-      } else line = line === '' ? piece : `${line} ${piece}`;
+        [line, width] = [piece, pieceWidth];
+      } else if (line === '') [line, width] = [piece, pieceWidth];
+      else [line, width] = [`${line} ${piece}`, width + 1 + pieceWidth];
     }
   }
   return [...lines, line];
 }
 
-/** wrapAnywhere breaks a text into lines of at most so many characters: for commands, in which every character counts. */
+/** wrapAnywhere breaks a text into lines of at most so many columns of a terminal: for commands, in which every character counts. */
 export function wrapAnywhere(text: string, columns: number): string[] {
   return text.split('\n').flatMap(line => (line === '' ? [''] : pieces(line, columns)));
 }
 
+const graphemes = new Intl.Segmenter();
+const ASCII = /^[ -~]*$/;
+
+/** Letters with their accents stay together; one that is wider than the room stands alone. */
 function pieces(word: string, columns: number): string[] {
-  const size = Math.max(1, columns);
-  const characters = [...word];
-  if (characters.length <= size) return [word];
-  return Array.from({ length: Math.ceil(characters.length / size) }, (_, index) =>
-    characters.slice(index * size, (index + 1) * size).join(''),
-  );
+  const room = Math.max(1, Math.floor(columns));
+  if (stringWidth(word) <= room) return [word];
+  if (ASCII.test(word)) return word.match(new RegExp(`.{1,${room}}`, 'g')) ?? [word];
+  const list: string[] = [];
+  let piece = '';
+  let width = 0;
+  for (const { segment } of graphemes.segment(word)) {
+    const own = stringWidth(segment);
+    if (piece !== '' && width + own > room) {
+      list.push(piece);
+      [piece, width] = ['', 0];
+    }
+    piece += segment;
+    width += own;
+  }
+  return [...list, piece];
 }

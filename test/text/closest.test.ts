@@ -23,6 +23,25 @@ describe('closest', () => {
       }),
     );
   });
+
+  it('finds the nearest word, or none that differs in more than a third of its letters', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 5 }), (wanted, words) => {
+        const near = words.filter(
+          candidate =>
+            editDistance(wanted, candidate) <=
+            Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)),
+        );
+        const found = closest(wanted, words);
+        expect(near.length === 0 ? [undefined] : near).toContain(found);
+        if (found === undefined) return;
+        const distances = near.map(candidate => editDistance(wanted, candidate));
+        expect(editDistance(wanted, found)).toBe(Math.min(...distances));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 describe('editDistance', () => {

@@ -53,6 +53,45 @@ describe('safeLine', () => {
   });
 });
 
+describe('text of a terminal', () => {
+  it('cannot be written in any way, whatever pieces of sequences a text is made of', () => {
+    const piece = fc.constantFrom(
+      '\u001b',
+      '\u009b',
+      '\u009d',
+      '\u0090',
+      '\u001b[',
+      '\u001b]',
+      '\u001b\\',
+      '\u0007',
+      '31m',
+      '8;;x',
+      'a',
+      '\u202e',
+      '\u2067',
+      '\u200f',
+      '\u061c',
+      '\u00ad',
+      '\u{E0001}',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece).map(pieces => pieces.join('')),
+        text => {
+          for (const safe of [safeLine(text), safeBlock(text)])
+            expect(safe).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u00AD\u{E0000}-\u{E007F}]/u);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('does not swallow what stands before a sequence without an end', () => {
+    expect(safeLine('before \u001b[')).toBe('before ');
+    expect(safeLine('before\u001b[31')).toMatch(/^before/);
+  });
+});
+
 describe('safeBlock', () => {
   it('keeps lines and widens tabs', () => {
     expect(safeBlock('a\r\nb\n\tc\u001b[2J')).toBe('a\nb\n  c');

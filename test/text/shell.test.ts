@@ -25,6 +25,25 @@ describe('shellWord', () => {
     expect(shellWord('a\u001b[31m\u202eb')).toBe("$'a\\033[31m\\342\\200\\256b'");
   });
 
+  it('leaves nothing in it for the history of an interactive bash', () => {
+    expect(shellWord('a\n!b')).toBe("$'a\\n\\041b'");
+    expect(shellWord('a!b')).toBe("'a!b'");
+  });
+
+  it('comes back from any POSIX shell as it went in, where every character can be seen', () => {
+    const word = fc
+      .oneof(fc.string({ unit: 'grapheme-ascii' }), fc.string({ unit: 'grapheme' }))
+      .map(text => text.replaceAll(/[\p{C}\u2028\u2029]/gu, ''));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), words => {
+        const command = shellCommand(words);
+        const answer = execFileSync('sh', ['-c', `printf '%s\\0' ${command}`], { encoding: 'utf8' });
+        expect(answer.split('\0').slice(0, -1)).toEqual(words);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('comes back from bash as it went in', () => {
     const word = fc.string({ unit: 'binary' }).map(text => text.replaceAll('\0', ''));
     fc.assert(
