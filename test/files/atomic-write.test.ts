@@ -1,0 +1,72 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeFileAtomically } from '../../source/files/atomic-write.ts';
+import { programFrom, run } from './child-process.ts';
+
+function newFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'atomic-'));
+}
+
+function modeOf(file: string): number {
+  return statSync(file).mode & 0o777;
+}
+
+describe('writeFileAtomically', () => {
+  it('replaces a file and leaves nothing else behind', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'receipt.json');
+    writeFileAtomically(file, 'old');
+    writeFileAtomically(file, 'new é');
+    expect(readFileSync(file, 'utf8')).toBe('new é');
+    expect(readdirSync(folder)).toEqual(['receipt.json']);
+  });
+
+  it('keeps files and the folders that it makes to their owner, whatever the umask', () => {
+    const before = process.umask(0);
+    try {
+      const file = path.join(newFolder(), 'a', 'b', 'receipt.json');
+      writeFileAtomically(file, 'text');
+      expect(modeOf(file)).toBe(0o600);
+      expect([path.dirname(file), path.dirname(path.dirname(file))].map(modeOf)).toEqual([0o700, 0o700]);
+    } finally {
+      process.umask(before);
+    }
+  });
+
+  it('takes a file back that others could read', () => {
+    const file = path.join(newFolder(), 'receipt.json');
+    writeFileSync(file, 'old');
+    chmodSync(file, 0o644);
+    writeFileAtomically(file, 'new');
+    expect(modeOf(file)).toBe(0o600);
+  });
+
+  it('leaves the old file when the process dies before the new one is in place', async () => {
+    const program = programFrom('files/rename-crash.ts');
+    const file = path.join(newFolder(), 'receipt.json');
+    writeFileAtomically(file, 'old');
+    expect(await run(program, file, 'new')).toMatchObject({ signal: 'SIGKILL' });
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    writeFileAtomically(file, 'newer');
+    expect(readFileSync(file, 'utf8')).toBe('newer');
+  });
+
+  it('leaves everything as it was when it fails', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'receipt.json');
+    mkdirSync(path.join(file, 'inside'), { recursive: true });
+    expect(() => writeFileAtomically(file, 'new')).toThrow();
+    expect(readdirSync(folder)).toEqual(['receipt.json']);
+    expect(readdirSync(file)).toEqual(['inside']);
+  });
+});

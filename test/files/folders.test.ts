@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ensureFolder, folders } from '../../source/files/folders.ts';
+import { packageRoot } from '../../source/files/package-root.ts';
+
+describe('folders', () => {
+  it('are one, where ECS_IAM_WIZARD_HOME says so', () => {
+    const home = path.join(tmpdir(), 'wizard-home');
+    expect(folders({ ECS_IAM_WIZARD_HOME: home })).toEqual({ config: home, data: home });
+    expect(folders({ ECS_IAM_WIZARD_HOME: 'here' }).data).toBe(path.resolve('here'));
+  });
+
+  it('are those of the system otherwise, under the name of the program', () => {
+    for (const environment of [{}, { ECS_IAM_WIZARD_HOME: '' }]) {
+      const { config, data } = folders(environment);
+      expect(path.isAbsolute(config) && path.isAbsolute(data)).toBe(true);
+      expect(config).toContain('ecs-iam-wizard');
+      expect(data).toContain('ecs-iam-wizard');
+      expect(config).not.toContain('nodejs');
+    }
+  });
+});
+
+describe('ensureFolder', () => {
+  it('makes what is missing for its owner alone, and leaves a folder that is there', () => {
+    const there = mkdtempSync(path.join(tmpdir(), 'folder-'));
+    const folder = path.join(there, 'a', 'b');
+    ensureFolder(folder);
+    ensureFolder(folder);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('packageRoot', () => {
+  it('is the folder of the program’s own package', () => {
+    const text = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ name: 'ecs-iam-wizard' });
+  });
+});
