@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { POLICY_DOCUMENT_LENGTH } from '../policy/limits.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
+import { readText } from './read-text.ts';
 
 /** The text of a policy document and where it came from, as a sentence names it. */
 export interface DocumentText {
@@ -18,37 +19,14 @@ const BYTES_MAX = 4 * POLICY_DOCUMENT_LENGTH;
  */
 export async function readDocument(word: string): Promise<DocumentText> {
   if (/^\s*[{[]/.test(word)) return checked('The document of --policy-document', word);
-  if (word === '-') return checked('Standard input', await readText('Standard input', process.stdin));
+  if (word === '-') return checked('Standard input', await read('Standard input', process.stdin));
   const file = word.startsWith('file://') ? word.slice('file://'.length) : word;
   if (file === '') throw usageFailure('InvalidValue', '--policy-document names no file.');
-  return checked(file, await readText(file, createReadStream(file)));
+  return checked(file, await read(file, createReadStream(file)));
 }
 
-async function readText(origin: string, stream: Readable): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      bytes += chunk.length;
-      if (bytes > BYTES_MAX) throw tooLong(origin);
-    }
-  } catch (error) {
-    throw readFailure(origin, error);
-  }
-  return decode(origin, Buffer.concat(chunks));
-}
-
-function decode(origin: string, bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw usageFailure(
-      'UnreadableFile',
-      `${origin} is not text in UTF-8.`,
-      'Save it in UTF-8 and try again.',
-    );
-  }
+function read(origin: string, stream: Readable): Promise<string> {
+  return readText(stream, { origin, bytes: BYTES_MAX, tooLong });
 }
 
 function checked(origin: string, text: string): DocumentText {
@@ -64,28 +42,4 @@ function tooLong(origin: string): Failure {
     'DocumentTooLong',
     `${origin} has more than ${most} characters, which is the most that IAM reads.`,
   );
-}
-
-function readFailure(origin: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'ENOENT':
-      return usageFailure(
-        'NoSuchFile',
-        `There is no file ${origin}.`,
-        'Give a file, - for standard input, or the JSON itself.',
-      );
-    case 'EISDIR':
-      return usageFailure('UnreadableFile', `${origin} is a folder, not a file.`);
-    case 'EACCES':
-    case 'EPERM':
-      return usageFailure('UnreadableFile', `${origin} may not be read by you.`);
-    case 'ENAMETOOLONG':
-    case 'ENOTDIR':
-    case 'ELOOP':
-    case 'EIO':
-      return usageFailure('UnreadableFile', `${origin.slice(0, 80)} cannot be read (${code}).`);
-    default:
-      return error;
-  }
 }

@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+import { type Failure, usageFailure } from '../text/failure.ts';
+
+/** What is read, as a sentence names it, and how much of it at most. */
+export interface ReadLimit {
+  readonly origin: string;
+  readonly bytes: number;
+  /** Made when there is more than that. */
+  readonly tooLong: (origin: string) => Failure;
+}
+
+/** readText reads a stream of UTF-8 to its end; it throws a usage Failure that says why it cannot. */
+export async function readText(stream: Readable, { origin, bytes, tooLong }: ReadLimit): Promise<string> {
+  const chunks: Buffer[] = [];
+  let count = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      count += chunk.length;
+      if (count > bytes) throw tooLong(origin);
+    }
+  } catch (error) {
+    throw readFailure(origin, error);
+  }
+  return decode(origin, Buffer.concat(chunks));
+}
+
+function decode(origin: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw usageFailure(
+      'UnreadableFile',
+      `${origin} is not text in UTF-8.`,
+      'Save it in UTF-8 and try again.',
+    );
+  }
+}
+
+function readFailure(origin: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return usageFailure(
+        'NoSuchFile',
+        `There is no file ${origin}.`,
+        'Check its name; - stands for standard input.',
+      );
+    case 'EISDIR':
+      return usageFailure('UnreadableFile', `${origin} is a folder, not a file.`);
+    case 'EACCES':
+    case 'EPERM':
+      return usageFailure('UnreadableFile', `${origin} may not be read by you.`);
+    case 'ENAMETOOLONG':
+    case 'ENOTDIR':
+    case 'ELOOP':
+    case 'EIO':
+      return usageFailure('UnreadableFile', `${origin.slice(0, 80)} cannot be read (${code}).`);
+    default:
+      return error;
+  }
+}
