@@ -24,4 +24,10 @@ Examples:
   ecs-iam-wizard templates
   ecs-iam-wizard templates task-list --set cluster_name=web > policy.json
 `,
+  lint: `
+Examples:
+  ecs-iam-wizard lint policy.json
+  ecs-iam-wizard lint --fail-on warning --output sarif policies/*.json > findings.sarif
+  ecs-iam-wizard templates task-run --as-documented | ecs-iam-wizard lint -
+`,
 } as const;

@@ -3,7 +3,7 @@ import {
   Command,
   CommanderError,
   type CommandUnknownOpts,
-  type Option,
+  Option,
 } from '@commander-js/extra-typings';
 import { existingPolicyFlags, policyArnFlag, principalFlags, reasonFlag, runFlags } from './attach-flags.ts';
 import { EXAMPLES } from './examples.ts';
@@ -11,7 +11,7 @@ import { mergedFlags, repeatable, takeFlags } from './flag-set.ts';
 import { Output } from './output.ts';
 import { conditionFlags, documentFlags, existingFlag, namingFlags } from './policy-flags.ts';
 import { errorForm, reportFailure } from './report-failure.ts';
-import { outputForm, type SharedFlags, sharedFlags } from './shared-flags.ts';
+import { outputForm, type SharedFlags, sharedFlags, sharedFlagsWith } from './shared-flags.ts';
 import { programVersion } from './version.ts';
 import type { OpenWizard } from './wizard.ts';
 import { type KnownWords, unknownCommand, wordFailure } from './word-errors.ts';
@@ -55,6 +55,7 @@ function commands(finish: Finish, openWizard: OpenWizard) {
   addCreate(program, finish);
   addAttach(program, finish);
   addTemplates(program, finish);
+  addLint(program, finish);
   addSandbox(program, finish);
   addWizard(program, finish, openWizard);
   return program;
@@ -114,6 +115,29 @@ function addTemplates(program: Command, finish: Finish): void {
       const flags = mergedFlags(command);
       const { runTemplates } = await import('./templates.ts');
       finish(runTemplates(name, flags, outputOf(flags)));
+    });
+}
+
+function addLint(program: Command, finish: Finish): void {
+  const bare = program
+    .command('lint')
+    .summary('check policy documents, without any account')
+    .description('Checks policy documents, without any account; exit code 1 says that something is wrong.')
+    .option('--fix', 'mend in place what can be mended for certain')
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that ends with exit code 1')
+        .choices(['error', 'security', 'warning', 'suggestion'])
+        .default('security' as const),
+    );
+  takeFlags(bare, EVERYWHERE, sharedFlagsWith(['text', 'json', 'sarif']))
+    .addArgument(new Argument('<file...>', 'files with a policy document, - for standard input'))
+    .addHelpText('after', EXAMPLES.lint)
+    .action(async (files, _, command) => {
+      const flags = mergedFlags(command);
+      const form = flags.output ?? outputForm(undefined);
+      const { runLint } = await import('./lint.ts');
+      const output = outputOf({ ...flags, output: form === 'text' ? 'text' : 'json' });
+      finish(await runLint(files, { ...flags, form }, output));
     });
 }
 

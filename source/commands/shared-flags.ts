@@ -2,18 +2,24 @@ import { Command, Option } from '@commander-js/extra-typings';
 import type { AccountChoice } from '../account/account.ts';
 import { regionProblem } from '../policy/request-values.ts';
 import { usageFailure } from '../text/failure.ts';
+import { sentenceList } from '../text/words.ts';
 
 export const OUTPUT_FORMS = ['text', 'json'] as const;
 export type OutputForm = (typeof OUTPUT_FORMS)[number];
 
 /** sharedFlags are the flags that every command takes, named as the AWS CLI names them. */
-export const sharedFlags = () =>
+export const sharedFlags = () => sharedFlagsWith(OUTPUT_FORMS);
+
+/** sharedFlagsWith is sharedFlags for a command that prints in further forms. */
+export const sharedFlagsWith = <const Form extends string>(forms: readonly Form[]) =>
   new Command()
     .option('--profile <name>', 'profile of the AWS configuration')
     .option('--region <region>', 'Region, which becomes part of ARNs')
     .option('--endpoint-url <url>', 'address of IAM and STS, in place of those of AWS')
     .option('--sandbox', 'use the built-in practice account (also ECS_IAM_WIZARD_SANDBOX=1)')
-    .addOption(new Option('--output <form>', 'form of what is printed: text or json').choices(OUTPUT_FORMS))
+    .addOption(
+      new Option('--output <form>', `form of what is printed: ${sentenceList(forms, 'or')}`).choices(forms),
+    )
     .option('--quiet', 'say nothing but errors')
     .option('--debug', 'show where an error came from')
     .option('--no-color', 'no colours (also NO_COLOR)');
@@ -45,7 +51,15 @@ export function outputForm(
   environment: NodeJS.ProcessEnv = process.env,
 ): OutputForm {
   if (flag !== undefined) return flag;
-  return OUTPUT_FORMS.find(form => form === environment.AWS_DEFAULT_OUTPUT) ?? 'text';
+  return defaultForm(OUTPUT_FORMS, environment) ?? 'text';
+}
+
+/** defaultForm is the form that AWS_DEFAULT_OUTPUT names, where it is one of these. */
+export function defaultForm<Form extends string>(
+  forms: readonly Form[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Form | undefined {
+  return forms.find(form => form === environment.AWS_DEFAULT_OUTPUT);
 }
 
 function refuseBadAddress(text: string): void {
