@@ -38,15 +38,17 @@ describe('wrapAnywhere', () => {
   });
 });
 
+const letters = new Intl.Segmenter();
+
 describe('both', () => {
   it('keep to the room, unless a single letter is wider', () => {
     fc.assert(
       fc.property(
         words.map(list => list.join(' ')),
-        fc.integer({ min: 2, max: 20 }),
+        fc.integer({ min: 1, max: 20 }),
         (text, columns) => {
           for (const line of [...wrapWords(text, columns), ...wrapAnywhere(text, columns)])
-            expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+            expect([...letters.segment(line)].length === 1 || stringWidth(line) <= columns).toBe(true);
         },
       ),
     );
