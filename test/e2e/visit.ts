@@ -3,7 +3,7 @@ import { ownSurroundings, type Surroundings } from './surroundings.ts';
 import { Terminal, type TerminalOptions } from './terminal.ts';
 
 /** What `sandbox show` tells. */
-export interface PracticeView {
+interface PracticeView {
   readonly policies: readonly { readonly arn: string; readonly name: string }[];
   readonly attachments: readonly {
     readonly policyArn: string;

@@ -63,4 +63,4 @@ export function focusOnProblem(form: FormState, problems: FieldProblems): FormSt
 }
 
 /** What is wrong with each field's present text, by field id. */
-export type FieldProblems = Readonly<Record<string, string | undefined>>;
+type FieldProblems = Readonly<Record<string, string | undefined>>;
