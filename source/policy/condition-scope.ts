@@ -1,7 +1,7 @@
 import { isGlobalService } from '../reference/global-services.ts';
 import { plural, sentenceList } from '../text/words.ts';
-import { alwaysHasKey } from './action-keys.ts';
 import { actionsMatching, parseActionPattern } from './action-pattern.ts';
+import { isInEveryRequest, requestsCarry } from './condition-keys.ts';
 import { listOf, type Statement } from './document.ts';
 import type { RequestConditionKind } from './request-condition.ts';
 
@@ -11,7 +11,7 @@ const NAMED_ACTIONS = 3;
 /** reasonToLeave says why a condition would void a statement instead of restricting it, or nothing. */
 export function reasonToLeave(statement: Statement, kind: RequestConditionKind): string | undefined {
   if (kind === 'requested-region') return allGlobalReason(statement);
-  if (kind === 'cluster') return withoutClusterReason(statement);
+  if (kind === 'cluster') return withoutKeyReason(statement, 'ecs:cluster', 'all');
   return undefined;
 }
 
@@ -29,23 +29,37 @@ function allGlobalReason(statement: Statement): string | undefined {
   return `${sentenceList(services)} ${services.length === 1 ? 'is a global service' : 'are global services'}: requests go to one fixed Region.`;
 }
 
-function withoutClusterReason(statement: Statement): string | undefined {
+/**
+ * withoutKeyReason says why a condition on a key would deny actions of a statement instead of restricting them, or nothing.
+ * With `all` every action must carry the key; with `some` it is enough that one does.
+ */
+export function withoutKeyReason(
+  statement: Statement,
+  key: string,
+  need: 'all' | 'some',
+): string | undefined {
   const patterns = listOf(statement.Action);
+  if (isInEveryRequest(key)) return undefined;
   if (patterns.length === 0)
     return 'It names what it does not allow, so its actions are not known one by one.';
-  const outside = patterns.filter(pattern => parseActionPattern(pattern)?.service !== 'ecs');
-  if (outside.length > 0) return lacks(outside);
-  const unknown = patterns.filter(pattern => actionsMatching(pattern).length === 0);
-  const without = patterns.flatMap(actionsMatching).filter(action => !alwaysHasKey(action, 'ecs:cluster'));
-  const all = [...new Set([...unknown, ...without])];
-  return all.length > 0 ? lacks(all) : undefined;
+  const actions = patterns.flatMap(knownActions);
+  const without = [...new Set(actions.filter(action => !requestsCarry(action, key)))];
+  if (without.length === 0 || (need === 'some' && without.length < new Set(actions).size)) return undefined;
+  return lacks(without, key);
 }
 
-function lacks(actions: readonly string[]): string {
+/** A pattern stands for itself where its actions are not known, or those of every service. */
+function knownActions(pattern: string): string[] {
+  if (/[*?]/.test(parseActionPattern(pattern)?.service ?? '*')) return [pattern];
+  const matched = actionsMatching(pattern);
+  return matched.length === 0 ? [pattern] : matched;
+}
+
+function lacks(actions: readonly string[], key: string): string {
   const rest = actions.length - NAMED_ACTIONS;
   const named = actions.slice(0, NAMED_ACTIONS);
   const names = rest > 0 ? `${named.join(', ')} and ${plural(rest, 'more', 'more')}` : sentenceList(named);
-  return `Requests for ${names} do not carry ecs:cluster, so the condition would deny them.`;
+  return `Requests for ${names} do not carry ${key}, so the condition would deny them.`;
 }
 
 function servicesOf(statement: Statement): string[] {

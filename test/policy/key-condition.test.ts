@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { PolicyDocument, Statement } from '../../source/policy/document.ts';
+import { addKeyCondition } from '../../source/policy/key-condition.ts';
+
+const CLUSTER = 'arn:aws:ecs:eu-west-1:123456789012:cluster/web';
+const allow = (...Action: string[]): Statement => ({ Effect: 'Allow', Action, Resource: '*' });
+const policy = (...Statement: Statement[]): PolicyDocument => ({ Version: '2012-10-17', Statement });
+const onCluster = { operator: 'ArnEquals', key: 'ecs:cluster', values: [CLUSTER] };
+
+describe('addKeyCondition', () => {
+  it('asks every Allow statement whose requests carry the key, and says which it leaves', () => {
+    const deny: Statement = { Effect: 'Deny', Action: 'ecs:RunTask', Resource: '*' };
+    const change = addKeyCondition(policy(allow('ecs:RunTask'), allow('ecs:ListClusters'), deny), onCluster);
+    if (change.kind === 'refused') throw new Error(change.problem);
+    expect((change.document.Statement as Statement[]).map(({ Condition }) => Condition)).toEqual([
+      { ArnEquals: { 'ecs:cluster': CLUSTER } },
+      undefined,
+      undefined,
+    ]);
+    expect(change.left).toEqual([
+      {
+        statement: 1,
+        reason: 'Requests for ecs:ListClusters do not carry ecs:cluster, so the condition would deny them.',
+      },
+    ]);
+  });
+
+  it('refuses with the reason when no statement can have it', () => {
+    expect(addKeyCondition(policy(allow('ecs:ListClusters')), onCluster)).toEqual({
+      kind: 'refused',
+      problem: 'Requests for ecs:ListClusters do not carry ecs:cluster, so the condition would deny them.',
+    });
+    expect(addKeyCondition(policy(), onCluster)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('puts IfExists also where only some actions carry the key', () => {
+    const change = addKeyCondition(policy(allow('ecs:RunTask', 'ecs:ListClusters')), {
+      ...onCluster,
+      operator: 'ArnEqualsIfExists',
+    });
+    expect(change).toMatchObject({ kind: 'changed', left: [] });
+  });
+
+  it('changes nothing at all when one statement would be widened', () => {
+    const document = policy(allow('ecs:StopTask'), {
+      ...allow('ecs:RunTask'),
+      Condition: { ArnEquals: { 'ecs:cluster': `${CLUSTER}-2` } },
+    });
+    expect(addKeyCondition(document, onCluster)).toMatchObject({
+      kind: 'refused',
+      problem: expect.stringMatching(/^Statement 2: It already asks that ecs:cluster is/),
+    });
+  });
+
+  it('leaves statements on global services alone for a Region', () => {
+    const change = addKeyCondition(policy(allow('ecs:RunTask'), allow('iam:PassRole')), {
+      operator: 'StringEquals',
+      key: 'aws:RequestedRegion',
+      values: ['eu-west-1'],
+    });
+    expect(change).toMatchObject({ kind: 'changed', left: [{ statement: 1 }] });
+  });
+});
