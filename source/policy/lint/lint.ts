@@ -1,12 +1,27 @@
+import { checkActions } from './actions.ts';
+import { checkArns } from './arns.ts';
+import { checkBreadth } from './breadth.ts';
+import { checkDependents } from './dependents.ts';
 import { checkDuplicateKeys } from './duplicate-keys.ts';
 import { checkEffects } from './effects.ts';
 import { checkElements } from './elements.ts';
+import { checkEscalation } from './escalation.ts';
 import type { Finding } from './finding.ts';
+import { checkKeyFit } from './key-fit.ts';
 import { type LintedPolicy, readForLint } from './linted-policy.ts';
+import { checkMfa } from './mfa.ts';
+import { checkNumberValues } from './number-values.ts';
+import { checkOldEcsArn } from './old-ecs-arn.ts';
+import { checkOptionalKeys } from './optional-key.ts';
+import { checkPassRole, checkServiceLinkedRole } from './pass-role.ts';
+import { checkRedundant } from './redundant.ts';
+import { checkResourceFit } from './resource-fit.ts';
 import { worstFirst } from './severity.ts';
+import { checkShadowed } from './shadowed.ts';
 import { checkSids } from './sids.ts';
 import { checkStructure } from './structure.ts';
 import { checkSyntax } from './syntax.ts';
+import { checkTagKeys } from './tag-keys.ts';
 import { checkVersion } from './version.ts';
 
 type Check = (policy: LintedPolicy) => readonly Finding[];
@@ -19,6 +34,22 @@ const CHECKS: readonly Check[] = [
   checkVersion,
   checkSids,
   checkEffects,
+  checkResourceFit,
+  checkOldEcsArn,
+  checkKeyFit,
+  checkTagKeys,
+  checkShadowed,
+  checkDependents,
+  checkPassRole,
+  checkServiceLinkedRole,
+  checkEscalation,
+  checkMfa,
+  checkOptionalKeys,
+  checkBreadth,
+  checkRedundant,
+  checkNumberValues,
+  checkActions,
+  checkArns,
 ];
 
 /** lintPolicy finds what an identity policy gets wrong, in the order of the text; it never throws, whatever the text. */
