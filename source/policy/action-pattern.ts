@@ -1,4 +1,5 @@
 import { actionReference, serviceNames, serviceReference } from '../reference/service.ts';
+import { matchesPattern, wildcardPattern } from './wildcard.ts';
 
 /** An action of a policy, taken apart; `*` alone is every action of every service. */
 export interface ActionPattern {
@@ -29,34 +30,14 @@ export function actionsMatching(pattern: string): string[] {
     const known = actionReference(pattern);
     return known ? [`${parsed.service}:${known.name}`] : [];
   }
-  const wanted = parsed.name.toLowerCase();
+  const wanted = wildcardPattern(parsed.name.toLowerCase());
   const actions = serviceReference(parsed.service)?.actions ?? [];
   return actions
-    .filter(action => matchesWildcard(wanted, action.name.toLowerCase()))
+    .filter(action => matchesPattern(wanted, action.name.toLowerCase()))
     .map(action => `${parsed.service}:${action.name}`);
 }
 
-/**
- * matchesWildcard tells whether a whole text is what a pattern with `*` and `?` stands for, upper and lower case told apart.
- * On a mismatch it goes back to the last star only, so that its time never grows faster than the two lengths multiplied.
- */
+/** matchesWildcard tells whether a whole text is what a pattern with `*` and `?` stands for, upper and lower case told apart. */
 export function matchesWildcard(pattern: string, text: string): boolean {
-  let [at, star, resume] = [0, -1, 0];
-  let index = 0;
-  while (index < text.length) {
-    if (at < pattern.length && pattern[at] === '*') {
-      star = at++;
-      resume = index;
-    } else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === text[index])) {
-      at++;
-      index++;
-    } else if (star >= 0) {
-      at = star + 1;
-      index = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (pattern[at] === '*') at++;
-  return at === pattern.length;
+  return matchesPattern(wildcardPattern(pattern), text);
 }
