@@ -1,7 +1,9 @@
-import { addCondition, type StatementNote } from '../policy/conditions.ts';
+import { addCondition, type ConditionChange, type StatementNote } from '../policy/conditions.ts';
 import type { PolicyDocument } from '../policy/document.ts';
+import { addKeyCondition } from '../policy/key-condition.ts';
 import type { RequestCondition, RequestConditionKind } from '../policy/request-condition.ts';
 import { usageFailure } from '../text/failure.ts';
+import { readConditionFlag } from './condition-flag.ts';
 import type { ConditionFlags } from './policy-flags.ts';
 
 const FLAGS: Record<Exclude<RequestConditionKind, 'cluster'>, string> = {
@@ -43,9 +45,8 @@ export interface ConditionedDocument {
 export function withConditions(document: PolicyDocument, flags: ConditionFlags): ConditionedDocument {
   let result = document;
   const notes: string[] = [];
-  for (const condition of conditionsOf(flags)) {
-    const flag = FLAGS[condition.kind];
-    const change = addCondition(result, condition);
+  for (const { flag, add } of additions(flags)) {
+    const change = add(result);
     if (change.kind === 'refused') throw usageFailure('InvalidValue', `${flag}: ${change.problem}`);
     result = change.document;
     notes.push(
@@ -54,6 +55,27 @@ export function withConditions(document: PolicyDocument, flags: ConditionFlags):
     );
   }
   return { document: result, notes };
+}
+
+interface Addition {
+  readonly flag: string;
+  readonly add: (document: PolicyDocument) => ConditionChange;
+}
+
+function additions(flags: ConditionFlags): Addition[] {
+  return [
+    ...conditionsOf(flags).map(condition => ({
+      flag: FLAGS[condition.kind],
+      add: (document: PolicyDocument) => addCondition(document, condition),
+    })),
+    ...flags.condition.map(text => {
+      const entry = readConditionFlag(text);
+      return {
+        flag: `--condition ${entry.operator}:${entry.key}`,
+        add: (document: PolicyDocument) => addKeyCondition(document, entry),
+      };
+    }),
+  ];
 }
 
 function sentences(beginning: string, list: readonly StatementNote[]): string[] {

@@ -19,7 +19,13 @@ export const conditionFlags = () =>
     .option('--not-before <time>', 'only from this time on (ISO 8601)')
     .option('--expires <time>', 'only until this time (ISO 8601)')
     .option('--require-tls', 'only over TLS')
-    .option('--requested-region <region>', 'only in this Region (repeatable)', repeatable, none);
+    .option('--requested-region <region>', 'only in this Region (repeatable)', repeatable, none)
+    .option(
+      '--condition <operator:key=value>',
+      "any other, such as 'StringEquals:aws:ResourceTag/team=web,api' (repeatable)",
+      repeatable,
+      none,
+    );
 
 /** namingFlags say what the policy is called and what it carries. */
 export const namingFlags = () =>

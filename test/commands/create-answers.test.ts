@@ -9,6 +9,7 @@ const noFlags: CreateFlags = {
   set: [],
   sourceIp: [],
   requestedRegion: [],
+  condition: [],
   tag: [],
   userName: [],
   groupName: [],
@@ -48,6 +49,28 @@ describe('answers from the flags of create', () => {
     const { answers } = await answersOf({ ...noFlags, policyDocument, set: ['what=*'], policyName: 'P' });
     refuseProblemsOffline(answers);
     expect(statements(finalDocument(answers))[0]?.Resource).toBe('*');
+  });
+
+  it('add conditions on any key', async () => {
+    const { answers, notes } = await answersOf({
+      ...list,
+      template: 'cluster-operator',
+      set: [],
+      condition: ['StringEquals:aws:ResourceTag/team=web,a\\,b'],
+    });
+    const conditions = statements(answers.document).map(({ Condition }) => Condition?.StringEquals);
+    expect(conditions).toContainEqual({ 'aws:ResourceTag/team': ['web', 'a,b'] });
+    expect(notes[0]).toMatch(
+      /^--condition StringEquals:aws:ResourceTag\/team leaves out statement 1\. Requests for .+ do not carry/,
+    );
+  });
+
+  it.each([
+    ['nonsense', '"nonsense" is no condition.'],
+    ['StringEquals:aws:SecureTransport=true', 'use Bool or Null'],
+    ['ArnEquals:ecs:task=arn:aws:ecs:eu-west-1:123456789012:task/web/1', 'do not carry ecs:task'],
+  ])('refuse the condition %s', async (condition, problem) => {
+    expect((await refusal({ ...list, condition: [condition] })).message).toContain(problem);
   });
 
   it('add request conditions to every statement', async () => {
