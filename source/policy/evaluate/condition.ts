@@ -54,8 +54,8 @@ function judge(
   const resolved = comparands.map(comparand => comparand(context));
   if (values !== undefined) return judgeAny(resolved, matches => holds(operator, values, matches));
   const met = metWhenAbsent(operator);
-  // Without values in the policy there is one answer for whatever the request could hold.
-  if (comparands.length === 0) return { met, hinges: met === operator.negated ? [] : [key] };
+  // Without values in the policy nothing that the request could hold would match.
+  if (comparands.length === 0) return { met, hinges: met || operator.negated ? [key] : [] };
   const needed = resolved.every(one => one.missing.length > 0) ? resolved.flatMap(one => one.missing) : [];
   return { met, hinges: [key, ...needed] };
 }
