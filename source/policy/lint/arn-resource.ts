@@ -1,0 +1,73 @@
+import { hasWildcard } from '../action-pattern.ts';
+import type { ArnFields } from './arn-fields.ts';
+import { formatsOf } from './arn-formats.ts';
+import type { ArnProblem } from './arn-problem.ts';
+import { suggestionFor } from './suggestion.ts';
+
+/**
+ * Beginnings of the resources of IAM. Sources: the message with which CreatePolicy refuses others ("IAM resource path must
+ * either be "*" or start with ..."), and the resource types that were added since (Service Authorization Reference, IAM and STS).
+ */
+const IAM_RESOURCES = [
+  'user/',
+  'federated-user/',
+  'role/',
+  'group/',
+  'instance-profile/',
+  'mfa/',
+  'server-certificate/',
+  'policy/',
+  'sms-mfa/',
+  'saml-provider/',
+  'oidc-provider/',
+  'report/',
+  'access-report/',
+  'assumed-role/',
+  'delegation-request/',
+  'role-template/',
+  'contextProvider/',
+];
+
+/** arnResourceProblem says what is wrong with the last field of an ARN. */
+export function arnResourceProblem(arn: ArnFields): ArnProblem | undefined {
+  const { service, resource } = arn;
+  // An AWS managed policy names the whole of Organizations so.
+  if (resource === '' && service !== 'organizations')
+    return { code: 'INVALID_ARN_RESOURCE', message: 'The ARN names no resource: its last field is empty.' };
+  if (service === 'iam') return iamProblem(arn);
+  return service === 'ecs' ? ecsProblem(arn) : undefined;
+}
+
+function iamProblem(arn: ArnFields): ArnProblem | undefined {
+  const { resource } = arn;
+  if (resource === '*' || resource === 'root') return undefined;
+  if (IAM_RESOURCES.some(beginning => resource.startsWith(beginning))) return undefined;
+  return wrongType(arn, IAM_RESOURCES);
+}
+
+function ecsProblem(arn: ArnFields): ArnProblem | undefined {
+  const types = [...new Set(formatsOf('ecs').map(({ resource }) => beginningOf(resource)))];
+  const beginning = beginningOf(arn.resource);
+  // A star may stand for the slash too; a variable for anything.
+  if (hasWildcard(beginning) || beginning.includes('${') || types.includes(beginning)) return undefined;
+  return wrongType(arn, types);
+}
+
+function wrongType(arn: ArnFields, types: readonly string[]): ArnProblem {
+  const beginning = beginningOf(arn.resource);
+  const meant = suggestionFor(beginning, types);
+  const known = types.map(type => type.replace(/\/$/, '')).join(', ');
+  return {
+    code: 'INVALID_ARN_RESOURCE',
+    message: `${JSON.stringify(arn.resource)} is no resource of ${arn.service}: it begins with its type and a slash (${known}).`,
+    ...(meant?.certain
+      ? { mended: { ...arn, resource: `${meant.word}${arn.resource.slice(beginning.length)}` } }
+      : {}),
+  };
+}
+
+/** `cluster/web` begins with `cluster/`. */
+function beginningOf(resource: string): string {
+  const slash = resource.indexOf('/');
+  return slash < 0 ? resource : resource.slice(0, slash + 1);
+}
