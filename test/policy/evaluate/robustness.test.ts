@@ -78,7 +78,7 @@ describe('evaluate takes whatever it is given', () => {
 
   it('policies of AWS with a part replaced', () => {
     const originals = [...managedPolicies().values()].flatMap(({ policy: { versions } }) =>
-      versions.map(({ document }) => document),
+      versions.map(({ document }) => JSON.stringify(JSON.parse(document))),
     );
     fc.assert(
       fc.property(fc.constantFrom(...originals), fc.nat(), nearlyPolicy, (text, at, other) => {
