@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PolicyDocument } from '../policy/document.ts';
+import { sameMeaning } from '../policy/same-meaning.ts';
 
-/** sameDocument tells whether a stored text is the document that is wanted, white space and the order of keys aside. */
+/** sameDocument tells whether a stored text asks the same of IAM as the document that is wanted. */
 export function sameDocument(text: string, document: PolicyDocument): boolean {
   try {
-    return isDeepStrictEqual(JSON.parse(text), JSON.parse(JSON.stringify(document)));
+    return sameMeaning(JSON.parse(text), JSON.parse(JSON.stringify(document)));
   } catch {
     return false;
   }

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sameMeaning } from '../../source/policy/same-meaning.ts';
+
+const statement = (more: object = {}) => ({
+  Sid: 'Run',
+  Effect: 'Allow',
+  Action: ['ecs:RunTask', 'ecs:StopTask'],
+  Resource: 'arn:aws:ecs:eu-west-1:123456789012:task/web/*',
+  Condition: {
+    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+    IpAddress: { 'aws:SourceIp': ['::1', '::2'] },
+  },
+  ...more,
+});
+const policy = (...Statement: object[]) => ({ Version: '2012-10-17', Statement });
+
+describe('two documents mean the same', () => {
+  it.each([
+    ['with the values of a list in another order', { Action: ['ecs:StopTask', 'ecs:RunTask'] }],
+    ['with a value twice', { Action: ['ecs:StopTask', 'ecs:RunTask', 'ecs:StopTask'] }],
+    ['with actions in another letter case', { Action: ['ECS:runtask', 'ecs:STOPTASK'] }],
+    ['with one value in a list', { Resource: ['arn:aws:ecs:eu-west-1:123456789012:task/web/*'] }],
+    [
+      'with keys, operators and a Boolean written otherwise',
+      {
+        Condition: {
+          ipaddress: { 'AWS:sourceIP': ['::2', '::1'] },
+          Bool: { 'aws:multifactorauthpresent': [true] },
+        },
+      },
+    ],
+  ])('%s', (_, change) => {
+    expect(sameMeaning(policy(statement()), policy(statement(change)))).toBe(true);
+  });
+
+  it('with a single statement out of its list, and statements in another order', () => {
+    expect(sameMeaning(policy(statement()), { Statement: statement(), Version: '2012-10-17' })).toBe(true);
+    const [a, b] = [statement(), statement({ Sid: 'Other' })];
+    expect(sameMeaning(policy(a, b), policy(b, a))).toBe(true);
+  });
+});
+
+describe('two documents mean different things', () => {
+  it.each([
+    ['with another effect', { Effect: 'Deny' }],
+    ['with another Sid', { Sid: 'run' }],
+    ['with an action less', { Action: 'ecs:RunTask' }],
+    ['with no action at all', { Action: [] }],
+    ['with NotAction in place of Action', { Action: undefined, NotAction: ['ecs:RunTask', 'ecs:StopTask'] }],
+    ['with a resource in another letter case', { Resource: 'arn:aws:ecs:eu-west-1:123456789012:task/Web/*' }],
+    ['without the condition', { Condition: undefined }],
+    [
+      'with another operator',
+      {
+        Condition: {
+          ...statement().Condition,
+          Bool: undefined,
+          BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' },
+        },
+      },
+    ],
+    [
+      'with a value in another letter case',
+      { Condition: { ...statement().Condition, Bool: { 'aws:MultiFactorAuthPresent': 'True' } } },
+    ],
+    ['with an element that IAM does not know', { Comment: 'x' }],
+  ])('%s', (_, change) => {
+    const changed = JSON.parse(JSON.stringify(policy(statement(change))));
+    expect(sameMeaning(policy(statement()), changed)).toBe(false);
+    expect(sameMeaning(changed, policy(statement()))).toBe(false);
+  });
+
+  it('with a statement more, or another Version', () => {
+    expect(sameMeaning(policy(statement()), policy(statement(), statement({ Sid: 'B' })))).toBe(false);
+    expect(sameMeaning(policy(statement()), { ...policy(statement()), Version: '2008-10-17' })).toBe(false);
+  });
+});
+
+describe('anything that is JSON', () => {
+  it('is compared without an exception, alike in both directions, and means the same as itself', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        expect(sameMeaning(a, JSON.parse(JSON.stringify(a)))).toBe(true);
+        expect(sameMeaning(policyLike(a), policyLike(b))).toBe(sameMeaning(policyLike(b), policyLike(a)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const policyLike = (value: unknown) => ({
+  Statement: [{ Action: value, Condition: { StringEquals: value } }, value],
+});
