@@ -1,5 +1,14 @@
-import type { Answers } from '../procedure/answers.ts';
-import { openParameters, parameterValue, suggestedName } from '../procedure/answers.ts';
+import { policyNameOf } from '../policy/arn.ts';
+import {
+  type Answers,
+  attachedPolicies,
+  attaches,
+  creates,
+  managedPolicyOf,
+  openParameters,
+  parameterValue,
+  suggestedName,
+} from '../procedure/answers.ts';
 import { problemsOf, type StepId } from '../procedure/steps.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
 import { sentenceList } from '../text/words.ts';
@@ -30,19 +39,21 @@ export function refuseProblemsOffline(answers: Answers): void {
 }
 
 function missing(answers: Answers): Failure | undefined {
-  const creates = answers.goal !== 'attach';
-  if (creates && answers.start === undefined) {
+  const made = creates(answers);
+  if (made && answers.start === undefined) {
     return usageFailure('MissingFlag', 'There is no policy to create.', HINTS.start);
   }
-  if (!creates && answers.policyArns.length === 0) {
+  if (!made && attachedPolicies(answers).length === 0) {
     return usageFailure('MissingFlag', 'There is no policy to attach.', HINTS['which-policies']);
   }
-  if (answers.goal !== 'create' && answers.principals.length === 0) {
-    return usageFailure('MissingFlag', 'There is nobody to attach a policy to.', HINTS.who);
+  if (attaches(answers) && answers.principals.length === 0) {
+    const managed = managedPolicyOf(answers);
+    const what = managed === undefined ? 'a policy' : `${policyNameOf(managed)}, the policy of the template,`;
+    return usageFailure('MissingFlag', `There is nobody to attach ${what} to.`, HINTS.who);
   }
   const open = openParameters(answers).filter(parameter => !parameterValue(answers, parameter));
-  if (creates && open.length > 0) return missingParameters(open.map(({ name }) => name));
-  if (creates && answers.policyName === '') {
+  if (made && open.length > 0) return missingParameters(open.map(({ name }) => name));
+  if (made && answers.policyName === '') {
     return usageFailure(
       'MissingFlag',
       'The policy has no name.',

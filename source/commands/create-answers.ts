@@ -14,6 +14,7 @@ import { type PrincipalFlags, principalsOf } from './attach-flags.ts';
 import { conditionsOf, withConditions } from './condition-answers.ts';
 import { readDocument } from './document-source.ts';
 import { keyValues } from './key-values.ts';
+import { managedTemplateNotes } from './managed-template.ts';
 import { parseDocument } from './parse-document.ts';
 import type { ConditionFlags, DocumentFlags, NamingFlags } from './policy-flags.ts';
 
@@ -53,7 +54,7 @@ export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<Fla
     policyArns: [...new Set(flags.policyArn)],
     reason: flags.reason,
   };
-  return { answers, notes };
+  return { answers, notes: [...notes, ...managedTemplateNotes(answers, flags)] };
 }
 
 function refuseConditionsAlone(flags: ConditionFlags): void {

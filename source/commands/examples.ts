@@ -23,6 +23,7 @@ Examples:
 Examples:
   ecs-iam-wizard templates
   ecs-iam-wizard templates task-list --set cluster_name=web > policy.json
+  ecs-iam-wizard templates cluster-describe-delete --diff
 `,
   lint: `
 Examples:

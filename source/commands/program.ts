@@ -107,7 +107,8 @@ function addTemplates(program: Command, finish: Finish): void {
     .summary('list the templates, or show one as a policy document')
     .description('Lists the templates, or shows one as a policy document; its open placeholders stay.')
     .option('--set <key=value>', 'fill a placeholder (repeatable)', repeatable, [])
-    .option('--as-documented', 'the template as AWS printed it');
+    .option('--as-documented', 'the template as AWS printed it')
+    .option('--diff', 'what differs between the template as AWS printed it and as it is now');
   takeFlags(bare, EVERYWHERE, sharedFlags())
     .addArgument(new Argument('[name]', 'name of a template'))
     .addHelpText('after', EXAMPLES.templates)

@@ -3,7 +3,7 @@ import type { Principal } from '../policy/names.ts';
 import { fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
 import { placeholderParameter } from '../template/parameter.ts';
 import { suggestedPolicyName } from '../template/read.ts';
-import type { Parameter, Template, Variant } from '../template/template.ts';
+import { type Parameter, type Template, type Variant, variantContent } from '../template/template.ts';
 
 /** Which of the two documented procedures are wanted. */
 export type Goal = 'create-and-attach' | 'create' | 'attach';
@@ -60,11 +60,27 @@ export function startDocument(start: Start): PolicyDocument {
       return blankDocument();
     case 'document':
       return start.document;
-    case 'template':
-      return start.variant === 'as-documented' && start.template.asDocumented !== undefined
-        ? start.template.asDocumented
-        : start.template.document;
+    case 'template': {
+      const content = variantContent(start.template, start.variant);
+      return content.kind === 'document' ? content.document : blankDocument();
+    }
   }
+}
+
+/** managedPolicyOf is the ARN of the AWS managed policy that the start stands for, where it stands for one. */
+export function managedPolicyOf(answers: Answers): string | undefined {
+  const { start } = answers;
+  if (start?.kind !== 'template') return undefined;
+  const content = variantContent(start.template, start.variant);
+  if (content.kind === 'document') return undefined;
+  const partition = answers.parameters.partition ?? answers.callerValues.partition ?? 'aws';
+  return fillPlaceholders(content.arn, { partition });
+}
+
+/** attachedPolicies lists the existing policies that are to be attached, each once. */
+export function attachedPolicies(answers: Answers): string[] {
+  const managed = managedPolicyOf(answers);
+  return [...new Set([...(managed === undefined ? [] : [managed]), ...answers.policyArns])];
 }
 
 /** begin chooses the start; an earlier document gives way, values of parameters stay for those that share a name. */
@@ -108,12 +124,12 @@ export function suggestedName(answers: Answers): string {
   return suggestedPolicyName(answers.start?.kind === 'template' ? answers.start.template : undefined);
 }
 
-/** creates tells whether a policy is made at all. */
+/** creates tells whether a policy is made at all; where an AWS managed policy takes its place, none is. */
 export function creates(answers: Answers): boolean {
-  return answers.goal !== 'attach';
+  return answers.goal !== 'attach' && managedPolicyOf(answers) === undefined;
 }
 
 /** attaches tells whether anything is attached at all. */
 export function attaches(answers: Answers): boolean {
-  return answers.goal !== 'create';
+  return answers.goal !== 'create' || managedPolicyOf(answers) !== undefined;
 }

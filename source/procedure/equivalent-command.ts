@@ -2,7 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AccountChoice } from '../account/account.ts';
 import { minify } from '../policy/document.ts';
 import { shellCommand } from '../text/shell.ts';
-import { type Answers, attaches, creates, finalDocument, openParameters, startDocument } from './answers.ts';
+import {
+  type Answers,
+  attachedPolicies,
+  attaches,
+  creates,
+  finalDocument,
+  openParameters,
+  startDocument,
+} from './answers.ts';
 
 /** equivalentCommand is the shell command that does the same as these answers, without questions. */
 export function equivalentCommand(answers: Answers, choice: AccountChoice): string {
@@ -19,7 +27,7 @@ export function equivalentCommand(answers: Answers, choice: AccountChoice): stri
 
 function attachWords(answers: Answers): string[] {
   return [
-    ...answers.policyArns.flatMap(arn => ['--policy-arn', arn]),
+    ...attachedPolicies(answers).flatMap(arn => ['--policy-arn', arn]),
     ...answers.principals.flatMap(({ type, name }) => [`--${type}-name`, name]),
   ];
 }

@@ -10,7 +10,15 @@ import {
 } from '../policy/names.ts';
 import { parameterProblem } from '../template/parameter.ts';
 import { plural } from '../text/words.ts';
-import { type Answers, attaches, creates, finalDocument, openParameters, parameterValue } from './answers.ts';
+import {
+  type Answers,
+  attachedPolicies,
+  attaches,
+  creates,
+  finalDocument,
+  openParameters,
+  parameterValue,
+} from './answers.ts';
 import { documentProblem } from './document-problem.ts';
 
 export type StepId =
@@ -148,7 +156,7 @@ export const CONFIRM_STEP: ProcedureStep = {
 /** stepsFor lists the steps that these answers call for, in order. */
 export function stepsFor(answers: Answers): ProcedureStep[] {
   const wanted = [
-    ...(creates(answers) ? CREATE_STEPS : []),
+    ...(answers.goal === 'attach' ? [] : creates(answers) ? CREATE_STEPS : CREATE_STEPS.slice(0, 1)),
     ...(attaches(answers) ? ATTACH_STEPS : []),
     CONFIRM_STEP,
   ];
@@ -211,8 +219,9 @@ function whoProblem(answers: Answers): string | undefined {
 }
 
 function policiesProblem(answers: Answers): string | undefined {
-  if (!creates(answers) && answers.policyArns.length === 0) return 'Choose at least one policy.';
-  for (const arn of answers.policyArns) {
+  const existing = attachedPolicies(answers);
+  if (!creates(answers) && existing.length === 0) return 'Choose at least one policy.';
+  for (const arn of existing) {
     const problem = policyArnProblem(arn);
     if (problem !== undefined) return `${arn}: ${problem}`;
   }
@@ -221,5 +230,5 @@ function policiesProblem(answers: Answers): string | undefined {
 
 function policiesSummary(answers: Answers): string {
   const made = creates(answers) ? [answers.policyName] : [];
-  return [...made, ...answers.policyArns.map(policyNameOf)].join(', ');
+  return [...made, ...attachedPolicies(answers).map(policyNameOf)].join(', ');
 }

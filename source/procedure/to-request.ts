@@ -1,5 +1,5 @@
 import type { PolicyRequest, Request } from '../provision/request.ts';
-import { type Answers, attaches, creates, finalDocument } from './answers.ts';
+import { type Answers, attachedPolicies, attaches, creates, finalDocument } from './answers.ts';
 
 /** toRequest turns complete answers into what is wanted of the account. */
 export function toRequest(answers: Answers, ifExists: PolicyRequest['ifExists'] = 'fail'): Request {
@@ -15,7 +15,7 @@ export function toRequest(answers: Answers, ifExists: PolicyRequest['ifExists'] 
           document: finalDocument(answers),
         }
       : undefined,
-    policyArns: attaches(answers) ? answers.policyArns : [],
+    policyArns: attaches(answers) ? attachedPolicies(answers) : [],
     attachTo: attaches(answers) ? answers.principals : [],
     reason: answers.reason,
   };

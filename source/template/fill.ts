@@ -9,22 +9,17 @@ import { fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
 import { closest } from '../text/closest.ts';
 import { usageFailure } from '../text/failure.ts';
 import { CALLER_PARAMETERS, parameterProblem, placeholderParameter } from './parameter.ts';
-import type { Parameter, Template, Variant } from './template.ts';
+import { type Parameter, type Template, type Variant, variantContent } from './template.ts';
 
 /** A template with values in it, and the placeholders that are still without one. */
-export interface FilledTemplate {
-  readonly document: PolicyDocument;
-  readonly open: string[];
-}
-
-/** variantDocument is the policy of a template with its placeholders, corrected or as AWS printed it. */
-export function variantDocument(template: Template, variant: Variant): PolicyDocument {
-  return (variant === 'as-documented' ? template.asDocumented : undefined) ?? template.document;
-}
+export type FilledTemplate = { readonly open: string[] } & (
+  | { readonly kind: 'document'; readonly document: PolicyDocument }
+  | { readonly kind: 'managed-policy'; readonly arn: string }
+);
 
 /** variantParameters lists the parameters that a variant of a template really has, in the template's order. */
 export function variantParameters(template: Template, variant: Variant): Parameter[] {
-  const used = placeholdersIn(variantDocument(template, variant));
+  const used = placeholdersIn(variantContent(template, variant));
   const described = template.parameters.filter(parameter => used.includes(parameter.name));
   const undescribed = used.filter(name => !described.some(parameter => parameter.name === name));
   return [...described, ...undescribed.map(placeholderParameter)];
@@ -41,7 +36,18 @@ export function fillTemplate(
   variant: Variant,
 ): FilledTemplate {
   refuseUnknownNames(template, Object.keys(values), variant);
-  const document = variantDocument(template, variant);
+  const filled = checkedValues(template, values, variant);
+  const content = fillPlaceholders(variantContent(template, variant), filled);
+  const open = placeholdersIn(content);
+  if (content.kind === 'managed-policy') return { ...content, open };
+  return { kind: 'document', document: withoutRepeatedResources(content.document), open };
+}
+
+function checkedValues(
+  template: Template,
+  values: Readonly<Record<string, string>>,
+  variant: Variant,
+): Record<string, string> {
   const filled: Record<string, string> = {};
   for (const parameter of variantParameters(template, variant)) {
     const given = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
@@ -56,8 +62,7 @@ export function fillTemplate(
       );
     filled[parameter.name] = value;
   }
-  const result = withoutRepeatedResources(fillPlaceholders(document, filled));
-  return { document: result, open: placeholdersIn(result) };
+  return filled;
 }
 
 function refuseUnknownNames(template: Template, names: readonly string[], variant: Variant): void {

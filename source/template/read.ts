@@ -3,17 +3,28 @@ import path from 'node:path';
 import { packageRoot } from '../files/package-root.ts';
 import { closest } from '../text/closest.ts';
 import { usageFailure } from '../text/failure.ts';
-import { CATEGORIES, type Template } from './template.ts';
+import { readOwnTemplates, templateFolder } from './own-templates.ts';
+import { CATEGORIES, type DocumentTemplate, type ManagedPolicyTemplate, type Template } from './template.ts';
 
 /** The name that AWS's own procedure gives a policy that is made from nothing. */
 const BLANK_POLICY_NAME = 'AmazonECSUserPolicy';
 
-let loaded: readonly Template[] | undefined;
+/** Templates, and what is wrong with files that should have been some. */
+interface TemplateShelf {
+  readonly templates: readonly Template[];
+  readonly problems: readonly string[];
+}
 
-/** templates gives every template, by category and in the order in which a category shows them. */
+let loaded: TemplateShelf | undefined;
+
+/** templates gives every template, the person's own included, by category and in the order in which a category shows them. */
 export function templates(): readonly Template[] {
-  loaded ??= readTemplates(path.join(packageRoot(), 'templates'));
-  return loaded;
+  return shelf().templates;
+}
+
+/** templateProblems says, a sentence a file, which files of the person's own templates were left out and why. */
+export function templateProblems(): readonly string[] {
+  return shelf().problems;
 }
 
 /** template finds a template by its name, or throws a Failure that names the one that was probably meant. */
@@ -25,7 +36,11 @@ export function template(name: string): Template {
   throw usageFailure(
     'UnknownTemplate',
     `There is no template ${JSON.stringify(name)}.`,
-    meant ? `Did you mean ${meant}?` : `The templates are ${names.join(', ')}.`,
+    [
+      meant ? `Did you mean ${meant}?` : `The templates are ${names.join(', ')}.`,
+      // A broken file may be the very one that was meant.
+      ...templateProblems(),
+    ].join(' '),
   );
 }
 
@@ -34,11 +49,29 @@ export function suggestedPolicyName(start: Template | undefined): string {
   return start?.policyName ?? BLANK_POLICY_NAME;
 }
 
-function readTemplates(folder: string): readonly Template[] {
+/** builtInTemplates are the templates of the program itself, in no order. */
+export function builtInTemplates(): Template[] {
+  const folder = path.join(packageRoot(), 'templates');
   return readdirSync(folder)
     .filter(file => file.endsWith('.json'))
-    .map(file => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Template)
-    .sort(inDisplayOrder);
+    .map(file => withContent(JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as StoredTemplate));
+}
+
+/** A template as its file holds it: the element that is there says what it is. */
+type StoredTemplate = Omit<DocumentTemplate, 'content'> | Omit<ManagedPolicyTemplate, 'content'>;
+
+function withContent(stored: StoredTemplate): Template {
+  return 'managedPolicy' in stored
+    ? { ...stored, content: 'managed-policy' }
+    : { ...stored, content: 'document' };
+}
+
+function shelf(): TemplateShelf {
+  if (loaded !== undefined) return loaded;
+  const builtIn = builtInTemplates();
+  const own = readOwnTemplates(templateFolder(), new Set(builtIn.map(({ name }) => name)));
+  loaded = { templates: [...builtIn, ...own.templates].sort(inDisplayOrder), problems: own.problems };
+  return loaded;
 }
 
 function inDisplayOrder(a: Template, b: Template): number {

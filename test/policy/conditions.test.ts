@@ -166,7 +166,8 @@ describe('addCondition', () => {
   it('takes every condition at once on a filled-in template', () => {
     const run = template('task-run');
     const values = Object.fromEntries(run.parameters.map(({ name, example }) => [name, example]));
-    let { document } = fillTemplate(run, values, 'corrected');
+    const filled = fillTemplate(run, values, 'corrected');
+    let document = filled.kind === 'document' ? filled.document : policy();
     const wanted: RequestCondition[] = [
       { kind: 'mfa', maxAgeSeconds: 3600 },
       { kind: 'source-ip', cidrs: ['203.0.113.0/24', '2001:db8::/32'] },

@@ -9,27 +9,71 @@ import {
   statements,
 } from '../../source/policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../../source/policy/limits.ts';
+import { lintPolicy } from '../../source/policy/lint/lint.ts';
 import { policyNameProblem } from '../../source/policy/names.ts';
 import { placeholdersIn } from '../../source/policy/placeholders.ts';
+import { sameMeaning } from '../../source/policy/same-meaning.ts';
 import { globalKey, sameKey } from '../../source/reference/global-keys.ts';
 import { fillTemplate } from '../../source/template/fill.ts';
 import { parameterProblem } from '../../source/template/parameter.ts';
 import { suggestedPolicyName, template, templates } from '../../source/template/read.ts';
-import { CATEGORIES } from '../../source/template/template.ts';
+import {
+  CATEGORIES,
+  RISKS,
+  type Template,
+  type Variant,
+  variantContent,
+} from '../../source/template/template.ts';
+import { templateFrom } from '../../source/template/template-shape.ts';
 import { Failure } from '../../source/text/failure.ts';
+import printed from './fixtures/printed-examples.json' with { type: 'json' };
+
+/** Templates whose job is a whole service, whatever AWS adds to it. */
+const WHOLE_SERVICE = ['ecs-read-only', 'ecs-describe-all', 'ecs-all-actions'];
 
 const actionsOf = (document: PolicyDocument) =>
   statements(document).flatMap(statement => listOf(statement.Action));
 const examples = (parameters: readonly { name: string; example: string }[]) =>
   Object.fromEntries(parameters.map(({ name, example }) => [name, example]));
 
+/** A template with values in it; those of the tests that ask hold documents. */
+function filledDocument(
+  one: Template,
+  values: Readonly<Record<string, string>>,
+  variant: Variant = 'corrected',
+) {
+  const filled = fillTemplate(one, values, variant);
+  if (filled.kind === 'managed-policy') throw new Error(`${one.name} has no document`);
+  return filled;
+}
+
 describe('templates', () => {
   it('come by category, in the order of a category', () => {
     expect(templates().map(({ name }) => name)).toEqual([
+      'cluster-create-list',
+      'cluster-describe-delete',
       'cluster-operator',
+      'cluster-by-arn',
+      'clusters-of-account',
+      'instance-list-deregister',
+      'instance-describe',
+      'taskdef-register-read',
       'task-run',
+      'task-start',
       'task-list',
+      'task-describe',
+      'task-exec',
+      'service-create',
+      'service-update',
+      'service-connect-namespace-lock',
+      'service-view-by-owner-tag',
+      'ecs-read-only',
+      'ecs-describe-all',
+      'ecs-developer-on-one-cluster',
+      'ci-deployer',
+      'ecs-all-actions',
       'iam-self-view',
+      'console-first-run',
     ]);
     const places = templates().map(({ category }) => CATEGORIES.indexOf(category));
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -58,34 +102,53 @@ describe('templates', () => {
   });
 });
 
-describe.each(templates().map(one => [one.name, one] as const))('the template %s', (_, one) => {
+const named = templates().map(one => [one.name, one] as const);
+const documents = templates().flatMap(one => (one.content === 'document' ? [[one.name, one] as const] : []));
+
+describe.each(named)('the template %s', (_, one) => {
   it('describes exactly the placeholders of its policies', () => {
-    const used = new Set([...placeholdersIn(one.document), ...placeholdersIn(one.asDocumented)]);
-    expect([...used].sort()).toEqual(one.parameters.map(({ name }) => name).sort());
+    const used = placeholdersIn([variantContent(one, 'corrected'), variantContent(one, 'as-documented')]);
+    expect(used.sort()).toEqual(one.parameters.map(({ name }) => name).sort());
   });
 
   it('has examples, defaults and a name that its own checks accept', () => {
     for (const parameter of one.parameters) {
       expect(parameterProblem(parameter, parameter.example), parameter.name).toBeUndefined();
+      if (parameter.default === undefined) continue;
+      expect(parameterProblem(parameter, parameter.default), parameter.name).toBeUndefined();
     }
     expect(policyNameProblem(one.policyName)).toBeUndefined();
-    expect(['low', 'medium', 'high']).toContain(one.risk);
-    expect(one.corrections).not.toEqual([]);
+    expect(RISKS).toContain(one.risk);
   });
 
-  it.each(['corrected', 'as-documented'] as const)(
-    'is a complete policy when it is filled in (%s)',
-    variant => {
-      const { document, open } = fillTemplate(one, examples(one.parameters), variant);
-      expect(open).toEqual([]);
-      expect(serialize(document)).not.toMatch(/[<>]/);
-      expect(policySize(document)).toBeLessThan(POLICY_SIZE_QUOTA);
-      expect(document.Version).toBe('2012-10-17');
-    },
-  );
+  it('says what it corrects where it comes from AWS, and what it gives', () => {
+    if (one.source === undefined) expect(one.asDocumented).toBeUndefined();
+    else expect(one.corrections).not.toEqual([]);
+    for (const text of [one.description, ...one.corrections]) expect(text).toMatch(/\.$/);
+    expect(one.title).not.toMatch(/\.$/);
+  });
 
-  it('allows, when corrected, only actions that exist, each by name', () => {
-    for (const action of actionsOf(one.document)) expect(actionsMatching(action), action).toEqual([action]);
+  it('could be a template of a person just as well', () => {
+    const { content, ...stored } = one;
+    expect(templateFrom(JSON.parse(JSON.stringify(stored)))).toEqual({ ...stored, content });
+  });
+});
+
+describe.each(documents)('the policy of the template %s', (_, one) => {
+  it.each(['corrected', 'as-documented'] as const)('is complete when it is filled in (%s)', variant => {
+    const { document, open } = filledDocument(one, examples(one.parameters), variant);
+    expect(open).toEqual([]);
+    expect(serialize(document)).not.toMatch(/[<>]/);
+    expect(policySize(document)).toBeLessThan(POLICY_SIZE_QUOTA);
+    expect(document.Version).toBe('2012-10-17');
+  });
+
+  it('allows, when corrected, nothing that does not exist, and patterns for a whole service only', () => {
+    for (const action of actionsOf(one.document)) {
+      const found = actionsMatching(action);
+      expect(found, action).not.toEqual([]);
+      if (!WHOLE_SERVICE.includes(one.name)) expect(found, action).toEqual([action]);
+    }
   });
 
   it('asks, when corrected, only for keys that its actions have', () => {
@@ -104,24 +167,45 @@ describe.each(templates().map(one => [one.name, one] as const))('the template %s
     expect(new Set(sids).size).toBe(sids.length);
     for (const sid of sids) expect(sid).toMatch(/^[A-Za-z0-9]+$/);
   });
+
+  it('leaves lint nothing to say but suggestions when it is corrected and filled in', () => {
+    const { document } = filledDocument(one, examples(one.parameters));
+    const worse = lintPolicy(serialize(document)).filter(({ severity }) => severity !== 'SUGGESTION');
+    expect(worse.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  });
+
+  it('differs in meaning from what AWS printed, where AWS printed it', () => {
+    expect(one.asDocumented !== undefined && sameMeaning(one.document, one.asDocumented)).toBe(false);
+  });
 });
 
 describe('the printed policies', () => {
-  it('stay as AWS printed them', () => {
-    expect(template('task-run').asDocumented).toEqual({
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Action: ['ecs:RunTask'],
-          Condition: {
-            ArnEquals: { 'ecs:cluster': 'arn:aws:ecs:<region>:<aws_account_id>:cluster/<cluster_name>' },
-          },
-          Resource: ['arn:aws:ecs:<region>:<aws_account_id>:task-definition/<task_family>:*'],
-        },
-      ],
+  it('stay as AWS printed them, to the order of keys', () => {
+    const texts = Object.entries(printed).map(([name, text]) => [name, JSON.stringify(JSON.parse(text))]);
+    const kept = templates()
+      .filter(({ asDocumented }) => asDocumented !== undefined)
+      .map(({ name, asDocumented }) => [name, JSON.stringify(asDocumented)]);
+    expect(kept).toHaveLength(15);
+    expect(new Map(kept as [string, string][])).toEqual(new Map(texts as [string, string][]));
+  });
+});
+
+describe('the console template', () => {
+  const one = template('console-first-run');
+
+  it('stands for the AWS managed policy, in the partition of the account', () => {
+    expect(fillTemplate(one, {}, 'corrected')).toEqual({
+      kind: 'managed-policy',
+      arn: 'arn:aws:iam::aws:policy/AmazonECS_FullAccess',
+      open: [],
     });
-    expect(placeholdersIn(template('cluster-operator').asDocumented)).toEqual(['aws_account_id']);
+    expect(fillTemplate(one, { partition: 'aws-cn' }, 'corrected')).toMatchObject({
+      arn: 'arn:aws-cn:iam::aws:policy/AmazonECS_FullAccess',
+    });
+  });
+
+  it('has a document as AWS printed it', () => {
+    expect(filledDocument(one, {}, 'as-documented').open).toEqual([]);
   });
 });
 
@@ -130,7 +214,7 @@ describe('fillTemplate', () => {
   const values = examples(run.parameters);
 
   it('leaves open what has no value, and says so', () => {
-    const { document, open } = fillTemplate(run, { cluster_name: 'web', region: 'eu-west-1' }, 'corrected');
+    const { document, open } = filledDocument(run, { cluster_name: 'web', region: 'eu-west-1' }, 'corrected');
     expect(open.sort()).toEqual([
       'aws_account_id',
       'execution_role_arn',
@@ -142,7 +226,7 @@ describe('fillTemplate', () => {
   });
 
   it('fills the partition, so that the policy works outside the commercial Regions', () => {
-    const { document } = fillTemplate(
+    const { document } = filledDocument(
       run,
       { ...values, partition: 'aws-cn', region: 'cn-north-1' },
       'corrected',
@@ -152,7 +236,7 @@ describe('fillTemplate', () => {
 
   it('names a role once when it is both task role and execution role', () => {
     const role = 'arn:aws:iam::123456789012:role/both';
-    const { document } = fillTemplate(
+    const { document } = filledDocument(
       run,
       { ...values, task_role_arn: role, execution_role_arn: role },
       'corrected',
@@ -162,7 +246,7 @@ describe('fillTemplate', () => {
 
   it('takes what the caller gives even where a template has no use for it', () => {
     const self = template('iam-self-view');
-    const { document, open } = fillTemplate(
+    const { document, open } = filledDocument(
       self,
       { region: 'eu-west-1', partition: 'aws', aws_account_id: '123456789012' },
       'corrected',

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { PolicyRow } from '../../account/account.ts';
-import { creates } from '../../procedure/answers.ts';
+import { policyNameOf } from '../../policy/arn.ts';
+import { creates, managedPolicyOf } from '../../procedure/answers.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { plural } from '../../text/words.ts';
 import { highlighted, isListEvent, listState, type Option } from '../prompts/list-state.ts';
@@ -20,8 +21,12 @@ const LABELS = { customer: 'Your own', aws: 'AWS managed' } as const;
 /** Existing policies to attach, besides the one that is being made. */
 export const whichPolicies: Screen = {
   id: 'which-policies',
-  question: wizard =>
-    creates(wizard.answers) ? 'Which policies besides the new one?' : 'Which policies shall be attached?',
+  question: wizard => {
+    if (managedPolicyOf(wizard.answers) !== undefined) return 'Which policies besides that of the template?';
+    return creates(wizard.answers)
+      ? 'Which policies besides the new one?'
+      : 'Which policies shall be attached?';
+  },
   enter: wizard => {
     const { front } = wizard.local.policies;
     const chosen = listState(wizard.answers.policyArns);
@@ -81,9 +86,13 @@ export const whichPolicies: Screen = {
   },
   detail: wizard => {
     const { policyName } = wizard.answers;
+    const managed = managedPolicyOf(wizard.answers);
     const arns = wizard.answers.policyArns.map(safeLine);
     return [
       ...(creates(wizard.answers) ? [`${safeLine(policyName)}, the new policy, is chosen already.`] : []),
+      ...(managed === undefined
+        ? []
+        : [`${policyNameOf(managed)}, the policy of the template, is chosen already.`]),
       arns.length === 0 ? 'No other policy is chosen.' : `Chosen: ${arns.join(', ')}`,
     ];
   },
