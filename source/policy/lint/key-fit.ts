@@ -1,5 +1,4 @@
 import { conditionKeyReference, globalKey, sameKey } from '../../reference/global-keys.ts';
-import { actionReference } from '../../reference/service.ts';
 import { conditionKeysOf } from '../action-keys.ts';
 import { parseActionPattern } from '../action-pattern.ts';
 import type { ConditionView, StatementView } from '../statement-view.ts';
@@ -12,6 +11,11 @@ import { expand, isAllow, isDeny } from './statements.ts';
 const SESSION_PREFIX = /^(saml|sts|identitystore|[^:]*\.[^:]*):/i;
 /** Of the global keys only those that AWS lists with each action tell where they are; here for ecs, whose reference is held in full. */
 const LISTED_GLOBAL_KEY = /^aws:(requesttag\/|resourcetag\/|tagkeys$)/i;
+/**
+ * Services whose reference lists every key that their actions have. Others leave some out: AWS's own policies ask for
+ * aws-marketplace:ProductId on actions that do not list it. A key of one service on an action of another is never there.
+ */
+const FULLY_LISTED: ReadonlySet<string> = new Set(['ecs', 'iam', 'ec2', 's3']);
 const ECS_RESOURCE_TAG = /^ecs:ResourceTag\/(.+)$/i;
 
 /**
@@ -86,22 +90,23 @@ function effectWithoutKey(
 
 /** True for certain only: an unknown action, or a pattern of which one action has the key, is let be. */
 function neverHas(pattern: string, key: string): boolean {
-  if (key.toLowerCase().startsWith('aws:') && parseActionPattern(pattern)?.service !== 'ecs') return false;
+  const service = parseActionPattern(pattern)?.service ?? '';
+  const prefix = key.slice(0, key.indexOf(':')).toLowerCase();
+  if (prefix === 'aws' && service !== 'ecs') return false;
+  if (prefix === service && !FULLY_LISTED.has(service)) return false;
   const actions = expand(pattern);
-  return (
-    actions.length > 0 && actions.every(action => !conditionKeysOf(action).some(known => sameKey(key, known)))
-  );
+  const has = (action: string) => conditionKeysOf(action).some(known => sameKey(key, known));
+  return actions.length > 0 && !actions.some(has);
 }
 
 /** AWS lists ecs:ResourceTag with resource types but with no action; aws:ResourceTag is listed with both. */
 function tagKeyOfEcs({ actions }: StatementView, condition: ConditionView): Finding[] {
   const tag = ECS_RESOURCE_TAG.exec(condition.key)?.[1];
   const modern = `aws:ResourceTag/${tag}`;
-  const all = actions.flatMap(({ value }) => expand(value));
-  const known = all.filter(action => actionReference(action) !== undefined);
-  if (tag === undefined || known.length === 0) return [];
-  if (!known.every(action => conditionKeysOf(action).some(key => sameKey(modern, key)))) return [];
-  if (!known.every(action => conditionKeysOf(action).some(key => sameKey(condition.key, key)))) return [];
+  const known = actions.flatMap(({ value }) => expand(value));
+  const haveAll = (wanted: string) =>
+    known.every(action => conditionKeysOf(action).some(key => sameKey(wanted, key)));
+  if (tag === undefined || known.length === 0 || !haveAll(modern) || !haveAll(condition.key)) return [];
   const { offset, length } = condition.member.keySpan;
   const fix = {
     description: `Write ${modern} for ${condition.key}`,

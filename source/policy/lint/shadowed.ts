@@ -17,8 +17,10 @@ function shadowedCondition({ statement, covered }: CoveredStatement): Finding[] 
   const condition = memberOf(statement.node, 'Condition');
   if (free.length === 0 || condition === undefined) return [];
   const by = [...new Map(free.map(({ by: other }) => [other.index, other])).values()];
-  const names = nameSome(by.map(statementName));
-  const message = `${nameSome(free.map(({ action }) => action.value))} ${free.length === 1 ? 'is' : 'are'} allowed on the same resources by ${names} with less asked, so this condition restricts nothing for ${free.length === 1 ? 'it' : 'them'}: narrow the other statement, or leave this one out.`;
+  const actions = nameSome(free.map(({ action }) => action.value));
+  const [are, them] = free.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const asking = by.every(({ conditions }) => conditions.length === 0) ? 'no condition' : 'fewer conditions';
+  const message = `${actions} ${are} allowed on the same resources by ${nameSome(by.map(statementName))} with ${asking}, so this condition restricts nothing for ${them}: narrow the other statement, or leave this one out.`;
   return [
     finding('SHADOWED_CONDITION', { path: [...statement.path, 'Condition'], span: condition.span, message }),
   ];

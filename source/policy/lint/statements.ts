@@ -17,7 +17,7 @@ export function expand(pattern: string): readonly string[] {
   return found;
 }
 
-/** allows tells whether a statement has this effect, exactly as IAM spells it. */
+/** isAllow tells whether a statement allows; IAM knows the effects in this spelling only. */
 export function isAllow(statement: StatementView): boolean {
   return statement.effect?.value === 'Allow';
 }
