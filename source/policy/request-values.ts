@@ -59,13 +59,26 @@ export function sourceRangeProblem(text: string): string | undefined {
     return `${text} is an IPv4 address written as IPv6; write ${address.toIPv4Address().toString()} instead.`;
   }
   if (prefix === 0) return `${text} is every address, so the condition would restrict nothing.`;
+  const trimmed = trimmedRange(text);
+  if (trimmed !== undefined)
+    return `${text} has bits set after its first ${prefix}; the range is ${trimmed}.`;
+  const kind = kindNotPublic(text);
+  if (kind === undefined) return undefined;
+  return `${text} is ${kind}: aws:SourceIp sees public addresses only, so no request would ever match.`;
+}
+
+/** trimmedRange writes a range that has bits set after its prefix without them, `10.1.2.3/8` as `10.0.0.0/8`; nothing for any other text. */
+export function trimmedRange(text: string): string | undefined {
+  const range = parseRange(text);
+  if (!range) return undefined;
+  const [address, prefix] = range;
   const network = networkOf(address, prefix);
-  if (!sameAddress(network, address)) {
-    return `${text} has bits set after its first ${prefix}; the range is ${network.toString()}/${prefix}.`;
-  }
-  const notPublic = NOT_PUBLIC.find(([outer]) => rangeWithin(text, outer));
-  if (!notPublic) return undefined;
-  return `${text} is ${notPublic[1]}: aws:SourceIp sees public addresses only, so no request would ever match.`;
+  return sameAddress(network, address) ? undefined : `${network.toString()}/${prefix}`;
+}
+
+/** kindNotPublic says what a range is from which no request reaches AWS's public endpoints ("private"), or nothing. */
+export function kindNotPublic(text: string): string | undefined {
+  return NOT_PUBLIC.find(([outer]) => rangeWithin(text, outer))?.[1];
 }
 
 /** regionProblem says why a text cannot be the name of a Region, or nothing. */

@@ -1,27 +1,38 @@
 import { checkActions } from './actions.ts';
 import { checkArns } from './arns.ts';
 import { checkBreadth } from './breadth.ts';
+import { checkConditionKeys } from './condition-keys.ts';
+import { checkOperators } from './condition-operators.ts';
+import { checkConditionValues } from './condition-values.ts';
 import { checkDependents } from './dependents.ts';
 import { checkDuplicateKeys } from './duplicate-keys.ts';
 import { checkEffects } from './effects.ts';
 import { checkElements } from './elements.ts';
+import { checkEmptyValues } from './empty-values.ts';
 import { checkEscalation } from './escalation.ts';
 import type { Finding } from './finding.ts';
+import { checkIpRanges } from './ip-ranges.ts';
 import { checkKeyFit } from './key-fit.ts';
 import { type LintedPolicy, readForLint } from './linted-policy.ts';
 import { checkMfa } from './mfa.ts';
 import { checkNumberValues } from './number-values.ts';
 import { checkOldEcsArn } from './old-ecs-arn.ts';
+import { checkOperatorFit } from './operator-fit.ts';
 import { checkOptionalKeys } from './optional-key.ts';
 import { checkPassRole, checkServiceLinkedRole } from './pass-role.ts';
+import { checkPlaceholders } from './placeholders-left.ts';
+import { checkQualifiers } from './qualifiers.ts';
 import { checkRedundant } from './redundant.ts';
 import { checkResourceFit } from './resource-fit.ts';
 import { worstFirst } from './severity.ts';
 import { checkShadowed } from './shadowed.ts';
 import { checkSids } from './sids.ts';
+import { checkSize } from './size.ts';
 import { checkStructure } from './structure.ts';
 import { checkSyntax } from './syntax.ts';
 import { checkTagKeys } from './tag-keys.ts';
+import { checkTextValues } from './text-values.ts';
+import { checkVariables } from './variables.ts';
 import { checkVersion } from './version.ts';
 
 type Check = (policy: LintedPolicy) => readonly Finding[];
@@ -50,6 +61,17 @@ const CHECKS: readonly Check[] = [
   checkNumberValues,
   checkActions,
   checkArns,
+  checkOperators,
+  checkConditionKeys,
+  checkQualifiers,
+  checkConditionValues,
+  checkOperatorFit,
+  checkEmptyValues,
+  checkIpRanges,
+  checkTextValues,
+  checkVariables,
+  checkPlaceholders,
+  checkSize,
 ];
 
 /** lintPolicy finds what an identity policy gets wrong, in the order of the text; it never throws, whatever the text. */

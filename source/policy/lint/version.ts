@@ -4,8 +4,8 @@ import { insertFirst, replaceString } from './edits.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
 
-/** The version before the present one; without policy variables. Source: IAM User Guide, IAM JSON policy elements: Version. */
-const OLD_VERSION = '2008-10-17';
+/** OLD_POLICY_VERSION is the version before the present one; without policy variables. Source: IAM User Guide, IAM JSON policy elements: Version. */
+export const OLD_POLICY_VERSION = '2008-10-17';
 const DESCRIPTION = `Write "Version": "${POLICY_VERSION}"`;
 
 /** checkVersion finds a version of the policy language that is missing, outdated or none. */
@@ -18,7 +18,7 @@ export function checkVersion({ tree }: LintedPolicy): Finding[] {
     return [
       finding('MISSING_VERSION', {
         ...place,
-        message: `The policy has no Version and would be read in the way of ${OLD_VERSION}: add "Version": "${POLICY_VERSION}".`,
+        message: `The policy has no Version and would be read in the way of ${OLD_POLICY_VERSION}: add "Version": "${POLICY_VERSION}".`,
         fix: { description: DESCRIPTION, edits: [insertFirst(text, root, 'Version', POLICY_VERSION)] },
       }),
       finding('REFUSED_BY_IAM', {
@@ -32,8 +32,8 @@ export function checkVersion({ tree }: LintedPolicy): Finding[] {
     ...at({ path: ['Version'], node: value }),
     fix: { description: DESCRIPTION, edits: [replaceString(value.span, POLICY_VERSION)] },
   };
-  if (value.value === OLD_VERSION) {
-    const message = `IAM refuses a new policy of Version ${OLD_VERSION}: write ${POLICY_VERSION}.`;
+  if (value.value === OLD_POLICY_VERSION) {
+    const message = `IAM refuses a new policy of Version ${OLD_POLICY_VERSION}: write ${POLICY_VERSION}.`;
     return [finding('REFUSED_BY_IAM', { ...remark, message })];
   }
   const message = `There is no Version ${JSON.stringify(value.value)} of the policy language: write ${POLICY_VERSION}.`;
