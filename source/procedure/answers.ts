@@ -77,10 +77,11 @@ export function managedPolicyOf(answers: Answers): string | undefined {
   return fillPlaceholders(content.arn, { partition });
 }
 
-/** attachedPolicies lists the existing policies that are to be attached, each once. */
-export function attachedPolicies(answers: Answers): string[] {
+/** attachedPolicies lists the existing policies that are to be attached, that of the template first. */
+export function attachedPolicies(answers: Answers): readonly string[] {
   const managed = managedPolicyOf(answers);
-  return [...new Set([...(managed === undefined ? [] : [managed]), ...answers.policyArns])];
+  if (managed === undefined) return answers.policyArns;
+  return [managed, ...answers.policyArns.filter(arn => arn !== managed)];
 }
 
 /** begin chooses the start; an earlier document gives way, values of parameters stay for those that share a name. */

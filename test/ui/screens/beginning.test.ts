@@ -67,11 +67,11 @@ describe('the first screen', () => {
       ------------------------------------------------------------
       What shall the policy start from?
         clusters
-        Operate one cluster                 risk medium
-        tasks
-      > Run one task family on one cluster  risk medium
-        List the tasks of one cluster       risk low
-        own permissions
+        Create one cluster and list all  risk low
+      > Describe and delete one cluster  risk medium
+        Operate one cluster              risk medium
+        Manage one cluster by its ARN    risk medium
+        See all clusters of the account  risk low
 
       ------------------------------------------------------------
       v as AWS printed it - enter next - esc back - ? help"

@@ -23,16 +23,16 @@ describe('the first procedure', () => {
       Create a policy  ● Start  ○ Parameters  ○ Permissions  ○ Review  ○ Name   1/5
       ────────────────────────────────────────────────────────────────────────────────
       What shall the policy start from?
-        clusters
-        Operate one cluster                   risk medium
+        task definitions
+        Register task definitions of one family and read all  risk medium
         tasks
-        Run one task family on one cluster    risk medium
-      ❯ List the tasks of one cluster         risk low
-        own permissions
-        Let users see their own permissions   risk low
-        your own
-        Nothing: choose the actions yourself
-
+        Run one task family on one cluster                    risk medium
+        Start one task family on container instances          risk medium
+      ❯ List the tasks of one cluster                         risk low
+        Describe tasks of one cluster                         risk low
+        Open a shell in running containers                    risk high
+        services
+        Create services on one cluster                        risk medium
         List the tasks of one cluster: their ARNs and nothing more. Details of a
         task need ecs:DescribeTasks besides.
         The printed policy holds today, except that its ARN begins with arn:aws:, ...

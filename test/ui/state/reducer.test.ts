@@ -155,7 +155,7 @@ describe('going forward', () => {
   });
 
   it('needs no visit to what the account knows', () => {
-    const walk = Walk.signedIn().press('enter', 'enter', 'web', 'enter', 'family', 'enter');
+    const walk = Walk.signedIn().press('enter', 'enter', 'web', 'enter');
     expect(walk.screen).toBe('permissions');
   });
 });
