@@ -6,6 +6,7 @@ import { actionMeant, patternMeant, serviceMeant, servicesNamed, withService } f
 import { replaceString } from './edits.ts';
 import { at, type Finding, type Fix, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 import { didYouMean, type Suggestion } from './suggestion.ts';
 import { isUnlistedAction, isUnlistedService } from './unlisted.ts';
 
@@ -33,7 +34,7 @@ function actionProblems(action: Action, services: readonly string[]): Finding[] 
   if (rest.length > 0) return [tooManyColons(action)];
   if (hasWildcard(service)) return wildcardService(action, service);
   if (service === '' || name === '') {
-    const message = `${shown(value)} is no action: an action is written service:Name, like ecs:RunTask.`;
+    const message = `${quoted(value)} is no action: an action is written service:Name, like ecs:RunTask.`;
     return [finding('INVALID_ACTION', { ...at(action), message })];
   }
   if (isUnlistedService(service)) return [];
@@ -45,7 +46,7 @@ function withoutService(action: Action, services: readonly string[]): Finding {
   const meant = withService(action.value, services);
   return finding('INVALID_ACTION', {
     ...at(action),
-    message: `${shown(action.value)} names no service: an action is written service:Name, like ecs:RunTask.${didYouMean(meant)}`,
+    message: `${quoted(action.value)} names no service: an action is written service:Name, like ecs:RunTask.${didYouMean(meant)}`,
     ...fixOf(action, meant),
   });
 }
@@ -56,7 +57,7 @@ function tooManyColons(action: Action): Finding {
   const meant = known ? { word: parts.join(':'), certain: true } : undefined;
   return finding('INVALID_ACTION', {
     ...at(action),
-    message: `${shown(action.value)} has more than one colon: an action is written service:Name.${didYouMean(meant)}`,
+    message: `${quoted(action.value)} has more than one colon: an action is written service:Name.${didYouMean(meant)}`,
     ...fixOf(action, meant),
   });
 }
@@ -66,10 +67,10 @@ function wildcardService(action: Action, service: string): Finding[] {
   const place = at(action);
   const advice = finding('WILDCARD_IN_SERVICE_NAME', {
     ...place,
-    message: `${shown(action.value)} has a wildcard in the name of the service and may reach other services than meant: write the service out.`,
+    message: `${quoted(action.value)} has a wildcard in the name of the service and may reach other services than meant: write the service out.`,
   });
   if (service === '*') return [advice];
-  const message = `IAM refuses the wildcard in the service of ${shown(action.value)}: write the service out.`;
+  const message = `IAM refuses the wildcard in the service of ${quoted(action.value)}: write the service out.`;
   return [advice, finding('REFUSED_BY_IAM', { ...place, message })];
 }
 
@@ -78,7 +79,7 @@ function unknownService(action: Action, service: string, name: string): Finding 
   const whole = meant && { word: `${meant.word}:${name}`, certain: meant.certain };
   return finding('INVALID_SERVICE_IN_ACTION', {
     ...at(action),
-    message: `No service has the prefix ${shown(service)}.${didYouMean(whole)}`,
+    message: `No service has the prefix ${quoted(service)}.${didYouMean(whole)}`,
     ...fixOf(action, whole),
   });
 }
@@ -89,7 +90,7 @@ function emptyPattern(action: Action, service: string, name: string): Finding[] 
   return [
     finding('INVALID_ACTION', {
       ...at(action),
-      message: `No action of ${serviceName(service)} begins or reads like ${shown(action.value)}, so it stands for nothing.${didYouMean(meant)}`,
+      message: `No action of ${serviceName(service)} begins or reads like ${quoted(action.value)}, so it stands for nothing.${didYouMean(meant)}`,
       ...fixOf(action, meant),
     }),
   ];
@@ -101,7 +102,7 @@ function unknownAction(action: Action, service: string, name: string): Finding[]
   return [
     finding('INVALID_ACTION', {
       ...at(action),
-      message: `${serviceName(service)} has no action ${shown(action.value)}.${didYouMean(meant)}`,
+      message: `${serviceName(service)} has no action ${quoted(action.value)}.${didYouMean(meant)}`,
       ...fixOf(action, meant),
     }),
   ];
@@ -114,8 +115,4 @@ function fixOf({ node }: Action, meant: Suggestion | undefined): { fix?: Fix } {
 
 function serviceName(prefix: string): string {
   return serviceReference(prefix)?.name ?? prefix;
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text);
 }

@@ -1,6 +1,7 @@
 import { ACCOUNT_ID } from '../request-values.ts';
 import { type ArnFields, isOpen } from './arn-fields.ts';
 import type { ArnProblem } from './arn-problem.ts';
+import { quoted } from './quoted.ts';
 import { isBucketArn } from './s3-resource.ts';
 
 /** What stands in the place of an account where a resource is AWS's or a marketplace's. Source: Service Authorization Reference and AWS managed policies. */
@@ -26,7 +27,7 @@ export function arnAccountProblem(arn: ArnFields): ArnProblem | undefined {
   const digits = account.replaceAll(/[\s-]/g, '');
   return {
     code: 'INVALID_ARN_ACCOUNT',
-    message: `${JSON.stringify(account)} is no account id: it has exactly 12 digits.`,
+    message: `${quoted(account)} is no account id: it has exactly 12 digits.`,
     ...(ACCOUNT_ID.test(digits) ? { mended: { ...arn, account: digits } } : {}),
   };
 }

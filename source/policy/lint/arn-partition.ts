@@ -3,6 +3,7 @@ import { matchesWildcard } from '../action-pattern.ts';
 import { REGION_NAME } from '../request-values.ts';
 import type { ArnFields } from './arn-fields.ts';
 import type { ArnProblem } from './arn-problem.ts';
+import { quoted } from './quoted.ts';
 import { suggestionFor } from './suggestion.ts';
 
 /** PartitionCheck judges the partitions of one policy: IAM takes a policy in one partition, and only ARNs of that one. */
@@ -37,7 +38,7 @@ function unknownPartition(arn: ArnFields): ArnProblem {
   const meant = suggestionFor(arn.partition, PARTITION_IDS);
   return {
     code: 'INVALID_PARTITION',
-    message: `There is no partition ${JSON.stringify(arn.partition)}: the partitions are ${PARTITION_IDS.join(', ')}.`,
+    message: `There is no partition ${quoted(arn.partition)}: the partitions are ${PARTITION_IDS.join(', ')}.`,
     ...(meant?.certain ? { mended: { ...arn, partition: meant.word } } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { REGION_NAME } from '../request-values.ts';
 import { type ArnFields, isOpen } from './arn-fields.ts';
 import { formatsOf } from './arn-formats.ts';
 import type { ArnProblem } from './arn-problem.ts';
+import { quoted } from './quoted.ts';
 import { isBucketArn } from './s3-resource.ts';
 
 /** arnRegionProblem says what is wrong with the Region of an ARN. Source: Service Authorization Reference, resource types. */
@@ -19,7 +20,7 @@ export function arnRegionProblem(arn: ArnFields): ArnProblem | undefined {
   const meant = regionMeant(region);
   return {
     code: 'INVALID_ARN_REGION',
-    message: `${JSON.stringify(region)} is no Region: the names of Regions look like eu-west-1.`,
+    message: `${quoted(region)} is no Region: the names of Regions look like eu-west-1.`,
     ...(meant === undefined ? {} : { mended: { ...arn, region: meant } }),
   };
 }

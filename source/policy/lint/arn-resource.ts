@@ -2,6 +2,7 @@ import { hasWildcard } from '../action-pattern.ts';
 import type { ArnFields } from './arn-fields.ts';
 import { formatsOf } from './arn-formats.ts';
 import type { ArnProblem } from './arn-problem.ts';
+import { quoted } from './quoted.ts';
 import { suggestionFor } from './suggestion.ts';
 
 /**
@@ -59,7 +60,7 @@ function wrongType(arn: ArnFields, types: readonly string[]): ArnProblem {
   const known = types.map(type => type.replace(/\/$/, '')).join(', ');
   return {
     code: 'INVALID_ARN_RESOURCE',
-    message: `${JSON.stringify(arn.resource)} is no resource of ${arn.service}: it begins with its type and a slash (${known}).`,
+    message: `${quoted(arn.resource)} is no resource of ${arn.service}: it begins with its type and a slash (${known}).`,
     ...(meant?.certain
       ? { mended: { ...arn, resource: `${meant.word}${arn.resource.slice(beginning.length)}` } }
       : {}),

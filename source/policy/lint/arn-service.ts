@@ -2,6 +2,7 @@ import { serviceNames } from '../../reference/service.ts';
 import { hasWildcard } from '../action-pattern.ts';
 import type { ArnFields } from './arn-fields.ts';
 import type { ArnProblem } from './arn-problem.ts';
+import { quoted } from './quoted.ts';
 import { didYouMean, suggestionFor } from './suggestion.ts';
 import { isArnService } from './unlisted.ts';
 
@@ -21,14 +22,14 @@ export function arnServiceProblem(arn: ArnFields): ArnProblem[] {
   return [
     {
       code: 'INVALID_SERVICE',
-      message: `There is no service ${JSON.stringify(service)}.${didYouMean(meant)}`,
+      message: `There is no service ${quoted(service)}.${didYouMean(meant)}`,
       ...(meant?.certain ? { mended: { ...arn, service: meant.word } } : {}),
     },
   ];
 }
 
 function wildcardProblems(service: string): ArnProblem[] {
-  const written = JSON.stringify(service);
+  const written = quoted(service);
   return [
     {
       code: 'WILDCARD_IN_SERVICE_NAME',

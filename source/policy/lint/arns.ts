@@ -10,6 +10,7 @@ import { arnServiceProblem } from './arn-service.ts';
 import { replaceString } from './edits.ts';
 import { at, type Finding, type Fix, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 
 type Resource = Located<string>;
 
@@ -53,7 +54,7 @@ function withoutPrefix(resource: Resource): Finding {
   const meant = prefixMended(value);
   return finding('INVALID_ARN_PREFIX', {
     ...at(resource),
-    message: `${JSON.stringify(value)} is neither "*" nor an ARN: an ARN begins with arn: and looks like arn:aws:ecs:eu-west-1:123456789012:cluster/web.`,
+    message: `${quoted(value)} is neither "*" nor an ARN: an ARN begins with arn: and looks like arn:aws:ecs:eu-west-1:123456789012:cluster/web.`,
     ...(meant === undefined ? {} : { fix: rewriting(resource, meant) }),
   });
 }
@@ -70,7 +71,7 @@ function tooFewFields(resource: Resource): Finding {
   const count = splitArn(resource.value).length;
   return finding('MISSING_ARN_FIELD', {
     ...at(resource),
-    message: `${JSON.stringify(resource.value)} has ${count} of the ${ARN_FIELD_COUNT} fields of an ARN, arn:partition:service:region:account:resource; * stands for any value of a field.`,
+    message: `${quoted(resource.value)} has ${count} of the ${ARN_FIELD_COUNT} fields of an ARN, arn:partition:service:region:account:resource; * stands for any value of a field.`,
   });
 }
 

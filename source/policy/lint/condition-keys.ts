@@ -6,6 +6,7 @@ import { keyMeant } from './condition-key-meant.ts';
 import { replaceString } from './edits.ts';
 import { type Finding, type Fix, finding, type Remark } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 import { didYouMean, type Suggestion } from './suggestion.ts';
 import { isUnlistedKey, isUnlistedService } from './unlisted.ts';
 
@@ -45,7 +46,7 @@ function wrongForm(condition: ConditionView): Finding {
   const usable = meant !== undefined && !meant.word.includes('${');
   return finding('INVALID_CONDITION_KEY_FORMAT', {
     ...place(condition),
-    message: `${JSON.stringify(condition.key)} is no condition key: keys are written service:name, like aws:SourceIp.${didYouMean(usable ? meant : undefined)}`,
+    message: `${quoted(condition.key)} is no condition key: keys are written service:name, like aws:SourceIp.${didYouMean(usable ? meant : undefined)}`,
     ...(usable ? renaming(condition, { ...meant, certain: true }) : {}),
   });
 }
@@ -65,7 +66,7 @@ function missingTagKey(key: string): string | undefined {
 function withoutTagKey(condition: ConditionView, head: string): Finding {
   return finding('MISSING_TAG_KEY_IN_CONDITION', {
     ...place(condition),
-    message: `${JSON.stringify(condition.key)} names no tag: add the tag's key after a slash, like ${head}/team.`,
+    message: `${quoted(condition.key)} names no tag: add the tag's key after a slash, like ${head}/team.`,
   });
 }
 
@@ -81,7 +82,7 @@ function unknownGlobal(condition: ConditionView): Finding {
   const meant = keyMeant(condition.key);
   return finding('INVALID_GLOBAL_CONDITION_KEY', {
     ...place(condition),
-    message: `There is no global condition key ${JSON.stringify(condition.key)}.${didYouMean(meant)}`,
+    message: `There is no global condition key ${quoted(condition.key)}.${didYouMean(meant)}`,
     ...(meant === undefined ? {} : renaming(condition, meant)),
   });
 }
@@ -91,8 +92,8 @@ function unknownKey(condition: ConditionView, prefix: string): Finding {
   const known = serviceNames().has(prefix.toLowerCase()) || conditionKeyHomes(prefix).length > 0;
   const service = serviceReference(prefix)?.name ?? prefix;
   const what = known
-    ? `${service} has no condition key ${JSON.stringify(condition.key)}.`
-    : `No service has the prefix ${JSON.stringify(prefix)} of this condition key.`;
+    ? `${service} has no condition key ${quoted(condition.key)}.`
+    : `No service has the prefix ${quoted(prefix)} of this condition key.`;
   return finding('INVALID_SERVICE_CONDITION_KEY', {
     ...place(condition),
     message: `${what}${didYouMean(meant)}`,

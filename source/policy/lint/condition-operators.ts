@@ -3,6 +3,7 @@ import { type JsonMember, type JsonNode, type JsonPath, memberOf } from '../json
 import { removeMember, replaceString } from './edits.ts';
 import { at, type Finding, type Fix, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 import { didYouMean, type Suggestion, suggestionFor } from './suggestion.ts';
 
 type JsonObject = JsonNode & { kind: 'object' };
@@ -65,7 +66,7 @@ function unknownOperator(block: Block, operator: JsonMember): Finding {
   const meant = operatorMeant(operator.key);
   return finding('INVALID_CONDITION_OPERATOR', {
     ...place(block, operator),
-    message: `There is no condition operator ${JSON.stringify(operator.key)}.${didYouMean(meant)}`,
+    message: `There is no condition operator ${quoted(operator.key)}.${didYouMean(meant)}`,
     ...(meant?.certain ? renaming(block, operator, meant.word) : {}),
   });
 }
@@ -73,7 +74,7 @@ function unknownOperator(block: Block, operator: JsonMember): Finding {
 function misspelled(block: Block, operator: JsonMember, right: string): Finding {
   return finding('INVALID_CONDITION_OPERATOR', {
     ...place(block, operator),
-    message: `The operator ${JSON.stringify(operator.key)} is written ${right}; letter case counts.`,
+    message: `The operator ${quoted(operator.key)} is written ${right}; letter case counts.`,
     ...renaming(block, operator, right),
   });
 }

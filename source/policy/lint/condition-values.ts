@@ -8,6 +8,7 @@ import type { ConditionView, Located } from '../statement-view.ts';
 import { dateProblems } from './date-values.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 
 type Value = Located<ConditionValue>;
 
@@ -54,27 +55,27 @@ function valueProblems(condition: ConditionView, operator: ConditionOperator, va
 }
 
 function truthExpected({ operatorText }: ConditionView, value: Value): Finding {
-  const message = `${operatorText} compares with true or false, not with ${shown(value)}.`;
+  const message = `${operatorText} compares with true or false, not with ${quoted(value.value)}.`;
   return finding('TYPE_MISMATCH_BOOLEAN', { ...at(value), message });
 }
 
 function numberExpected({ operatorText }: ConditionView, value: Value): Finding {
-  const message = `${operatorText} compares numbers, and ${shown(value)} is none.`;
+  const message = `${operatorText} compares numbers, and ${quoted(value.value)} is none.`;
   return finding('TYPE_MISMATCH_NUMBER', { ...at(value), message });
 }
 
 function rangeExpected({ operatorText }: ConditionView, value: Value): Finding {
-  const message = `${operatorText} compares with an IP address or range like 203.0.113.0/24 or 2001:db8::/32, and ${shown(value)} is none.`;
+  const message = `${operatorText} compares with an IP address or range like 203.0.113.0/24 or 2001:db8::/32, and ${quoted(value.value)} is none.`;
   return finding('TYPE_MISMATCH_IP_RANGE', { ...at(value), message });
 }
 
 function base64Expected({ operatorText }: ConditionView, value: Value): Finding {
-  const message = `${operatorText} compares with text in base64, and ${shown(value)} is none.`;
+  const message = `${operatorText} compares with text in base64, and ${quoted(value.value)} is none.`;
   return finding('TYPE_MISMATCH_STRING', { ...at(value), message });
 }
 
 function arnExpected({ operatorText, key }: ConditionView, value: Value): Finding {
-  const message = `${key} is compared with a whole ARN here, and ${shown(value)} is none, so ${operatorText} never finds it equal.`;
+  const message = `${key} is compared with a whole ARN here, and ${quoted(value.value)} is none, so ${operatorText} never finds it equal.`;
   return finding('TYPE_MISMATCH', { ...at(value), message });
 }
 
@@ -113,8 +114,4 @@ function mixedTypes({ values, path, member, key }: ConditionView): Finding[] {
       message: `The values of ${key} are of different JSON types (${[...types].join(', ')}): write all of them as texts.`,
     }),
   ];
-}
-
-function shown({ value }: Value): string {
-  return JSON.stringify(value);
 }

@@ -3,6 +3,7 @@ import { writeTime } from '../request-times.ts';
 import type { ConditionView, Located } from '../statement-view.ts';
 import { at, type Finding, type Fix, finding } from './finding.ts';
 import { iamReadsDate, isEpoch, isPlainDate } from './iam-date.ts';
+import { quoted } from './quoted.ts';
 
 /** The key that AWS gives in seconds since 1970. */
 const EPOCH_KEY = 'aws:epochtime';
@@ -16,7 +17,7 @@ export function dateProblems(
   value: Located<ConditionValue>,
 ): Finding[] {
   const text = String(value.value);
-  const shown = JSON.stringify(value.value);
+  const shown = quoted(value.value);
   if (!iamReadsDate(text))
     return [
       finding('TYPE_MISMATCH_DATE', {

@@ -2,6 +2,7 @@ import type { JsonMember, JsonNode, JsonPath } from '../json-tree.ts';
 import { removeMember } from './edits.ts';
 import { type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 
 type JsonObject = JsonNode & { kind: 'object' };
 
@@ -55,11 +56,11 @@ function duplicate(
 ): Finding {
   const sameValue = source(text, earlier.value) === source(text, member.value);
   const description = `Take out the second ${member.key}`;
-  const spelling = earlier.key === member.key ? '' : ` (first as ${JSON.stringify(earlier.key)})`;
+  const spelling = earlier.key === member.key ? '' : ` (first as ${quoted(earlier.key)})`;
   return finding('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', {
     path: [...path, member.key],
     span: member.keySpan,
-    message: `${JSON.stringify(member.key)} stands twice in the same block${spelling}: only one can count. Make one of the two.`,
+    message: `${quoted(member.key)} stands twice in the same block${spelling}: only one can count. Make one of the two.`,
     ...(sameValue ? { fix: { description, edits: [removeMember(object, member)] } } : {}),
   });
 }

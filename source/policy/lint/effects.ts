@@ -1,6 +1,7 @@
 import { replaceString } from './edits.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 import { suggestionFor } from './suggestion.ts';
 
 const EFFECTS = ['Allow', 'Deny'];
@@ -12,7 +13,7 @@ export function checkEffects({ statements }: LintedPolicy): Finding[] {
     const meant = suggestionFor(effect.value, EFFECTS);
     return finding('INVALID_EFFECT', {
       ...at(effect),
-      message: `The effect ${JSON.stringify(effect.value)} does not exist: write Allow or Deny, in this spelling.`,
+      message: `The effect ${quoted(effect.value)} does not exist: write Allow or Deny, in this spelling.`,
       ...(meant?.certain
         ? {
             fix: {

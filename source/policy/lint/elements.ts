@@ -2,6 +2,7 @@ import { type JsonMember, type JsonNode, type JsonPath, memberOf } from '../json
 import { removeMember, replaceString } from './edits.ts';
 import { at, type Finding, type Fix, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 import { didYouMean, suggestionFor } from './suggestion.ts';
 
 type JsonObject = JsonNode & { kind: 'object' };
@@ -44,7 +45,7 @@ function unknownElements(object: JsonObject, known: readonly string[], path: Jso
       return finding('INVALID_POLICY_ELEMENT', {
         path: [...path, member.key],
         span: member.keySpan,
-        message: `There is no policy element ${JSON.stringify(member.key)} here.${didYouMean(meant)}`,
+        message: `There is no policy element ${quoted(member.key)} here.${didYouMean(meant)}`,
         ...(free && meant.certain ? { fix: renaming(member, meant.word) } : {}),
       });
     });

@@ -3,6 +3,7 @@ import type { Located, StatementView } from '../statement-view.ts';
 import { removeMember, replaceString } from './edits.ts';
 import { at, type Finding, type Fix, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 
 /** Source: IAM User Guide, IAM JSON policy elements: Sid. */
 const SID = /^[A-Za-z0-9]+$/;
@@ -49,7 +50,7 @@ function unsupportedSid(sid: Located<string>, names: Names): Finding {
   const joined = words.map((word, index) => (index === 0 ? word : capitalised(word))).join('');
   return finding('UNSUPPORTED_SID', {
     ...at(sid),
-    message: `The Sid ${JSON.stringify(sid.value)} holds other characters than letters and digits (A-Z, a-z, 0-9).`,
+    message: `The Sid ${quoted(sid.value)} holds other characters than letters and digits (A-Z, a-z, 0-9).`,
     ...(joined === '' ? {} : { fix: renaming(sid, joined, names) }),
   });
 }

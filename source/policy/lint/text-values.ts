@@ -5,6 +5,7 @@ import type { ConditionView, Located } from '../statement-view.ts';
 import type { FindingCode } from './catalogue.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 
 interface Form {
   readonly code: FindingCode;
@@ -56,7 +57,7 @@ function textProblem(
   const literal = value.value.replaceAll(VARIABLE, '');
   if (hasWildcard(literal)) {
     if (operator.base.includes('Like')) return [];
-    const message = `${operatorText} takes * and ? in ${JSON.stringify(value.value)} for plain characters: where wildcards are meant, use StringLike or StringNotLike.`;
+    const message = `${operatorText} takes * and ? in ${quoted(value.value)} for plain characters: where wildcards are meant, use StringLike or StringNotLike.`;
     return [finding('WILDCARD_WITHOUT_LIKE_OPERATOR', { ...at(value), message })];
   }
   const name = key.toLowerCase();
@@ -64,6 +65,6 @@ function textProblem(
   const open = literal !== value.value || /[<>]/.test(literal);
   const compared = operator.base.includes('IgnoreCase') ? literal.toLowerCase() : literal;
   if (form === undefined || open || form.pattern.test(compared)) return [];
-  const message = `${JSON.stringify(value.value)} ${form.message}`;
+  const message = `${quoted(value.value)} ${form.message}`;
   return [finding(form.code, { ...at(value), message })];
 }

@@ -9,6 +9,7 @@ import { replaceString } from './edits.ts';
 import { at, type Finding, type Fix, finding, type Remark } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
 import { type VariableToken, variablesIn } from './policy-variable.ts';
+import { quoted } from './quoted.ts';
 import { didYouMean } from './suggestion.ts';
 import { OLD_POLICY_VERSION } from './version.ts';
 
@@ -43,7 +44,7 @@ function elsewhere({ sid, effect, actions, notActions }: StatementView): TextPla
 
 function unsupportedElement(place: TextPlace): Finding[] {
   if (!place.value.includes('${')) return [];
-  const message = `Policy variables count in Resource and Condition only: write ${JSON.stringify(place.value)} without one.`;
+  const message = `Policy variables count in Resource and Condition only: write ${quoted(place.value)} without one.`;
   return [finding('VARIABLE_UNSUPPORTED_IN_ELEMENT', { ...at(place), message })];
 }
 
@@ -58,7 +59,7 @@ function beforeResource(place: TextPlace): Finding[] {
     finding('VARIABLE_UNSUPPORTED_IN_ELEMENT', {
       ...at(place),
       ...(surely ? {} : { severity: 'WARNING' as const }),
-      message: `In an ARN a policy variable can stand in the last field only, not in ${JSON.stringify(fields[index])}: write the value, or *.`,
+      message: `In an ARN a policy variable can stand in the last field only, not in ${quoted(fields[index] ?? '')}: write the value, or *.`,
     }),
   ];
 }
@@ -97,7 +98,7 @@ function tokenProblem(place: TextPlace, token: VariableToken): Finding[] {
       return [
         finding('MISSING_BRACE_IN_VARIABLE', {
           ...remark,
-          message: `The policy variable in ${JSON.stringify(text)} has no closing brace.`,
+          message: `The policy variable in ${quoted(text)} has no closing brace.`,
         }),
       ];
     case 'empty': {

@@ -3,6 +3,7 @@ import { memberOf } from '../json-tree.ts';
 import { insertFirst, replaceString } from './edits.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
+import { quoted } from './quoted.ts';
 
 /** OLD_POLICY_VERSION is the version before the present one; without policy variables. Source: IAM User Guide, IAM JSON policy elements: Version. */
 export const OLD_POLICY_VERSION = '2008-10-17';
@@ -36,6 +37,6 @@ export function checkVersion({ tree }: LintedPolicy): Finding[] {
     const message = `IAM refuses a new policy of Version ${OLD_POLICY_VERSION}: write ${POLICY_VERSION}.`;
     return [finding('REFUSED_BY_IAM', { ...remark, message })];
   }
-  const message = `There is no Version ${JSON.stringify(value.value)} of the policy language: write ${POLICY_VERSION}.`;
+  const message = `There is no Version ${quoted(value.value)} of the policy language: write ${POLICY_VERSION}.`;
   return [finding('INVALID_VERSION', { ...remark, message })];
 }
