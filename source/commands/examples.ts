@@ -25,10 +25,22 @@ Examples:
   ecs-iam-wizard templates task-list --set cluster_name=web > policy.json
   ecs-iam-wizard templates cluster-describe-delete --diff
 `,
+  reference: `
+Examples:
+  ecs-iam-wizard reference RunTask
+  ecs-iam-wizard reference 'ecs:Describe*' --output table
+  ecs-iam-wizard reference iam:role
+  ecs-iam-wizard reference aws: --output json
+`,
   lint: `
 Examples:
   ecs-iam-wizard lint policy.json
   ecs-iam-wizard lint --fail-on warning --output sarif policies/*.json > findings.sarif
   ecs-iam-wizard templates task-run --as-documented | ecs-iam-wizard lint -
+`,
+  simulate: `
+Examples:
+  ecs-iam-wizard simulate --policy-document policy.json --action 'ecs:*Task*' --resource arn:aws:ecs:eu-west-1:123456789012:task/web/0123456789abcdef
+  ecs-iam-wizard simulate --user-name alice --action ecs:RunTask --context ecs:cluster=arn:aws:ecs:eu-west-1:123456789012:cluster/web
 `,
 } as const;

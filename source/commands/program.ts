@@ -11,7 +11,16 @@ import { mergedFlags, repeatable, takeFlags } from './flag-set.ts';
 import { Output } from './output.ts';
 import { conditionFlags, documentFlags, existingFlag, namingFlags } from './policy-flags.ts';
 import { errorForm, reportFailure } from './report-failure.ts';
-import { outputForm, type SharedFlags, sharedFlags, sharedFlagsWith } from './shared-flags.ts';
+import {
+  defaultForm,
+  LINT_FORMS,
+  outputForm,
+  REFERENCE_FORMS,
+  type SharedFlags,
+  sharedFlags,
+  sharedFlagsWith,
+} from './shared-flags.ts';
+import { requestFlags, simulatedFlags } from './simulate-flags.ts';
 import { programVersion } from './version.ts';
 import type { OpenWizard } from './wizard.ts';
 import { type KnownWords, unknownCommand, wordFailure } from './word-errors.ts';
@@ -56,6 +65,8 @@ function commands(finish: Finish, openWizard: OpenWizard) {
   addAttach(program, finish);
   addTemplates(program, finish);
   addLint(program, finish);
+  addReference(program, finish);
+  addSimulate(program, finish);
   addSandbox(program, finish);
   addWizard(program, finish, openWizard);
   return program;
@@ -130,7 +141,7 @@ function addLint(program: Command, finish: Finish): void {
         .choices(['error', 'security', 'warning', 'suggestion'])
         .default('security' as const),
     );
-  takeFlags(bare, EVERYWHERE, sharedFlagsWith(['text', 'json', 'sarif']))
+  takeFlags(bare, EVERYWHERE, sharedFlagsWith(LINT_FORMS))
     .addArgument(new Argument('<file...>', 'files with a policy document, - for standard input'))
     .addHelpText('after', EXAMPLES.lint)
     .action(async (files, _, command) => {
@@ -139,6 +150,40 @@ function addLint(program: Command, finish: Finish): void {
       const { runLint } = await import('./lint.ts');
       const output = outputOf({ ...flags, output: form === 'text' ? 'text' : 'json' });
       finish(await runLint(files, { ...flags, form }, output));
+    });
+}
+
+function addSimulate(program: Command, finish: Finish): void {
+  const bare = program
+    .command('simulate')
+    .summary('what does this policy (or this user) allow?')
+    .description('Tells what policies allow, without an account; exit code 1 when anything is not allowed.');
+  const asked = takeFlags(takeFlags(bare, 'Policies:', simulatedFlags()), 'Requests:', requestFlags());
+  takeFlags(asked, EVERYWHERE, sharedFlags())
+    .addHelpText('after', EXAMPLES.simulate)
+    .action(async (_, command) => {
+      const flags = mergedFlags(command);
+      const { runSimulate } = await import('./simulate.ts');
+      finish(await runSimulate(flags, outputOf(flags)));
+    });
+}
+
+function addReference(program: Command, finish: Finish): void {
+  const bare = program
+    .command('reference')
+    .summary('look up actions, resource types and condition keys')
+    .description('Looks up actions, resource types and condition keys, without any account.');
+  takeFlags(bare, EVERYWHERE, sharedFlagsWith(REFERENCE_FORMS))
+    .addArgument(
+      new Argument('[search]', 'words, or a pattern; iam: before it looks in that service, not in ecs'),
+    )
+    .addHelpText('after', EXAMPLES.reference)
+    .action(async (search, _, command) => {
+      const { output: flag, ...flags } = mergedFlags(command);
+      const form = flag ?? defaultForm(REFERENCE_FORMS) ?? 'text';
+      const { runReference } = await import('./reference.ts');
+      const output = outputOf({ ...flags, output: form === 'json' ? 'json' : 'text' });
+      finish(await runReference(search, form, output));
     });
 }
 
