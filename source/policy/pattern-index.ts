@@ -20,12 +20,14 @@ export function patternIndex<T>(entries: Iterable<readonly [pattern: string, val
     add(byText, pattern, entry);
     if (/[*?]/.test(pattern)) add(byStart, literalStart(pattern), entry);
   }
+  const lengths = [...new Set([...byStart.keys()].map(start => start.length))].sort((a, b) => a - b);
   return {
     covering(pattern) {
       const start = literalStart(pattern);
       const found = (byText.get(pattern) ?? []).map(([, value]) => value);
-      // A pattern that begins with more than this one cannot cover it.
-      for (let length = 0; length <= start.length; length++) {
+      for (const length of lengths) {
+        // A pattern that begins with more than this one cannot cover it.
+        if (length > start.length) break;
         for (const [wide, value] of byStart.get(start.slice(0, length)) ?? [])
           if (wide !== pattern && covers(wide, pattern)) found.push(value);
       }

@@ -1,6 +1,6 @@
 import { type PatternIndex, patternIndex } from '../pattern-index.ts';
 import type { ConditionView, Located, StatementView } from '../statement-view.ts';
-import { coversAction, isAllow, isDeny, isUnconditional } from './statements.ts';
+import { coversAction, isAllow, isDeny, isUnconditional, onEverything } from './statements.ts';
 
 /** An action of a statement that another statement of the same effect reaches on at least the same resources. */
 export interface CoveredAction {
@@ -26,16 +26,22 @@ interface Candidate {
   readonly resources: PatternIndex<true>;
 }
 
+const answered = new WeakMap<readonly StatementView[], readonly CoveredStatement[]>();
+
 /** coveredStatements finds statements of which actions do nothing, because another statement already allows or denies the same. Of two that say the same the later one is covered. */
-export function coveredStatements(statements: readonly StatementView[]): CoveredStatement[] {
-  return [isAllow, isDeny].flatMap(hasEffect => {
-    const alike = statements.filter(statement => hasEffect(statement) && isComparable(statement));
-    const candidates = alike.flatMap(candidatesOf);
-    const index = patternIndex(
-      candidates.map(candidate => [candidate.action.value.toLowerCase(), candidate]),
-    );
-    return alike.map(statement => ({ statement, covered: coveredActions(statement, index) }));
-  });
+export function coveredStatements(statements: readonly StatementView[]): readonly CoveredStatement[] {
+  const known =
+    answered.get(statements) ??
+    [isAllow, isDeny].flatMap(hasEffect => coveredAlike(statements.filter(hasEffect)));
+  answered.set(statements, known);
+  return known;
+}
+
+function coveredAlike(statements: readonly StatementView[]): CoveredStatement[] {
+  const alike = statements.filter(isComparable);
+  const candidates = alike.flatMap(candidatesOf);
+  const index = patternIndex(candidates.map(candidate => [candidate.action.value.toLowerCase(), candidate]));
+  return alike.map(statement => ({ statement, covered: coveredActions(statement, index) }));
 }
 
 /** Only statements that say what they are about, with a Condition that can be read in full. */
@@ -63,14 +69,17 @@ function candidatesOf(statement: StatementView): Candidate[] {
 }
 
 function coveredActions(statement: StatementView, index: PatternIndex<Candidate>): CoveredAction[] {
-  const conditions = new Set(statement.conditions.map(conditionText));
+  const [own] = candidatesOf(statement);
+  if (own === undefined) return [];
+  const { conditions } = own;
   const answers = new Map<number, boolean>();
   const isWider = (candidate: Candidate) => {
     const known = answers.get(candidate.statement.index);
     if (known !== undefined || answers.size >= COMPARED_MAX) return known === true;
     const wider =
       [...candidate.conditions].every(condition => conditions.has(condition)) &&
-      statement.resources.every(({ value }) => candidate.resources.covering(value).length > 0);
+      (onEverything(candidate.statement) ||
+        statement.resources.every(({ value }) => candidate.resources.covering(value).length > 0));
     answers.set(candidate.statement.index, wider);
     return wider;
   };
@@ -78,25 +87,19 @@ function coveredActions(statement: StatementView, index: PatternIndex<Candidate>
     const others = index
       .covering(action.value.toLowerCase())
       .filter(({ statement: { index } }) => index !== statement.index);
-    const wider = others
-      .filter(isWider)
-      .filter(other => !saysTheSameLater(statement, action, conditions, other));
+    const wider = others.filter(isWider).filter(other => !saysTheSameLater(own, action, other));
     const best = wider.find(other => other.conditions.size < conditions.size) ?? wider[0];
     if (best === undefined) return [];
     return [{ action, by: best.statement, asks: best.conditions.size < conditions.size ? 'less' : 'same' }];
   });
 }
 
-function saysTheSameLater(
-  statement: StatementView,
-  action: Located<string>,
-  conditions: ReadonlySet<string>,
-  other: Candidate,
-): boolean {
-  if (other.statement.index < statement.index || other.conditions.size !== conditions.size) return false;
+/** Whether another statement reaches just as far with this action and comes later, so that it is the one to leave out. */
+function saysTheSameLater(own: Candidate, action: Located<string>, other: Candidate): boolean {
+  if (other.statement.index < own.statement.index || other.conditions.size !== own.conditions.size)
+    return false;
   if (!coversAction(action.value, other.action.value)) return false;
-  const [own] = candidatesOf(statement);
-  return other.statement.resources.every(({ value }) => (own?.resources.covering(value).length ?? 0) > 0);
+  return other.statement.resources.every(({ value }) => own.resources.covering(value).length > 0);
 }
 
 function conditionText({ operatorText, key, values }: ConditionView): string {

@@ -10,12 +10,13 @@ import { isAllow, statementName } from './statements.ts';
 /** checkRedundant finds actions, resources and statements that say what is said already. */
 export function checkRedundant({ tree, statements }: LintedPolicy): Finding[] {
   const list = memberOf(tree.root, 'Statement')?.value;
-  const whole = coveredStatements(statements).filter(isWhollyCovered);
+  const covered = coveredStatements(statements);
+  const whole = covered.filter(isWhollyCovered);
   const idle = new Set(whole.map(({ statement }) => statement.index));
   const busy = statements.filter(({ index }) => !idle.has(index));
   return [
-    ...whole.map(({ statement, covered }) => redundantStatement(list, statement, covered)),
-    ...coveredStatements(busy).flatMap(({ statement, covered }) => coveredBeside(statement, covered)),
+    ...whole.map(({ statement, covered: idleActions }) => redundantStatement(list, statement, idleActions)),
+    ...covered.filter(entry => !isWhollyCovered(entry)).flatMap(coveredBeside),
     ...busy.flatMap(statement => [
       ...inList(statement, 'Action', statement.actions, text => text.toLowerCase()),
       ...inList(statement, 'NotAction', statement.notActions, text => text.toLowerCase()),
@@ -46,7 +47,7 @@ function redundantStatement(list: JsonNode | undefined, statement: StatementView
 }
 
 /** An action beside which another statement makes this one's resources or conditions idle. */
-function coveredBeside(statement: StatementView, covered: Covered): Finding[] {
+function coveredBeside({ statement, covered }: CoveredStatement): Finding[] {
   return covered
     .filter(({ asks }) => asks === 'same' || !isAllow(statement))
     .map(({ action, by }) =>
