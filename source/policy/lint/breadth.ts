@@ -1,5 +1,6 @@
 import { parseActionPattern } from '../action-pattern.ts';
 import type { StatementView } from '../statement-view.ts';
+import { brief } from './brief.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
 import { isAllow, onEverything } from './statements.ts';
@@ -17,7 +18,7 @@ function wholeServices({ actions }: StatementView): Finding[] {
     if (pattern === undefined || !/^\*+$/.test(pattern.name)) return [];
     const what =
       pattern.service === '*' ? 'every action of every service' : `every action of ${pattern.service}`;
-    const message = `${action.value} allows ${what}, those that AWS adds later too: name the actions that are needed.`;
+    const message = `${brief(action.value)} allows ${what}, those that AWS adds later too: name the actions that are needed.`;
     return [finding('FULL_SERVICE_WILDCARD', { ...at(action), message })];
   });
 }

@@ -3,7 +3,7 @@ import type { ConditionView, Located, StatementView } from '../statement-view.ts
 import { coversAction, isAllow, isDeny, isUnconditional, onEverything } from './statements.ts';
 
 /** An action of a statement that another statement of the same effect reaches on at least the same resources. */
-export interface CoveredAction {
+interface CoveredAction {
   readonly action: Located<string>;
   readonly by: StatementView;
   /** Whether the other asks the same of a request, or less. */

@@ -1,5 +1,6 @@
 import { actionReference } from '../../reference/service.ts';
 import type { Located, StatementView } from '../statement-view.ts';
+import { brief } from './brief.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
 import { expand, isAllow, placeOfAction } from './statements.ts';
@@ -62,7 +63,7 @@ function isNeeded({ conditions }: StatementView, { action }: Need): boolean {
 
 function missing(pattern: Located<string>, { by, action, when }: Need): Finding {
   const who =
-    pattern.value.toLowerCase() === by.toLowerCase() ? by : `${pattern.value} includes ${by}, which`;
+    pattern.value.toLowerCase() === by.toLowerCase() ? by : `${brief(pattern.value)} includes ${by}, which`;
   const condition = when === 'always' ? '' : `, when ${when}`;
   return finding('MISSING_DEPENDENT_ACTION', {
     ...at(pattern),

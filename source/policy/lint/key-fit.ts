@@ -2,6 +2,7 @@ import { conditionKeyReference, globalKey, sameKey } from '../../reference/globa
 import { conditionKeysOf } from '../action-keys.ts';
 import { parseActionPattern } from '../action-pattern.ts';
 import type { ConditionView, StatementView } from '../statement-view.ts';
+import { brief } from './brief.ts';
 import { type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
 import { nameSome } from './name-some.ts';
@@ -46,7 +47,7 @@ function unsupported(statement: StatementView, condition: ConditionView): Findin
   const lacking = actions.filter(action => neverHas(action, condition.key));
   // IfExists and negated operators are there for lists of which some actions have the key and others do not.
   if (lacking.length === 0 || (effect.isTolerant && lacking.length < actions.length)) return [];
-  const message = `Requests for ${nameSome(lacking)} never have ${condition.key}, so this condition ${effect.words}: ${effect.mend}.`;
+  const message = `Requests for ${nameSome(lacking)} never have ${brief(condition.key)}, so this condition ${effect.words}: ${effect.mend}.`;
   return [
     finding('UNSUPPORTED_CONDITION_KEY_FOR_ACTION', {
       path: condition.path,
@@ -109,7 +110,7 @@ function tagKeyOfEcs({ actions }: StatementView, condition: ConditionView): Find
   if (tag === undefined || known.length === 0 || !haveAll(modern) || !haveAll(condition.key)) return [];
   const { offset, length } = condition.member.keySpan;
   const fix = {
-    description: `Write ${modern} for ${condition.key}`,
+    description: `Write ${brief(modern)} for ${brief(condition.key)}`,
     edits: [{ offset, length, text: JSON.stringify(modern) }],
   };
   return [
@@ -117,7 +118,7 @@ function tagKeyOfEcs({ actions }: StatementView, condition: ConditionView): Find
       severity: 'SUGGESTION',
       path: condition.path,
       span: condition.member.keySpan,
-      message: `AWS lists ${condition.key} with resource types only, and ${modern} with the actions too: write ${modern}.`,
+      message: `AWS lists ${brief(condition.key)} with resource types only, and ${brief(modern)} with the actions too: write that.`,
       // Where the other key stands under the same operator already, a second one would be lost.
       ...(hasSibling(condition, modern) ? {} : { fix }),
     }),

@@ -1,10 +1,11 @@
 import { plural, sentenceList } from '../../text/words.ts';
+import { brief } from './brief.ts';
 
 const NAMED_MAX = 3;
 
 /** nameSome names the first few of many in a sentence and counts the rest: `a, b, c and 4 more`. */
 export function nameSome(names: readonly string[]): string {
-  const distinct = [...new Set(names)];
+  const distinct = [...new Set(names.map(brief))];
   const rest = distinct.length - NAMED_MAX;
   // One more is sooner named than counted.
   if (rest <= 1) return sentenceList(distinct);

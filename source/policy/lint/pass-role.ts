@@ -1,4 +1,5 @@
 import type { Located, StatementView } from '../statement-view.ts';
+import { brief } from './brief.ts';
 import type { FindingCode } from './catalogue.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
@@ -92,7 +93,7 @@ function reachWords(statement: StatementView, place: Located<string>, action: st
     reach === 'named'
       ? action
       : reach === 'pattern'
-        ? `${place.value} includes ${action}`
+        ? `${brief(place.value)} includes ${action}`
         : `NotAction leaves ${action} in`;
   const where = statement.notResources.length > 0 ? 'NotResource' : 'a star in Resource';
   return reach === 'named' ? `${who} stands with ${where}` : `${who}, with ${where}`;

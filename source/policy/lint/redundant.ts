@@ -2,6 +2,7 @@ import { itemsOf, type JsonNode, memberOf, type Span } from '../json-tree.ts';
 import { covers } from '../pattern-cover.ts';
 import { patternIndex } from '../pattern-index.ts';
 import type { Located, StatementView } from '../statement-view.ts';
+import { brief } from './brief.ts';
 import { type CoveredStatement, coveredStatements } from './covered.ts';
 import { at, type Finding, type Fix, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
@@ -53,7 +54,7 @@ function coveredBeside({ statement, covered }: CoveredStatement): Finding[] {
     .map(({ action, by }) =>
       finding('REDUNDANT_ACTION', {
         ...at(action),
-        message: `${action.value} is already ${isAllow(statement) ? 'allowed' : 'denied'} on these resources by ${statementName(by)}: leave it out here, or narrow the other statement.`,
+        message: `${brief(action.value)} is already ${isAllow(statement) ? 'allowed' : 'denied'} on these resources by ${statementName(by)}: leave it out here, or narrow the other statement.`,
       }),
     );
 }
@@ -80,8 +81,8 @@ function inList(
     const fix =
       isSame && typeof place === 'number' ? withoutItem(node, place, 'Leave the repetition out') : undefined;
     const message = isSame
-      ? `${item.value} stands in this list already: leave it out.`
-      : `${item.value} is already covered by ${wider.item.value} in this list: leave one of them out.`;
+      ? `${brief(item.value)} stands in this list already: leave it out.`
+      : `${brief(item.value)} is already covered by ${brief(wider.item.value)} in this list: leave one of them out.`;
     const code = element.endsWith('Action') ? 'REDUNDANT_ACTION' : 'REDUNDANT_RESOURCE';
     return [finding(code, { ...at(item), message, ...(fix === undefined ? {} : { fix }) })];
   });

@@ -2,6 +2,7 @@ import { actionReference, resourceTypeReference } from '../../reference/service.
 import { type Arn, parseArn } from '../arn.ts';
 import { overlaps } from '../pattern-cover.ts';
 import type { Located, StatementView } from '../statement-view.ts';
+import { brief } from './brief.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
 import { nameSome } from './name-some.ts';
@@ -22,8 +23,8 @@ function misfits(statement: StatementView, pattern: Located<string>, fit: Resour
   const does = statement.effect?.value === 'Deny' ? 'denies' : 'allows';
   const message =
     types.length === 0
-      ? `${pattern.value} takes no resource but *, so on the ARNs of this statement it ${does} nothing: move it to a statement with "Resource": "*".`
-      : `${pattern.value} takes ${nameSome(types.map(type => type.name))}, which no resource of this statement can be, so it ${does} nothing: add a resource of that type, or move it to a statement that has one.`;
+      ? `${brief(pattern.value)} takes no resource but *, so on the ARNs of this statement it ${does} nothing: move it to a statement with "Resource": "*".`
+      : `${brief(pattern.value)} takes ${nameSome(types.map(type => type.name))}, which no resource of this statement can be, so it ${does} nothing: add a resource of that type, or move it to a statement that has one.`;
   return [finding('RESOURCE_MISMATCH', { ...at(pattern), message })];
 }
 

@@ -1,6 +1,7 @@
 import { actionsMatching, parseActionPattern } from '../action-pattern.ts';
 import { covers } from '../pattern-cover.ts';
 import type { Located, StatementView } from '../statement-view.ts';
+import { quoted } from './quoted.ts';
 
 /** How many patterns are remembered with the actions that they stand for. */
 const EXPANSIONS_MAX = 2000;
@@ -43,7 +44,7 @@ export function placeOfAction(statement: StatementView, action: string): Located
 
 /** statementName names a statement in a sentence: by its Sid, or by its place from 1. */
 export function statementName({ sid, index }: StatementView): string {
-  return sid?.value ? `statement ${index + 1} (${JSON.stringify(sid.value)})` : `statement ${index + 1}`;
+  return sid?.value ? `statement ${index + 1} (${quoted(sid.value)})` : `statement ${index + 1}`;
 }
 
 /** isUnconditional tells whether a statement holds for every request; a Condition that cannot be read counts as one. */

@@ -2,6 +2,7 @@ import { serviceReference } from '../../reference/service.ts';
 import { conditionKeysOf } from '../action-keys.ts';
 import { parseActionPattern } from '../action-pattern.ts';
 import type { ConditionView, StatementView } from '../statement-view.ts';
+import { brief } from './brief.ts';
 import { type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
 import { nameSome } from './name-some.ts';
@@ -36,13 +37,13 @@ function ofActions(statement: StatementView, condition: ConditionView): Finding[
     ? [
         finding('DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', {
           ...place,
-          message: `No request to ${named} has ${condition.key}, so this Deny does not reach those actions: deny them in a statement without this key.`,
+          message: `No request to ${named} has ${brief(condition.key)}, so this Deny does not reach those actions: deny them in a statement without this key.`,
         }),
       ]
     : [
         finding('ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', {
           ...place,
-          message: `No request to ${named} has ${condition.key}, so this statement does not allow those actions: allow them in a statement without this key.`,
+          message: `No request to ${named} has ${brief(condition.key)}, so this statement does not allow those actions: allow them in a statement without this key.`,
         }),
       ];
 }
@@ -54,13 +55,13 @@ function ofNotActions(statement: StatementView, condition: ConditionView): Findi
     ? [
         finding('DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', {
           ...place,
-          message: `Many actions have no ${condition.key} in their requests, and this Deny with NotAction does not reach them: name the actions in Action.`,
+          message: `Many actions have no ${brief(condition.key)} in their requests, and this Deny with NotAction does not reach them: name the actions in Action.`,
         }),
       ]
     : [
         finding('ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', {
           ...place,
-          message: `Many actions have no ${condition.key} in their requests, and this Allow with NotAction does not grant them: name the actions in Action.`,
+          message: `Many actions have no ${brief(condition.key)} in their requests, and this Allow with NotAction does not grant them: name the actions in Action.`,
         }),
       ];
 }
