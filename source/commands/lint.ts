@@ -6,10 +6,7 @@ import { type FailOn, failsOn, type LintedFile, lintReport } from './lint-report
 import { type LintSource, readLintSource } from './lint-source.ts';
 import { lintText } from './lint-text.ts';
 import type { Output } from './output.ts';
-
-/** LINT_FORMS are the forms in which lint can print. */
-export const LINT_FORMS = ['text', 'json', 'sarif'] as const;
-export type LintForm = (typeof LINT_FORMS)[number];
+import type { LintForm } from './shared-flags.ts';
 
 interface LintFlags {
   readonly form: LintForm;

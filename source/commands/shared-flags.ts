@@ -7,6 +7,14 @@ import { sentenceList } from '../text/words.ts';
 export const OUTPUT_FORMS = ['text', 'json'] as const;
 export type OutputForm = (typeof OUTPUT_FORMS)[number];
 
+/** LINT_FORMS are the forms in which lint can print. */
+export const LINT_FORMS = [...OUTPUT_FORMS, 'sarif'] as const;
+export type LintForm = (typeof LINT_FORMS)[number];
+
+/** REFERENCE_FORMS are the forms in which reference can print. */
+export const REFERENCE_FORMS = [...OUTPUT_FORMS, 'table'] as const;
+export type ReferenceForm = (typeof REFERENCE_FORMS)[number];
+
 /** sharedFlags are the flags that every command takes, named as the AWS CLI names them. */
 export const sharedFlags = () => sharedFlagsWith(OUTPUT_FORMS);
 
