@@ -1,8 +1,8 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { itemsOf, type JsonNode, memberOf, type Span } from '../policy/json-tree.ts';
 
 /** What keeps a JSON text from being a policy document, and where it stands. */
 export interface ShapeProblem {
-  readonly node: Node;
+  readonly span: Span;
   readonly message: string;
 }
 
@@ -10,56 +10,49 @@ export interface ShapeProblem {
 const TEXT_ELEMENTS = ['Action', 'NotAction', 'Resource', 'NotResource'] as const;
 
 /** documentShapeProblem finds the first place where a JSON text is not built as a policy is; it judges forms, not contents. */
-export function documentShapeProblem(document: Node): ShapeProblem | undefined {
-  if (document.type !== 'object') return { node: document, message: 'a policy is a JSON object.' };
+export function documentShapeProblem(document: JsonNode): ShapeProblem | undefined {
+  if (document.kind !== 'object') return { span: document.span, message: 'a policy is a JSON object.' };
   const repeated = repeatedKey(document);
-  if (repeated !== undefined) {
-    return { node: repeated, message: `the key ${JSON.stringify(repeated.value)} is there twice.` };
-  }
-  const list = findNodeAtLocation(document, ['Statement']);
-  if (list === undefined) return { node: document, message: 'the element Statement is missing.' };
-  for (const statement of list.type === 'array' ? (list.children ?? []) : [list]) {
+  if (repeated !== undefined) return repeated;
+  const list = memberOf(document, 'Statement');
+  if (list === undefined) return { span: document.span, message: 'the element Statement is missing.' };
+  for (const statement of itemsOf(list.value)) {
     const problem = statementProblem(statement);
     if (problem !== undefined) return problem;
   }
   return undefined;
 }
 
-function statementProblem(statement: Node): ShapeProblem | undefined {
-  if (statement.type !== 'object') return { node: statement, message: 'a statement is a JSON object.' };
+function statementProblem(statement: JsonNode): ShapeProblem | undefined {
+  if (statement.kind !== 'object') return { span: statement.span, message: 'a statement is a JSON object.' };
   for (const element of TEXT_ELEMENTS) {
-    const value = findNodeAtLocation(statement, [element]);
-    const wrong = value === undefined ? undefined : notText(value);
-    if (wrong !== undefined) return { node: wrong, message: `${element} holds a text or a list of texts.` };
+    const member = memberOf(statement, element);
+    const wrong = member && itemsOf(member.value).find(item => item.kind !== 'string');
+    if (wrong !== undefined)
+      return { span: wrong.span, message: `${element} holds a text or a list of texts.` };
   }
-  const condition = findNodeAtLocation(statement, ['Condition']);
+  const condition = memberOf(statement, 'Condition')?.value;
   if (condition === undefined) return undefined;
-  const wrong = [condition, ...valuesOf(condition)].find(node => node.type !== 'object');
+  const blocks = condition.kind === 'object' ? condition.members.map(member => member.value) : [];
+  const wrong = [condition, ...blocks].find(node => node.kind !== 'object');
   return (
     wrong && {
-      node: wrong,
+      span: wrong.span,
       message: 'Condition holds operators, and each operator holds keys with their values.',
     }
   );
 }
 
-function notText(value: Node): Node | undefined {
-  return (value.type === 'array' ? (value.children ?? []) : [value]).find(item => item.type !== 'string');
-}
-
-function valuesOf(object: Node): Node[] {
-  return (object.children ?? []).flatMap(property => property.children?.[1] ?? []);
-}
-
-/** JSON parsers keep the last of two equal keys without a word; IAM refuses both. */
-function repeatedKey(node: Node): Node | undefined {
-  const seen = new Set<unknown>();
-  for (const child of node.children ?? []) {
-    const key = child.type === 'property' ? child.children?.[0] : undefined;
-    if (key !== undefined && seen.has(key.value)) return key;
-    if (key !== undefined) seen.add(key.value);
-    const deeper = repeatedKey(child);
-    if (deeper !== undefined) return deeper;
+/** Of a repeated key JSON keeps the last value only, which hides what a person wrote before it. */
+function repeatedKey(node: JsonNode): ShapeProblem | undefined {
+  if (node.kind === 'array') return node.items.map(repeatedKey).find(problem => problem !== undefined);
+  if (node.kind !== 'object') return undefined;
+  const seen = new Set<string>();
+  for (const { key, keySpan, value } of node.members) {
+    if (seen.has(key)) return { span: keySpan, message: `the key ${JSON.stringify(key)} is there twice.` };
+    seen.add(key);
+    const within = repeatedKey(value);
+    if (within !== undefined) return within;
   }
   return undefined;
 }

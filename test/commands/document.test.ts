@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument, position } from '../../source/commands/parse-document.ts';
+import { parseDocument } from '../../source/commands/parse-document.ts';
+import { positionFinder } from '../../source/policy/text-position.ts';
 import { Failure } from '../../source/text/failure.ts';
 
 const read = (text: string) => parseDocument({ origin: 'policy.json', text });
@@ -97,7 +98,7 @@ describe('reading a policy document', () => {
 describe('a position in a text', () => {
   it('is the same however lines end', () => {
     for (const end of ['\n', '\r\n', '\r']) {
-      expect(position(`one${end}two`, `one${end}t`.length)).toEqual({ line: 2, column: 2 });
+      expect(positionFinder(`one${end}two`)(`one${end}t`.length)).toEqual({ line: 2, column: 2 });
     }
   });
 });

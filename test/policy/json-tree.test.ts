@@ -4,9 +4,8 @@ import { type JsonNode, memberOf, parseJsonTree, valueAt } from '../../source/po
 import { positionFinder } from '../../source/policy/text-position.ts';
 
 const valueOf = (node: JsonNode | undefined): unknown => {
-  switch (node?.kind) {
-    case undefined:
-      return undefined;
+  if (node === undefined) return undefined;
+  switch (node.kind) {
     case 'object':
       return Object.fromEntries(node.members.map(member => [member.key, valueOf(member.value)]));
     case 'array':
