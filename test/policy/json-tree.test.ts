@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type JsonNode, memberOf, parseJsonTree, valueAt } from '../../source/policy/json-tree.ts';
 import { positionFinder } from '../../source/policy/text-position.ts';
 
-const valueOf = (node: JsonNode | undefined): unknown => {
+const plainValue = (node: JsonNode | undefined): unknown => {
   if (node === undefined) return undefined;
   switch (node.kind) {
     case 'object':
-      return Object.fromEntries(node.members.map(member => [member.key, valueOf(member.value)]));
+      return Object.fromEntries(node.members.map(member => [member.key, plainValue(member.value)]));
     case 'array':
-      return node.items.map(valueOf);
+      return node.items.map(plainValue);
     default:
       return node.value;
   }
@@ -24,7 +24,7 @@ describe('reading JSON with places', () => {
       fc.property(json, fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
         const tree = parseJsonTree(JSON.stringify(value, undefined, indent));
         expect(tree.mistakes).toEqual([]);
-        expect(valueOf(tree.root)).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(plainValue(tree.root)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
   });
@@ -35,7 +35,7 @@ describe('reading JSON with places', () => {
         const text = JSON.stringify(value, undefined, 2);
         const check = (node: JsonNode): void => {
           const { offset, length } = node.span;
-          expect(JSON.parse(text.slice(offset, offset + length))).toEqual(valueOf(node));
+          expect(JSON.parse(text.slice(offset, offset + length))).toEqual(plainValue(node));
           if (node.kind === 'array') node.items.forEach(check);
           if (node.kind === 'object') for (const member of node.members) check(member.value);
         };
@@ -63,7 +63,7 @@ describe('reading JSON with places', () => {
   it('keeps a repeated key as a member of its own, and finds the last', () => {
     const { root } = parseJsonTree('{"a": 1, "a": 2}');
     expect(root?.kind === 'object' && root.members.map(member => member.key)).toEqual(['a', 'a']);
-    expect(valueOf(memberOf(root, 'a')?.value)).toBe(2);
+    expect(plainValue(memberOf(root, 'a')?.value)).toBe(2);
   });
 
   it('refuses to follow a text that is nested without end', () => {
@@ -78,7 +78,7 @@ describe('reading JSON with places', () => {
 
   it('follows a path, and answers nothing where it leads nowhere', () => {
     const { root } = parseJsonTree('{"Statement": [{"Action": ["a", "b"]}]}');
-    expect(valueOf(valueAt(root, ['Statement', 0, 'Action', 1]))).toBe('b');
+    expect(plainValue(valueAt(root, ['Statement', 0, 'Action', 1]))).toBe('b');
     expect(valueAt(root, ['Statement', 1])).toBeUndefined();
     expect(valueAt(root, ['Statement', 'Action'])).toBeUndefined();
   });
