@@ -75,6 +75,7 @@ const KEYS = [
   'Condition',
   'Principal',
 ];
+const STRING = /"(?:[^"\\]|\\.)*"/g;
 /** Pieces that an edit of a text puts in. */
 const PIECES = [
   '{',
@@ -159,3 +160,18 @@ export const documentTexts: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: mutated },
   { weight: 1, arbitrary: fc.oneof(fc.json(), fc.string()) },
 );
+
+/** nearPolicies are real policies with one text in place of another: many of them are still policies. */
+export const nearPolicies: fc.Arbitrary<string> = fc
+  .record({
+    text: fc.constantFrom(...corpus),
+    place: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    word: fc.constantFrom(...KEYS, ...WORDS),
+  })
+  .map(({ text, place, word: instead }) => {
+    const count = [...text.matchAll(STRING)].length;
+    let index = 0;
+    return text.replace(STRING, found =>
+      index++ === Math.floor(place * count) ? JSON.stringify(instead) : found,
+    );
+  });
