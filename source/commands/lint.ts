@@ -36,8 +36,21 @@ function check(source: LintSource): LintedFile {
 
 function mend(source: LintSource): LintedFile {
   const { text, findings, fixed } = fixPolicy(source.text);
-  if (text !== source.text) replaceFile(source.file, text);
+  if (text !== source.text) save(source.file, text);
   return { file: source.file, text, findings, fixed };
+}
+
+function save(file: string, text: string): void {
+  try {
+    replaceFile(file, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw usageFailure(
+      'UnwritableFile',
+      `${file} cannot be written (${code}), so its findings are not mended.`,
+      'Without --fix files are only read.',
+    );
+  }
 }
 
 async function sarif(files: readonly LintedFile[]): Promise<unknown> {

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyFixes, fixPolicy } from '../../../source/policy/lint/apply-fixes.ts';
+import { type Edit, type Finding, finding } from '../../../source/policy/lint/finding.ts';
+import { lintPolicy } from '../../../source/policy/lint/lint.ts';
+
+const fixable = (...edits: Edit[]): Finding =>
+  finding('INVALID_ACTION', {
+    path: [],
+    span: { offset: 0, length: 0 },
+    message: 'x',
+    fix: { description: 'x', edits },
+  });
+const edit = (offset: number, length: number, text: string): Edit => ({ offset, length, text });
+
+describe('applyFixes', () => {
+  it('makes all edits of a fix, wherever they stand', () => {
+    const { text, applied } = applyFixes('abcdef', [fixable(edit(4, 1, 'E'), edit(1, 2, ''))]);
+    expect([text, applied.length]).toEqual(['adEf', 1]);
+  });
+
+  it('leaves a fix out that gets in the way of an earlier one', () => {
+    const [first, second, third] = [
+      fixable(edit(0, 3, 'X')),
+      fixable(edit(2, 2, 'Y')),
+      fixable(edit(4, 1, 'Z')),
+    ];
+    const { text, applied } = applyFixes('abcdef', [third, second, first]);
+    expect([text, applied]).toEqual(['XdZf', [first, third]]);
+  });
+
+  it('makes one of two equal insertions', () => {
+    expect(applyFixes('ab', [fixable(edit(1, 0, '-')), fixable(edit(1, 0, '-'))]).text).toBe('a-b');
+  });
+
+  it('changes nothing but what it says, whatever the edits', () => {
+    const anyEdit = fc.record({
+      offset: fc.nat(20),
+      length: fc.nat(5),
+      text: fc.string({ unit: fc.constantFrom('#', '%'), maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(anyEdit, { maxLength: 3 })), edits => {
+        const text = 'abcdefghijklmnopqrstuvwxyz';
+        const result = applyFixes(
+          text,
+          edits.map(list => fixable(...list)),
+        );
+        const made = result.applied.flatMap(({ fix }) => fix?.edits ?? []);
+        const kept = [...text].filter(
+          (_, at) => !made.some(({ offset, length }) => at >= offset && at < offset + length),
+        );
+        expect(result.text.replaceAll(/[#%]/g, '')).toBe(kept.join(''));
+      }),
+    );
+  });
+});
+
+describe('fixPolicy', () => {
+  it('mends what one round brings to light in the next', () => {
+    const { text, fixed, findings } = fixPolicy(
+      '{"Version": "2012-10-17",\r\n "Statement": [{"Effect": "allow", "Action": "ecs:DescribeCluster", "Resource": "*"}]}',
+    );
+    expect(text).toBe(
+      '{"Version": "2012-10-17",\r\n "Statement": [{"Effect": "Allow", "Action": "ecs:DescribeClusters", "Resource": "*"}]}',
+    );
+    expect(fixed.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['INVALID_EFFECT', 'INVALID_ACTION']),
+    );
+    expect(findings).toEqual(lintPolicy(text));
+  });
+
+  it('leaves text that is no JSON, and text without faults, as it is', () => {
+    for (const text of ['{', '', '{"Version":"2012-10-17","Statement":[]}'])
+      expect(fixPolicy(text).text).toBe(text);
+  });
+});
