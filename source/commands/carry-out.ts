@@ -36,6 +36,7 @@ export async function carryOut(job: Job, output: Output): Promise<number> {
   try {
     const account = openAccount(job.choice);
     const plan = await stop.orStopped(planOf(job, account));
+    noteSecurityWarnings(plan, output);
     if (job.flags.dryRun) return showPlan(plan, output);
     if (plan.status === 'blocked') {
       showPlan(plan, output);
@@ -56,6 +57,12 @@ async function planOf(job: Job, account: Account): Promise<Plan> {
     equivalentCommand: equivalentCommand(answers, job.choice),
     now: new Date(),
   });
+}
+
+/** Nobody may miss these, --yes or not. */
+function noteSecurityWarnings({ findings }: Plan, output: Output): void {
+  for (const { severity, code, message } of findings)
+    if (severity === 'SECURITY_WARNING') output.note(safeLine(`Security warning: ${message} (${code})`));
 }
 
 function callerValues({ id, partition, region }: Identity): Answers['callerValues'] {

@@ -1,5 +1,6 @@
 import { parseArn, policyNameOf } from '../policy/arn.ts';
 import { policySize, statements } from '../policy/document.ts';
+import { countWords } from '../policy/lint/count-words.ts';
 import type { Plan, Receipt, Step } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural } from '../text/words.ts';
@@ -17,13 +18,18 @@ export function planText(plan: Plan, style: Style): string {
   const rows = [...policyRows(plan), ...attachRows(plan), ...blockedRows(plan)];
   const width = Math.max(...rows.map(row => row.what.length));
   const lines = rows.map(row => painted(row, width, style));
-  return [headline(plan), ...lines, accountLine(plan)].join('\n');
+  return [headline(plan), ...lines, ...findingLines(plan), accountLine(plan)].join('\n');
 }
 
 /** accountLine says in which account a run works, and as whom. */
 export function accountLine({ account }: Plan | Receipt): string {
   const practice = account.sandbox ? ' (PRACTICE ACCOUNT)' : '';
   return safeLine(`Account ${account.id}${practice}   as ${parseArn(account.arn)?.resource ?? account.arn}`);
+}
+
+/** findingLines says how much lint finds in the policy, by severity. */
+export function findingLines({ findings }: Plan | Receipt): string[] {
+  return findings.length === 0 ? [] : [`Lint finds ${countWords(findings)} in the policy.`];
 }
 
 /** byPolicy groups attachments of one status by the policy, in the order of the steps. */

@@ -1,7 +1,7 @@
 import { policyNameOf } from '../policy/arn.ts';
 import type { Receipt } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
-import { accountLine, byPolicy } from './plan-text.ts';
+import { accountLine, byPolicy, findingLines } from './plan-text.ts';
 import type { Style } from './style.ts';
 
 /** receiptText is a receipt for people: what was done, what was there, what failed, and where it is written down. */
@@ -9,6 +9,7 @@ export function receiptText(receipt: Receipt, file: string, style: Style): strin
   return [
     ...policyLines(receipt, style),
     ...attachLines(receipt, style),
+    ...findingLines(receipt),
     accountLine(receipt),
     ...(changed(receipt) && !receipt.account.sandbox
       ? ['Allow five minutes before you test it: IAM spreads changes slowly.']

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Account, AccountSummary, AttachedPolicy, Identity, PolicyRow } from '../account/account.ts';
 import { policyArn, policyNameOf } from '../policy/arn.ts';
-import { minify } from '../policy/document.ts';
+import { minify, serialize } from '../policy/document.ts';
 import { ATTACHED_POLICIES_QUOTA, POLICY_SIZE_QUOTA } from '../policy/limits.ts';
+import { type PlacedFinding, placedFindings } from '../policy/lint/placed.ts';
+import { refusal } from '../policy/lint/refusal.ts';
 import type { Principal } from '../policy/names.ts';
 import { Failure } from '../text/failure.ts';
 import { plural } from '../text/words.ts';
@@ -38,7 +40,9 @@ export async function planRequest(request: Request, account: Account, options: P
     Promise.all(policyArns.map(arn => readAtOnce(() => account.policy(arn)))),
     Promise.all(principals.map(principal => readAtOnce(() => account.attachedPolicies(principal)))),
   ]);
-  const create = request.policy && (await planCreate(request.policy, identity, summary, sameName, account));
+  const findings = request.policy === undefined ? [] : placedFindings(serialize(request.policy.document));
+  const create =
+    request.policy && (await planCreate(request.policy, identity, summary, sameName, account, findings));
   const policies: PolicyToAttach[] = [
     ...(create === undefined ? [] : [{ arn: create.policy.arn, problem: undefined }]),
     ...policyArns
@@ -59,7 +63,7 @@ export async function planRequest(request: Request, account: Account, options: P
     status: steps.some(step => step.status === 'blocked') ? 'blocked' : 'planned',
     ...(create === undefined ? {} : { policy: create.policy }),
     steps,
-    findings: [],
+    findings,
     equivalentCommand: options.equivalentCommand,
     undoCommand: `ecs-iam-wizard undo ${runId}`,
   };
@@ -96,6 +100,7 @@ async function planCreate(
   summary: AccountSummary,
   existing: PolicyRow | undefined,
   account: Account,
+  findings: readonly PlacedFinding[],
 ): Promise<{ policy: RunPolicy; step: Step }> {
   const document = minify(wanted.document);
   const policy: RunPolicy = {
@@ -111,7 +116,7 @@ async function planCreate(
   const base = { action: 'create-policy', policyArn: policy.arn } as const;
   if (existing !== undefined)
     return { policy, step: { ...base, ...(await planReuse(wanted, existing, account)) } };
-  const problem = quotaProblem(document.length, summary);
+  const problem = quotaProblem(document.length, summary) ?? refusalProblem(findings);
   return {
     policy,
     step: problem === undefined ? { ...base, status: 'pending' } : { ...base, ...blocked(problem) },
@@ -142,6 +147,17 @@ async function differenceOf(
   if (existing.path !== wanted.path) return `under the path ${existing.path}`;
   const text = await account.policyText(existing.arn, existing.defaultVersionId);
   return sameDocument(text, wanted.document) ? undefined : 'with another document';
+}
+
+/** What CreatePolicy would answer is known before the first write. */
+function refusalProblem(findings: readonly PlacedFinding[]): StepError | undefined {
+  const reason = refusal(findings);
+  if (reason === undefined) return undefined;
+  return {
+    code: 'MalformedPolicyDocument',
+    message: reason.message,
+    hint: `It is ${reason.code}, line ${reason.line} of the document (${reason.learnMore}).`,
+  };
 }
 
 function quotaProblem(size: number, summary: AccountSummary): StepError | undefined {

@@ -1,5 +1,6 @@
 import type { Identity } from '../account/account.ts';
 import type { PolicyDocument } from '../policy/document.ts';
+import type { PlacedFinding } from '../policy/lint/placed.ts';
 import type { Principal } from '../policy/names.ts';
 
 /** One write, before or after it was made. */
@@ -46,7 +47,8 @@ interface Run {
   readonly reason?: string;
   readonly policy?: RunPolicy;
   readonly steps: readonly Step[];
-  readonly findings: readonly unknown[];
+  /** What lint finds in the policy, with its places in the document as people read it. */
+  readonly findings: readonly PlacedFinding[];
   readonly equivalentCommand: string;
   readonly undoCommand: string;
 }

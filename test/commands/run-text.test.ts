@@ -100,6 +100,15 @@ describe('a plan for people', () => {
     `);
   });
 
+  it('counts what lint finds, the worst first', () => {
+    const found = (severity: 'WARNING' | 'SECURITY_WARNING') => ({ severity }) as Plan['findings'][number];
+    const findings = [found('WARNING'), found('SECURITY_WARNING'), found('WARNING')];
+    const counted = 'Lint finds 1 security warning, 2 warnings in the policy.';
+    expect(planText({ ...planOf([create]), findings }, PLAIN_STYLE)).toContain(counted);
+    const receipt = { ...receiptOf('done', [{ ...create, status: 'done' }]), findings };
+    expect(receiptText(receipt, 'r.json', PLAIN_STYLE)).toContain(counted);
+  });
+
   it('lets no foreign name move the cursor or hide', () => {
     const text = planText(planOf([create, attach('a\u001B[2Jb\u202E', 'pending')]), PLAIN_STYLE);
     expect(text).toContain('user ab');
