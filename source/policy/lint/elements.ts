@@ -41,7 +41,10 @@ function unknownElements(object: JsonObject, known: readonly string[], path: Jso
     .filter(({ key }) => !known.includes(key))
     .map(member => {
       const meant = suggestionFor(member.key, known);
-      const free = meant !== undefined && memberOf(object, meant.word) === undefined;
+      const free =
+        meant !== undefined &&
+        !PRINCIPAL_ELEMENTS.includes(meant.word) &&
+        memberOf(object, meant.word) === undefined;
       return finding('INVALID_POLICY_ELEMENT', {
         path: [...path, member.key],
         span: member.keySpan,
