@@ -14,9 +14,14 @@ export interface FramedPart {
   readonly endColumn: number;
 }
 
-/** codeFrame shows a line of a text under its number, with a caret under each letter of a part of it. */
-export function codeFrame(text: string, { line, column, endColumn }: FramedPart): string[] {
-  const whole = text.split(/\r\n|\r|\n/)[line - 1] ?? '';
+/** linesOf gives the lines of a text as positions count them. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** codeFrame shows one of the lines of a text under its number, with a caret under each letter of a part of it. */
+export function codeFrame(lines: readonly string[], { line, column, endColumn }: FramedPart): string[] {
+  const whole = lines[line - 1] ?? '';
   const from = Math.max(0, Math.min(column - 1, whole.length) - FRAME_BEFORE);
   const first = whole.length <= FRAME_WIDTH ? 0 : from;
   const last = Math.min(whole.length, first + FRAME_WIDTH);

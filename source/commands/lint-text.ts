@@ -3,7 +3,7 @@ import { learnMore } from '../policy/lint/learn-more.ts';
 import type { Severity } from '../policy/lint/severity.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural, sentenceList } from '../text/words.ts';
-import { codeFrame } from './code-frame.ts';
+import { codeFrame, linesOf } from './code-frame.ts';
 import { countsOf, type FindingPlace, type LintedFile, placeFinder } from './lint-report.ts';
 import type { Style } from './style.ts';
 
@@ -20,24 +20,26 @@ export function lintText(files: readonly LintedFile[], style: Style): string {
   return [...blocks, summary(files, style)].join('\n\n');
 }
 
-function findingBlocks(linted: LintedFile, style: Style): string[] {
-  const place = placeFinder(linted.text);
-  return linted.findings.map(finding => block(linted, finding, place(finding), style));
+/** A file under the name that is shown, with its lines. */
+interface ShownFile {
+  readonly name: string;
+  readonly lines: readonly string[];
 }
 
-function block(
-  { file, text }: LintedFile,
-  finding: Finding,
-  { start, end }: FindingPlace,
-  style: Style,
-): string {
+function findingBlocks({ file, text, findings }: LintedFile, style: Style): string[] {
+  const place = placeFinder(text);
+  const shown = { name: safeLine(file), lines: linesOf(text) };
+  return findings.map(finding => block(shown, finding, place(finding), style));
+}
+
+function block(file: ShownFile, finding: Finding, { start, end }: FindingPlace, style: Style): string {
   const { severity, code, message, fix } = finding;
   const grave = severity === 'ERROR' || severity === 'SECURITY_WARNING';
   const word = grave ? style.bad(SEVERITY_WORDS[severity]) : SEVERITY_WORDS[severity];
   const endColumn = end.line === start.line ? end.column : Number.MAX_SAFE_INTEGER;
-  const [line = '', carets = ''] = codeFrame(text, { ...start, endColumn });
+  const [line = '', carets = ''] = codeFrame(file.lines, { ...start, endColumn });
   return [
-    `${safeLine(file)}:${start.line}:${start.column}: ${word} ${code}`,
+    `${file.name}:${start.line}:${start.column}: ${word} ${code}`,
     `  ${safeLine(message)}`,
     `  ${style.faint(line)}`,
     `  ${grave ? style.bad(carets) : carets}`,
