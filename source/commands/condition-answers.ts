@@ -35,6 +35,11 @@ export function conditionsOf(flags: ConditionFlags): FlagCondition[] {
   ];
 }
 
+/** asksForConditions tells whether the flags ask for any condition at all. */
+export function asksForConditions(flags: ConditionFlags): boolean {
+  return flags.condition.length > 0 || conditionsOf(flags).length > 0;
+}
+
 /** A document with its conditions, and what is to be said about them. */
 export interface ConditionedDocument {
   readonly document: PolicyDocument;

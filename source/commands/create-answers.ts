@@ -11,7 +11,7 @@ import { template } from '../template/read.ts';
 import { closest } from '../text/closest.ts';
 import { usageFailure } from '../text/failure.ts';
 import { type PrincipalFlags, principalsOf } from './attach-flags.ts';
-import { conditionsOf, withConditions } from './condition-answers.ts';
+import { asksForConditions, withConditions } from './condition-answers.ts';
 import { readDocument } from './document-source.ts';
 import { keyValues } from './key-values.ts';
 import { managedTemplateNotes } from './managed-template.ts';
@@ -41,6 +41,7 @@ export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<Fla
   const parameters = keyValues('--set', flags.set);
   refuseUnknownParameters(begun, Object.keys(parameters));
   if (start === undefined) refuseConditionsAlone(flags);
+  const managed = managedTemplateNotes(begun, flags);
   const { document, notes } = withConditions(begun.document, flags);
   const answers = {
     ...begun,
@@ -54,11 +55,11 @@ export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<Fla
     policyArns: [...new Set(flags.policyArn)],
     reason: flags.reason,
   };
-  return { answers, notes: [...notes, ...managedTemplateNotes(answers, flags)] };
+  return { answers, notes: [...managed, ...notes] };
 }
 
 function refuseConditionsAlone(flags: ConditionFlags): void {
-  if (conditionsOf(flags).length === 0) return;
+  if (!asksForConditions(flags)) return;
   throw usageFailure(
     'MissingFlag',
     'There is no policy for the request conditions.',

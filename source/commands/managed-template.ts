@@ -1,7 +1,7 @@
 import { policyNameOf } from '../policy/arn.ts';
 import { type Answers, managedPolicyOf } from '../procedure/answers.ts';
 import { usageFailure } from '../text/failure.ts';
-import { conditionsOf } from './condition-answers.ts';
+import { asksForConditions } from './condition-answers.ts';
 import type { ConditionFlags, NamingFlags } from './policy-flags.ts';
 
 /**
@@ -12,7 +12,7 @@ export function managedTemplateNotes(answers: Answers, flags: ConditionFlags & N
   const managed = managedPolicyOf(answers);
   if (managed === undefined || answers.start?.kind !== 'template') return [];
   const what = `The template ${answers.start.template.name} is the AWS managed policy ${policyNameOf(managed)}`;
-  if (conditionsOf(flags).length > 0) {
+  if (asksForConditions(flags)) {
     throw usageFailure(
       'ConflictingFlags',
       `${what}; request conditions cannot be added to it.`,

@@ -3,6 +3,7 @@ import { refuseProblemsOffline } from '../../source/commands/answer-problems.ts'
 import { type CreateFlags, createAnswers } from '../../source/commands/create-answers.ts';
 import { statements } from '../../source/policy/document.ts';
 import { finalDocument } from '../../source/procedure/answers.ts';
+import { toRequest } from '../../source/procedure/to-request.ts';
 import { Failure } from '../../source/text/failure.ts';
 
 const noFlags: CreateFlags = {
@@ -96,7 +97,50 @@ describe('answers from the flags of create', () => {
     expect(notes[0]).toMatch(/^--requested-region leaves out statement 1\. iam is a global service/);
   });
 
+  it('give way to attaching where the template is a policy of AWS', async () => {
+    const flags = { ...noFlags, template: 'console-first-run', policyName: 'P', userName: ['alice'] };
+    const { answers, notes } = await answersOf(flags);
+    refuseProblemsOffline(answers);
+    expect(toRequest({ ...answers, callerValues: { partition: 'aws-cn' } })).toMatchObject({
+      policy: undefined,
+      policyArns: ['arn:aws-cn:iam::aws:policy/AmazonECS_FullAccess'],
+      attachTo: [{ type: 'user', name: 'alice' }],
+    });
+    expect(notes).toEqual([
+      'The template console-first-run is the AWS managed policy AmazonECS_FullAccess; it is attached, and no policy is created. --policy-name has no effect.',
+    ]);
+  });
+
+  it('hold such a template as AWS printed it, where that is wanted', async () => {
+    const { answers, notes } = await answersOf({
+      ...noFlags,
+      template: 'console-first-run',
+      asDocumented: true,
+      policyName: 'P',
+    });
+    refuseProblemsOffline(answers);
+    expect([statements(answers.document).length, notes]).toEqual([7, []]);
+  });
+
   it.each<[string, CreateFlags, string, string]>([
+    [
+      'a policy of AWS for nobody',
+      { ...noFlags, template: 'console-first-run' },
+      'nobody to attach AmazonECS_FullAccess',
+      '--user-name',
+    ],
+    [
+      'a condition on a policy of AWS',
+      { ...noFlags, template: 'console-first-run', requireMfa: true, userName: ['alice'] },
+      'request conditions cannot be added to it',
+      '--as-documented',
+    ],
+    [
+      'a condition of any key on nothing',
+      { ...noFlags, condition: ['Bool:aws:SecureTransport=true'] },
+      'no policy for the request conditions',
+      '--template',
+    ],
     ['nothing to create', noFlags, 'There is no policy to create.', '--template NAME'],
     [
       'a placeholder without a value',

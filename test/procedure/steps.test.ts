@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Answers, begin, finalDocument, noAnswers } from '../../source/procedure/answers.ts';
 import { documentProblem } from '../../source/procedure/document-problem.ts';
+import { equivalentCommand } from '../../source/procedure/equivalent-command.ts';
 import {
   ATTACH_STEPS,
   CONFIRM_STEP,
@@ -8,6 +9,7 @@ import {
   problemsOf,
   stepsFor,
 } from '../../source/procedure/steps.ts';
+import { template } from '../../source/template/read.ts';
 import { answered } from './answered.ts';
 
 function ids(answers: Answers) {
@@ -30,6 +32,23 @@ describe('the steps', () => {
 
   it('ask for no values when the policy has no placeholder', () => {
     expect(ids(begin(answered({}, 'create'), { kind: 'blank' }))).not.toContain('parameters');
+  });
+
+  it('go from the template to attaching where the template is a policy of AWS', () => {
+    const start = {
+      kind: 'template',
+      template: template('console-first-run'),
+      variant: 'corrected',
+    } as const;
+    for (const goal of ['create', 'create-and-attach'] as const) {
+      const answers = begin(answered({ policyName: '', parameters: {} }, goal), start);
+      expect(ids(answers)).toEqual(['start', 'who', 'which-policies', 'confirm']);
+      expect(problemsOf(answers)).toEqual([]);
+      expect(stepsFor(answers)[2]?.summary(answers)).toBe('AmazonECS_FullAccess');
+      expect(equivalentCommand(answers, { sandbox: true })).toContain(
+        ' attach --policy-arn arn:aws:iam::aws:policy/AmazonECS_FullAccess --user-name alice ',
+      );
+    }
   });
 
   it('have each a name of their own', () => {
