@@ -49,7 +49,9 @@ function filledDocument(
 
 describe('templates', () => {
   it('come by category, in the order of a category', () => {
-    expect(templates().map(({ name }) => name)).toEqual([
+    // Whoever runs the tests may have templates of their own.
+    const own = templates().filter(({ category }) => category !== 'your own');
+    expect(own.map(({ name }) => name)).toEqual([
       'cluster-create-list',
       'cluster-describe-delete',
       'cluster-operator',
