@@ -16,8 +16,8 @@ const FLAGS: Record<Exclude<RequestConditionKind, 'cluster'>, string> = {
 
 type FlagCondition = Extract<RequestCondition, { kind: keyof typeof FLAGS }>;
 
-/** conditionsOf reads the request conditions that the flags ask for. */
-export function conditionsOf(flags: ConditionFlags): FlagCondition[] {
+/** Reads the request conditions that the flags ask for. */
+function conditionsOf(flags: ConditionFlags): FlagCondition[] {
   const { notBefore, expires } = flags;
   const window: FlagCondition = {
     kind: 'time-window',

@@ -12,7 +12,7 @@ export interface LintedFile extends LintSource {
 }
 
 /** FAIL_ON are the words of --fail-on, each with the least severity that ends with exit code 1. */
-export const FAIL_ON = {
+const FAIL_ON = {
   error: 'ERROR',
   security: 'SECURITY_WARNING',
   warning: 'WARNING',

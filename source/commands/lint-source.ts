@@ -10,7 +10,7 @@ export interface LintSource {
 }
 
 /** What standard input is called in findings. */
-export const STANDARD_INPUT = 'stdin';
+const STANDARD_INPUT = 'stdin';
 /** Bytes after which reading stops: no policy comes near. */
 const BYTES_MAX = 4 * 1024 * 1024;
 

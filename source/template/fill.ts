@@ -17,8 +17,8 @@ export type FilledTemplate = { readonly open: string[] } & (
   | { readonly kind: 'managed-policy'; readonly arn: string }
 );
 
-/** variantParameters lists the parameters that a variant of a template really has, in the template's order. */
-export function variantParameters(template: Template, variant: Variant): Parameter[] {
+/** The parameters that a variant of a template really has, in the template's order. */
+function variantParameters(template: Template, variant: Variant): Parameter[] {
   const used = placeholdersIn(variantContent(template, variant));
   const described = template.parameters.filter(parameter => used.includes(parameter.name));
   const undescribed = used.filter(name => !described.some(parameter => parameter.name === name));
