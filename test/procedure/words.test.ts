@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../source/policy/document.ts';
-import { policyWords } from '../../source/procedure/policy-words.ts';
 import { runLines, writesSomething } from '../../source/procedure/run-words.ts';
-import { actionWords, conditionWords, resourceWords } from '../../source/procedure/statement-words.ts';
+import { actionWords } from '../../source/procedure/statement-words.ts';
 import type { Plan, Receipt, Step } from '../../source/provision/run.ts';
 
 const ALLOW: Statement = { Effect: 'Allow' };
-const TASK = 'arn:aws:ecs:us-east-1:123456789012:task/web/*';
 
 describe('the words for a statement', () => {
   it.each([
@@ -16,36 +14,6 @@ describe('the words for a statement', () => {
     [{ ...ALLOW, NotAction: 'iam:*' }, 'all but iam:*'],
   ])('say what it is about: %j', (statement, words) => {
     expect(actionWords(statement)).toBe(words);
-  });
-
-  it.each([
-    [{ ...ALLOW }, 'no resource yet'],
-    [{ ...ALLOW, Resource: '*' }, 'any resource'],
-    [{ ...ALLOW, Resource: [TASK, '*'] }, 'task/web/* + 1 more'],
-    [{ ...ALLOW, Resource: 'arn:aws:logs:us-east-1:1:log-group:web:*' }, 'log-group:web:*'],
-    [{ ...ALLOW, NotResource: TASK }, 'all but task/web/*'],
-  ])('say on what: %j', (statement, words) => {
-    expect(resourceWords(statement)).toBe(words);
-  });
-
-  it('say when, each key once', () => {
-    expect(conditionWords(ALLOW)).toBe('at any time, from anywhere');
-    const Condition = { Bool: { 'aws:a': 'true' }, Null: { 'aws:a': 'false', 'aws:b': 'false' } };
-    expect(conditionWords({ ...ALLOW, Condition })).toBe('when aws:a, aws:b fit');
-  });
-
-  it('make a sentence of it', () => {
-    expect(
-      policyWords({
-        Statement: [
-          { ...ALLOW, Action: 'ecs:RunTask', Resource: TASK },
-          { Effect: 'Deny', Action: 'ecs:*', Resource: '*', Condition: { Bool: { 'aws:a': 'true' } } },
-        ],
-      }),
-    ).toEqual([
-      'Allows ecs:RunTask on task/web/*, at any time, from anywhere.',
-      'Denies ecs:* on any resource, when aws:a fit.',
-    ]);
   });
 });
 

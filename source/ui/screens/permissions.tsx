@@ -1,6 +1,7 @@
 import { addCondition, conditionsOf } from '../../policy/conditions.ts';
 import { policySize, statements } from '../../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
+import { conditionSummary, resourceSummary, summarizeStatement } from '../../policy/summarize/summarize.ts';
 import { finalDocument } from '../../procedure/answers.ts';
 import { documentProblem } from '../../procedure/document-problem.ts';
 import {
@@ -9,7 +10,7 @@ import {
   removeStatement,
   toggleEffect,
 } from '../../procedure/edit-statement.ts';
-import { actionWords, conditionWords, resourceWords } from '../../procedure/statement-words.ts';
+import { actionWords } from '../../procedure/statement-words.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { plural } from '../../text/words.ts';
 import type { Binding } from '../keys/binding.ts';
@@ -86,13 +87,13 @@ function statementRows(statement: ReturnType<typeof statements>[number], index: 
     note: safeLine(note),
     detail: detail.map(safeLine),
   });
-  const words = conditionWords(statement);
+  const when = conditionSummary(statement) ?? 'at any time, from anywhere';
   return [
     row('statement', `Statement ${index + 1}  ${statement.Effect}`, statement.Sid ?? '', [
-      `${statement.Effect}s ${actionWords(statement)} on ${resourceWords(statement)}, ${words}.`,
+      summarizeStatement(statement),
     ]),
     row('actions', '  Actions', actionWords(statement), listLines(statement.Action)),
-    row('resources', '  Resources', `${resourceWords(statement)}, ${words}`, listLines(statement.Resource)),
+    row('resources', '  Resources', `${resourceSummary(statement)}, ${when}`, listLines(statement.Resource)),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { policySize, serialize } from '../../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
+import { placedFindings } from '../../policy/lint/placed.ts';
+import { summarizePolicy } from '../../policy/summarize/summarize.ts';
 import { finalDocument } from '../../procedure/answers.ts';
-import { policyWords } from '../../procedure/policy-words.ts';
-import { safeBlock, safeLine } from '../../text/safe-text.ts';
+import { safeBlock } from '../../text/safe-text.ts';
 import { layoutFor } from '../frame/layout.ts';
 import { BACK, NEXT } from '../keys/common-bindings.ts';
 import { scrollBindings } from '../keys/scroll-bindings.ts';
@@ -11,9 +12,10 @@ import { Scroll } from '../prompts/scroll-view.tsx';
 import { codeLines, sentenceLines, type TextLine } from '../prompts/text-line.ts';
 import { goBack, goForward, withLocal } from '../state/moves.ts';
 import type { Wizard } from '../state/wizard.ts';
+import { findingLines } from './finding-lines.ts';
 import type { Screen } from './screen.ts';
 
-/** The policy in words and as the JSON that will be sent. */
+/** The policy in words, what lint finds in it, and the JSON that will be sent. */
 export const reviewPolicy: Screen = {
   id: 'review-policy',
   question: () => 'Is this the policy that you mean?',
@@ -48,7 +50,8 @@ export const reviewPolicy: Screen = {
     ];
   },
   help: [
-    'Read what the policy allows, then the JSON below it. Nothing has been sent to AWS yet; the name comes next.',
+    'Read what the policy allows, what may be wrong with it (!), then its JSON. Nothing has been sent to AWS yet; the name comes next.',
+    'Every finding has a code; docs/findings.md explains it with an example.',
     'Version 2012-10-17 is the version of the policy language, not a date of yours.',
     'AWS documentation: Creating IAM policies (console), IAM User Guide.',
   ],
@@ -57,8 +60,15 @@ export const reviewPolicy: Screen = {
 function lines(wizard: Wizard): TextLine[] {
   const document = finalDocument(wizard.answers);
   const { columns } = wizard.size;
-  const words = policyWords(document).flatMap((text, index) =>
-    sentenceLines(`${index + 1}. ${safeLine(text)}`, columns, 'strong'),
+  const text = serialize(document);
+  const words = summarizePolicy(document).flatMap((sentence, index) =>
+    sentenceLines(`${index + 1}. ${sentence}`, columns, 'strong'),
   );
-  return [...words, { text: '' }, ...codeLines(safeBlock(serialize(document)), columns)];
+  const findings = findingLines(placedFindings(text), columns);
+  return [
+    ...words,
+    { text: '' },
+    ...(findings.length === 0 ? [] : [...findings, { text: '' }]),
+    ...codeLines(safeBlock(text), columns),
+  ];
 }

@@ -5,7 +5,7 @@ import type { Plan, Receipt } from '../../provision/run.ts';
 import type { KeyPress } from '../keys/key-press.ts';
 import type { FormEvent } from '../prompts/form-state.ts';
 import type { ListEvent } from '../prompts/list-state.ts';
-import type { ListingName, ProfileRow, ShownFailure, Size } from './wizard.ts';
+import type { ConfirmView, ListingName, ProfileRow, ShownFailure, Size } from './wizard.ts';
 
 /** What happened, named for it. */
 export type WizardEvent =
@@ -30,7 +30,7 @@ export type ScreenEvent =
   | { readonly type: 'variant-changed' }
   | { readonly type: 'effect-toggled' }
   | { readonly type: 'statement-removed' }
-  | { readonly type: 'view-chosen'; readonly view: 'changes' | 'document' | 'command' }
+  | { readonly type: 'view-chosen'; readonly view: ConfirmView['shows'] }
   | { readonly type: 'scrolled'; readonly by: number }
   | { readonly type: 'run-confirmed' }
   | { readonly type: 'retried' };

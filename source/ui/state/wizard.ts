@@ -77,7 +77,7 @@ export interface Tabs<T extends string> {
 }
 
 export interface ConfirmView {
-  readonly shows: 'changes' | 'document' | 'command';
+  readonly shows: 'changes' | 'document' | 'command' | 'findings';
   readonly scroll: number;
 }
 

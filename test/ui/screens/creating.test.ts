@@ -123,7 +123,7 @@ describe('the first procedure', () => {
         Go on to the review  1 statement, 215 of 6,144 characters
         Statement 1  Allow   ListTasksInCluster
       ❯   Actions            ecs:ListTasks
-          Resources          any resource, when ecs:cluster fit
+          Resources          any resource, on cluster web
         Request conditions   none (optional)
         + add a statement
 
@@ -243,7 +243,7 @@ describe('the first procedure', () => {
       Create a policy  ✔ Start  ✔ Parameters  ✔ Permissions  ● Review  ○ Name   4/5
       ────────────────────────────────────────────────────────────────────────────────
       Is this the policy that you mean?
-        1. Allows ecs:ListTasks on any resource, when ecs:cluster fit.
+        1. May list tasks on cluster web.
 
         {
           "Version": "2012-10-17",
