@@ -1,5 +1,6 @@
 import { conditionKeyReference } from '../../reference/global-keys.ts';
 import { conditionKeyHomes, serviceNames, serviceReference } from '../../reference/service.ts';
+import type { JsonMember } from '../json-tree.ts';
 import { placeholdersIn } from '../placeholders.ts';
 import type { ConditionView } from '../statement-view.ts';
 import { keyMeant } from './condition-key-meant.ts';
@@ -103,10 +104,20 @@ function unknownKey(condition: ConditionView, prefix: string): Finding {
 
 /** A key that stands under the same operator already cannot be given again. */
 function renaming({ member, operatorMember }: ConditionView, { word, certain }: Suggestion): { fix?: Fix } {
-  const block = operatorMember.value.kind === 'object' ? operatorMember.value.members : [];
-  const taken = block.some(({ key }) => key !== member.key && key.toLowerCase() === word.toLowerCase());
-  if (!certain || taken) return {};
+  const [lower, own] = [word.toLowerCase(), member.key.toLowerCase()];
+  if (!certain || (lower !== own && keysUnder(operatorMember).has(lower))) return {};
   return { fix: { description: `Write ${word}`, edits: [replaceString(member.keySpan, word)] } };
+}
+
+/** The keys of an operator in lower case, read once. */
+const keysRead = new WeakMap<JsonMember, ReadonlySet<string>>();
+function keysUnder(operator: JsonMember): ReadonlySet<string> {
+  const known = keysRead.get(operator);
+  if (known !== undefined) return known;
+  const members = operator.value.kind === 'object' ? operator.value.members : [];
+  const keys = new Set(members.map(({ key }) => key.toLowerCase()));
+  keysRead.set(operator, keys);
+  return keys;
 }
 
 function place({ path, member }: ConditionView): Pick<Remark, 'path' | 'span'> {

@@ -76,7 +76,8 @@ function conditionProblems({ conditions }: StatementView, old: boolean): Finding
 }
 
 function formProblems(place: TextPlace, old: boolean): Finding[] {
-  const tokens = variablesIn(place.value);
+  // The same variable twice is one mistake.
+  const tokens = [...new Map(variablesIn(place.value).map(token => [token.text, token])).values()];
   const [first] = tokens;
   if (first === undefined) return [];
   const version = old
@@ -143,6 +144,6 @@ function keyProblem(place: TextPlace, text: string, key: string, remark: Pick<Re
 }
 
 function fix({ value, node }: TextPlace, before: string, after: string): { fix: Fix } {
-  const text = value.replace(before, () => after);
+  const text = value.replaceAll(before, () => after);
   return { fix: { description: `Write ${after}`, edits: [replaceString(node.span, text)] } };
 }
