@@ -94,8 +94,9 @@ describe('both procedures', () => {
       { when: '❯ Go on to the review', press: 'enter' },
     ]);
     const review = await terminal.until('the policy that you mean?');
-    expect(review).toContain('1. Allows ecs:DescribeClusters on cluster/web');
-    expect(review).toMatch(/aws:MultiFactorAuthPresent|aws:SourceIp/);
+    expect(review).toMatch(
+      /1\. May describe cluster web, when signed in with MFA,\s+from 198\.51\.100\.0\/24\./,
+    );
   });
 
   it('can be gone back over to the menu and forward again, all answers kept', async () => {

@@ -20,11 +20,6 @@ export function summarizeStatement(statement: Statement): string {
   return sentence(partsOfStatement(statement));
 }
 
-/** actionSummary says what a statement is about in a few words: `run tasks`. */
-export function actionSummary(statement: Statement): string {
-  return actionsOf(partsOfStatement(statement));
-}
-
 /** resourceSummary says on what a statement works: `any task of cluster web`. */
 export function resourceSummary(statement: Statement): string {
   const parts = partsOfStatement(statement);
