@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Log, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
 import type { FindingCode } from '../policy/lint/catalogue.ts';
 import type { Finding, Fix } from '../policy/lint/finding.ts';
 import { learnMore } from '../policy/lint/learn-more.ts';
@@ -16,7 +17,7 @@ const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
 };
 
 /** sarifLog is what lint found as SARIF 2.1.0 (OASIS), which code hosts show beside the lines of a change. */
-export function sarifLog(files: readonly LintedFile[]) {
+export function sarifLog(files: readonly LintedFile[]): Log {
   const codes = [...new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)))].sort();
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -44,14 +45,19 @@ interface Artifact {
   readonly index: number;
 }
 
-function rule(code: FindingCode) {
+function rule(code: FindingCode): ReportingDescriptor {
   return {
     id: code,
     help: { text: `See ${learnMore(code)} in the documentation of ecs-iam-wizard.` },
   };
 }
 
-function result(finding: Finding, { start, end }: FindingPlace, artifact: Artifact, ruleIndex: number) {
+function result(
+  finding: Finding,
+  { start, end }: FindingPlace,
+  artifact: Artifact,
+  ruleIndex: number,
+): Result {
   const { code, severity, message, fix, span } = finding;
   return {
     ruleId: code,
@@ -78,7 +84,7 @@ function result(finding: Finding, { start, end }: FindingPlace, artifact: Artifa
   };
 }
 
-function fixOf({ description, edits }: Fix, artifactLocation: Artifact) {
+function fixOf({ description, edits }: Fix, artifactLocation: Artifact): SarifFix {
   return {
     description: { text: description },
     artifactChanges: [
