@@ -14,14 +14,13 @@ interface Names {
   readonly counts: Map<string, number>;
 }
 
-/** checkSids finds statement ids that are empty, hold other characters than letters and digits, stand twice, or are hard to tell apart. */
+/** checkSids finds statement ids that are empty, hold other characters than letters and digits, or stand twice. */
 export function checkSids({ statements }: LintedPolicy): Finding[] {
   const names: Names = {
     taken: new Set(statements.flatMap(({ sid }) => (sid ? [sid.value] : []))),
     counts: new Map(),
   };
   const seen = new Set<string>();
-  const spellings = new Map<string, string>();
   return statements.flatMap(({ sid, node }) => {
     // What a variable makes of a Sid is said by the checks of variables.
     if (sid === undefined || sid.value.includes('${')) return [];
@@ -29,11 +28,7 @@ export function checkSids({ statements }: LintedPolicy): Finding[] {
     const repeated = seen.has(sid.value);
     seen.add(sid.value);
     if (!SID.test(sid.value)) return [unsupportedSid(sid, names)];
-    if (repeated) return [repeatedSid(sid, names)];
-    const lower = sid.value.toLowerCase();
-    const alike = spellings.get(lower);
-    spellings.set(lower, alike ?? sid.value);
-    return alike === undefined ? [] : [nearlyRepeatedSid(sid, alike)];
+    return repeated ? [repeatedSid(sid, names)] : [];
   });
 }
 
@@ -65,13 +60,6 @@ function repeatedSid(sid: Located<string>, names: Names): Finding {
     ...at(sid),
     message: `Another statement has the Sid ${sid.value} already: a Sid stands once in a policy.`,
     fix: renaming(sid, sid.value, names),
-  });
-}
-
-function nearlyRepeatedSid(sid: Located<string>, alike: string): Finding {
-  return finding('UNIQUE_SIDS_RECOMMENDED', {
-    ...at(sid),
-    message: `The Sids ${sid.value} and ${alike} differ by letter case alone: give the statements different names.`,
   });
 }
 

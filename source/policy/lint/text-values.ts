@@ -36,10 +36,6 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
 };
 
-const PRINCIPAL_KEY = 'aws:principalarn';
-/** Ids of roles and users. Source: IAM User Guide, IAM identifiers: Unique ID prefixes. */
-const PRINCIPAL_ID = /^(AROA|AIDA)[A-Z0-9]{12,}(:.*)?$/s;
-
 /** checkTextValues finds wildcards that their operator takes for plain characters, and values that cannot be what their key holds. */
 export function checkTextValues({ statements }: LintedPolicy): Finding[] {
   return statements.flatMap(({ conditions }) =>
@@ -65,23 +61,10 @@ function textProblem(
     return [finding('WILDCARD_WITHOUT_LIKE_OPERATOR', { ...at(value), message })];
   }
   const name = key.toLowerCase();
-  const reference = name === PRINCIPAL_KEY ? idOfPrincipal(value) : undefined;
-  if (reference !== undefined) return [reference];
   const form = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined;
   const open = literal !== value.value || /[<>]/.test(literal);
   const compared = operator.base.includes('IgnoreCase') ? literal.toLowerCase() : literal;
   if (form === undefined || open || form.pattern.test(compared)) return [];
   const message = `${quoted(value.value)} ${form.message}`;
   return [finding(form.code, { ...at(value), message })];
-}
-
-function idOfPrincipal(value: Located<string>): Finding | undefined {
-  const prefix = PRINCIPAL_ID.exec(value.value)?.[1];
-  if (prefix === undefined) return undefined;
-  const [code, what] =
-    prefix === 'AROA'
-      ? (['INVALID_ROLE_REFERENCE', 'role'] as const)
-      : (['INVALID_USER_REFERENCE', 'user'] as const);
-  const message = `aws:PrincipalArn is compared with ARNs, and ${quoted(value.value)} is the id of a ${what}: give the ARN of the ${what}, or compare aws:userid.`;
-  return finding(code, { ...at(value), message });
 }

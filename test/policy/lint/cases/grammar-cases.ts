@@ -149,11 +149,6 @@ export const GRAMMAR_CASES: readonly LintCase[] = [
     lacks: [many({ Sid: 'A' }, { Sid: 'a' }), many({}, {}), many({ Sid: '' }, { Sid: '' })],
   },
   {
-    code: 'UNIQUE_SIDS_RECOMMENDED',
-    has: [[many({ Sid: 'Stop' }, {}, { Sid: 'stop' }), 'Statement 2 Sid']],
-    lacks: [many({ Sid: 'A' }, { Sid: 'A' }), many({ Sid: 'A' }, { Sid: 'A2' })],
-  },
-  {
     code: 'EMPTY_SID_VALUE',
     has: [[one({ Sid: '' }), 'Statement 0 Sid']],
     lacks: [one({}), one({ Sid: 'A' })],

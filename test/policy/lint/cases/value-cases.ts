@@ -165,30 +165,6 @@ export const VALUE_CASES: readonly LintCase[] = [
     lacks: [when({ StringLike: { 'aws:SourceVpce': ['vpce-1a2b3c4d', 'vpce-*'] } })],
   },
   {
-    // Source: IAM User Guide, "IAM identifiers", unique ID prefixes.
-    code: 'INVALID_ROLE_REFERENCE',
-    has: [
-      [
-        when({ StringEquals: { 'aws:PrincipalArn': 'AROAEXAMPLE00000000ID' } }),
-        `${PATH} StringEquals aws:PrincipalArn`,
-      ],
-    ],
-    lacks: [
-      when({ StringLike: { 'aws:userid': 'AROAEXAMPLE00000000ID:*' } }),
-      when({ StringEquals: { 'aws:PrincipalArn': 'arn:aws:iam::123456789012:role/AROA' } }),
-    ],
-  },
-  {
-    code: 'INVALID_USER_REFERENCE',
-    has: [
-      [
-        when({ StringEquals: { 'aws:PrincipalArn': ['AIDAEXAMPLE00000000ID'] } }),
-        `${PATH} StringEquals aws:PrincipalArn 0`,
-      ],
-    ],
-    lacks: [when({ StringEquals: { 'aws:userid': 'AIDAEXAMPLE00000000ID' } })],
-  },
-  {
     code: 'EMPTY_ARRAY_CONDITION',
     has: [[when({ StringEquals: { 'aws:username': [] } }), `${PATH} StringEquals aws:username`]],
     lacks: [
