@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { blankDocument, type PolicyDocument } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
 import { fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
@@ -87,6 +88,11 @@ export function attachedPolicies(answers: Answers): readonly string[] {
 /** begin chooses the start; an earlier document gives way, values of parameters stay for those that share a name. */
 export function begin(answers: Answers, start: Start): Answers {
   return { ...answers, start, document: startDocument(start) };
+}
+
+/** isEdited tells whether the document is no longer what its start gave. */
+export function isEdited({ start, document }: Answers): boolean {
+  return start !== undefined && !isDeepStrictEqual(startDocument(start), document);
 }
 
 /** parameterValue is the value of a placeholder: given by hand, or by the account, or the parameter's default. */

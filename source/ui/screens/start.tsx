@@ -1,5 +1,6 @@
-import { begin, type Start } from '../../procedure/answers.ts';
+import { begin, isEdited, type Start } from '../../procedure/answers.ts';
 import { template as templateNamed, templates } from '../../template/read.ts';
+import { safeLine } from '../../text/safe-text.ts';
 import type { Binding } from '../keys/binding.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
 import { List } from '../prompts/list-view.tsx';
@@ -9,15 +10,17 @@ import { listKeys, listTyped } from './list-keys.ts';
 import type { Screen } from './screen.ts';
 
 const BLANK = 'blank';
+const GIVEN = 'given document';
 
-/** Where the policy starts from: a template or nothing. */
+/** Where the policy starts from: a document that was given, a template or nothing. */
 export const start: Screen = {
   id: 'start',
   question: () => 'What shall the policy start from?',
   enter: wizard => {
     const chosen = chosenId(wizard.answers.start);
     const index = options(wizard).findIndex(option => option.id === chosen);
-    return withLocal(wizard, 'start', listState([], Math.max(0, index)));
+    const list = listState([], Math.max(0, index));
+    return withLocal(withLocal(wizard, 'start', list), 'startAnnounced', undefined);
   },
   bindings: wizard => listKeys(wizard, wizard.local.start, variantBinding(wizard)),
   typed: (wizard, text) => listTyped(wizard.local.start, text),
@@ -75,12 +78,49 @@ function options(wizard: Wizard): Option[] {
       'Choose a service, its actions, resources and conditions, as in the visual editor of the console.',
     ],
   };
-  return [...list, blank];
+  return [...givenOption(wizard), ...list, blank];
+}
+
+function givenOption({ given }: Wizard): Option[] {
+  if (given?.kind !== 'document') return [];
+  return [
+    {
+      id: GIVEN,
+      label: `The document from ${safeLine(given.origin)}`,
+      group: 'given',
+      detail: ['The policy document that was given with --policy-document.'],
+    },
+  ];
 }
 
 function chosenId(chosen: Start | undefined): string | undefined {
-  if (chosen?.kind === 'template') return chosen.template.name;
-  return chosen?.kind === 'blank' ? BLANK : undefined;
+  switch (chosen?.kind) {
+    case undefined:
+      return undefined;
+    case 'template':
+      return chosen.template.name;
+    case 'blank':
+      return BLANK;
+    case 'document':
+      return GIVEN;
+  }
+}
+
+function startFor(wizard: Wizard, id: string): Start {
+  if (id === BLANK) return { kind: 'blank' };
+  if (id === GIVEN && wizard.given !== undefined) return wizard.given;
+  return { kind: 'template', template: templateNamed(id), variant: 'corrected' };
+}
+
+/** Statements that were edited are given up only when the same start is chosen twice. */
+function beginWith(wizard: Wizard, next: Start, id: string): Wizard {
+  if (isEdited(wizard.answers) && wizard.local.startAnnounced !== id) {
+    return {
+      ...withLocal(wizard, 'startAnnounced', id),
+      problem: 'This gives up your changes to the statements: choose it once more to go on.',
+    };
+  }
+  return withLocal(withAnswers(wizard, begin(wizard.answers, next)), 'startAnnounced', undefined);
 }
 
 /** Choosing what was chosen before keeps the document with all its edits. */
@@ -88,11 +128,8 @@ function answer(wizard: Wizard): Wizard {
   const option = highlighted(options(wizard), wizard.local.start);
   if (option === undefined) return wizard;
   if (option.id === chosenId(wizard.answers.start)) return goForward(wizard);
-  const next: Start =
-    option.id === BLANK
-      ? { kind: 'blank' }
-      : { kind: 'template', template: templateNamed(option.id), variant: 'corrected' };
-  return goForward(withAnswers(wizard, begin(wizard.answers, next)));
+  const begun = beginWith(wizard, startFor(wizard, option.id), option.id);
+  return begun.problem === undefined ? goForward(begun) : begun;
 }
 
 function variantBinding(wizard: Wizard): Binding[] {
@@ -104,13 +141,11 @@ function variantBinding(wizard: Wizard): Binding[] {
 
 function changeVariant(wizard: Wizard): Wizard {
   const option = highlighted(options(wizard), wizard.local.start);
-  if (option === undefined || option.id === BLANK) return wizard;
+  if (option === undefined || option.id === BLANK || option.id === GIVEN) return wizard;
   const { start: chosen } = wizard.answers;
   const isDocumented =
     chosen?.kind === 'template' && chosen.template.name === option.id && chosen.variant === 'as-documented';
   const variant = isDocumented ? 'corrected' : 'as-documented';
-  return withAnswers(
-    wizard,
-    begin(wizard.answers, { kind: 'template', template: templateNamed(option.id), variant }),
-  );
+  const next: Start = { kind: 'template', template: templateNamed(option.id), variant };
+  return beginWith(wizard, next, `${option.id} ${variant}`);
 }

@@ -1,5 +1,5 @@
 import type { AccountChoice, Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
-import type { Answers } from '../../procedure/answers.ts';
+import type { Answers, Start } from '../../procedure/answers.ts';
 import type { StepId } from '../../procedure/steps.ts';
 import type { Progress } from '../../provision/apply.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
@@ -15,6 +15,8 @@ export interface Wizard {
   readonly listings: Listings;
   readonly screen: ScreenId;
   readonly answers: Answers;
+  /** A document that was given beforehand: it can be gone back to, whatever is chosen in between. */
+  readonly given: Start | undefined;
   /** What each screen remembers: highlighted rows, half-typed texts, ticks. */
   readonly local: Locals;
   /** Why the person cannot go on, and how to mend it. */
@@ -50,6 +52,8 @@ export interface Locals {
   readonly profile: ListState;
   readonly menu: ListState;
   readonly start: ListState;
+  /** The start for which giving up the edited statements was announced; choosing it again gives them up. */
+  readonly startAnnounced: string | undefined;
   readonly parameters: FormState;
   readonly permissions: ListState;
   readonly service: ListState;
