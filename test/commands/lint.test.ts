@@ -173,7 +173,7 @@ describe('SARIF', () => {
       'stdin',
     ]);
     const [absolute] = sarifLog([linted('/tmp/a b.json', TEXT)]).runs;
-    expect(absolute?.artifacts[0]?.location.uri).toBe('file:///tmp/a%20b.json');
+    expect(absolute?.artifacts?.[0]?.location?.uri).toBe('file:///tmp/a%20b.json');
   });
 
   it('offers fixes as replacements in the text', () => {
