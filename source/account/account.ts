@@ -29,6 +29,12 @@ export interface PolicyRow {
   readonly attachable: boolean;
 }
 
+/** A version of a managed policy. */
+export interface PolicyVersionRow {
+  readonly versionId: string;
+  readonly isDefault: boolean;
+}
+
 export interface AttachedPolicy {
   readonly arn: string;
   readonly name: string;
@@ -53,6 +59,11 @@ export interface PolicyWritten extends Written {
   readonly versionId: string;
 }
 
+/** A new version of a policy, as CreatePolicyVersion answers. */
+export interface VersionWritten extends Written {
+  readonly versionId: string;
+}
+
 export type PolicyScope = 'customer' | 'aws';
 
 /**
@@ -71,8 +82,20 @@ export interface Account {
   policyText(arn: string, versionId: string): Promise<string>;
   /** Nothing when there is no such principal. */
   attachedPolicies(principal: Principal): Promise<readonly AttachedPolicy[] | undefined>;
+  /** Nothing when there is no such role. */
+  role(name: string): Promise<PrincipalRow | undefined>;
+  /** The versions of a policy, the newest first; nothing when there is no such policy. */
+  policyVersions(arn: string): Promise<readonly PolicyVersionRow[] | undefined>;
+  /** Everybody who has the policy attached; nothing when there is no such policy. */
+  entitiesForPolicy(arn: string): Promise<readonly Principal[] | undefined>;
   createPolicy(policy: NewPolicy): Promise<PolicyWritten>;
+  /** Makes a version with this minified document and makes it the default one. */
+  createPolicyVersion(arn: string, document: string): Promise<VersionWritten>;
+  setDefaultVersion(arn: string, versionId: string): Promise<Written>;
+  deletePolicyVersion(arn: string, versionId: string): Promise<Written>;
+  deletePolicy(arn: string): Promise<Written>;
   attachPolicy(principal: Principal, policyArn: string): Promise<Written>;
+  detachPolicy(principal: Principal, policyArn: string): Promise<Written>;
 }
 
 /** Where an account is looked for: flags, as the AWS CLI has them, or the practice account. */

@@ -8,8 +8,10 @@ import type {
   NewPolicy,
   PolicyRow,
   PolicyScope,
+  PolicyVersionRow,
   PolicyWritten,
   PrincipalRow,
+  VersionWritten,
   Written,
 } from './account.ts';
 import { type Clients, openClients } from './clients.ts';
@@ -17,8 +19,24 @@ import { unreadableAnswer } from './connection-failure.ts';
 import { codeOf } from './error-code.ts';
 import { translateError } from './errors.ts';
 import { profileOf } from './profiles.ts';
-import { attachedPages, policyPages, principalPages, rowOfPolicy } from './reads.ts';
-import { sendAttach, sendCreatePolicy } from './writes.ts';
+import {
+  attachedPages,
+  entityPages,
+  policyPages,
+  principalPages,
+  readRole,
+  rowOfPolicy,
+  versionPages,
+} from './reads.ts';
+import {
+  sendAttach,
+  sendCreatePolicy,
+  sendCreateVersion,
+  sendDeletePolicy,
+  sendDeleteVersion,
+  sendDetach,
+  sendSetDefault,
+} from './writes.ts';
 
 /**
  * openAccount gives access to one account; nothing is loaded and no call is made before its first method is used.
@@ -86,11 +104,21 @@ class SdkAccount implements Account {
   }
 
   attachedPolicies(principal: Principal): Promise<readonly AttachedPolicy[] | undefined> {
-    return this.#callOrNothing(`iam:ListAttached${capital(principal.type)}Policies`, async clients => {
-      const attached: AttachedPolicy[] = [];
-      for await (const page of attachedPages(clients, principal)) attached.push(...page);
-      return attached;
-    });
+    return this.#callOrNothing(`iam:ListAttached${capital(principal.type)}Policies`, clients =>
+      collected(attachedPages(clients, principal)),
+    );
+  }
+
+  policyVersions(arn: string): Promise<readonly PolicyVersionRow[] | undefined> {
+    return this.#callOrNothing('iam:ListPolicyVersions', clients => collected(versionPages(clients, arn)));
+  }
+
+  entitiesForPolicy(arn: string): Promise<readonly Principal[] | undefined> {
+    return this.#callOrNothing('iam:ListEntitiesForPolicy', clients => collected(entityPages(clients, arn)));
+  }
+
+  role(name: string): Promise<PrincipalRow | undefined> {
+    return this.#callOrNothing('iam:GetRole', clients => readRole(clients, name));
   }
 
   createPolicy(policy: NewPolicy): Promise<PolicyWritten> {
@@ -101,6 +129,28 @@ class SdkAccount implements Account {
     return this.#call(`iam:Attach${capital(principal.type)}Policy`, clients =>
       sendAttach(clients, principal, policyArn),
     );
+  }
+
+  detachPolicy(principal: Principal, policyArn: string): Promise<Written> {
+    return this.#call(`iam:Detach${capital(principal.type)}Policy`, clients =>
+      sendDetach(clients, principal, policyArn),
+    );
+  }
+
+  createPolicyVersion(arn: string, document: string): Promise<VersionWritten> {
+    return this.#call('iam:CreatePolicyVersion', clients => sendCreateVersion(clients, arn, document));
+  }
+
+  setDefaultVersion(arn: string, versionId: string): Promise<Written> {
+    return this.#call('iam:SetDefaultPolicyVersion', clients => sendSetDefault(clients, arn, versionId));
+  }
+
+  deletePolicyVersion(arn: string, versionId: string): Promise<Written> {
+    return this.#call('iam:DeletePolicyVersion', clients => sendDeleteVersion(clients, arn, versionId));
+  }
+
+  deletePolicy(arn: string): Promise<Written> {
+    return this.#call('iam:DeletePolicy', clients => sendDeletePolicy(clients, arn));
   }
 
   async #call<T>(action: string, send: (clients: Clients) => Promise<T>): Promise<T> {
@@ -141,6 +191,12 @@ class SdkAccount implements Account {
     });
     return this.#clients;
   }
+}
+
+async function collected<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const page of pages) all.push(...page);
+  return all;
 }
 
 /** AWS sends documents percent-encoded (RFC 3986); some stand-ins of IAM send them as they are. */

@@ -1,7 +1,7 @@
 import type { Policy, AttachedPolicy as SdkAttachedPolicy } from '@aws-sdk/client-iam';
 import { PAGE_SIZE_MAX } from '../policy/limits.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
-import type { AttachedPolicy, PolicyRow, PolicyScope, PrincipalRow } from './account.ts';
+import type { AttachedPolicy, PolicyRow, PolicyScope, PolicyVersionRow, PrincipalRow } from './account.ts';
 import type { Clients } from './clients.ts';
 
 interface Page<T> {
@@ -66,6 +66,45 @@ export function attachedPages(
       arn: policy.PolicyArn ?? '',
       name: policy.PolicyName ?? '',
     }));
+  }, PAGE_SIZE_MAX);
+}
+
+/** readRole reads one role. */
+export async function readRole({ iam, iamSdk }: Clients, name: string): Promise<PrincipalRow> {
+  const { Role } = await iam.send(new iamSdk.GetRoleCommand({ RoleName: name }));
+  return row('role', Role?.RoleName ?? name, Role?.Path, Role?.Arn);
+}
+
+/** versionPages reads the versions of a policy. */
+export function versionPages(
+  { iam, iamSdk }: Clients,
+  PolicyArn: string,
+): AsyncIterable<readonly PolicyVersionRow[]> {
+  return allPages(async position => {
+    const answer = await iam.send(new iamSdk.ListPolicyVersionsCommand({ PolicyArn, ...position }));
+    return page(answer.Versions, answer, ({ VersionId, IsDefaultVersion }) => ({
+      versionId: VersionId ?? '',
+      isDefault: IsDefaultVersion ?? false,
+    }));
+  }, PAGE_SIZE_MAX);
+}
+
+/** entityPages reads who has a policy attached: users, groups and roles. */
+export function entityPages(
+  { iam, iamSdk }: Clients,
+  PolicyArn: string,
+): AsyncIterable<readonly Principal[]> {
+  return allPages(async position => {
+    const answer = await iam.send(new iamSdk.ListEntitiesForPolicyCommand({ PolicyArn, ...position }));
+    const entities: Principal[] = [
+      ...(answer.PolicyUsers ?? []).map(({ UserName }) => ({ type: 'user' as const, name: UserName ?? '' })),
+      ...(answer.PolicyGroups ?? []).map(({ GroupName }) => ({
+        type: 'group' as const,
+        name: GroupName ?? '',
+      })),
+      ...(answer.PolicyRoles ?? []).map(({ RoleName }) => ({ type: 'role' as const, name: RoleName ?? '' })),
+    ];
+    return page(entities, answer, entity => entity);
   }, PAGE_SIZE_MAX);
 }
 

@@ -1,6 +1,6 @@
 import type { MetadataBearer } from '@smithy/types';
 import type { Principal } from '../policy/names.ts';
-import type { NewPolicy, PolicyWritten, Written } from './account.ts';
+import type { NewPolicy, PolicyWritten, VersionWritten, Written } from './account.ts';
 import type { Clients } from './clients.ts';
 import { unreadableAnswer } from './connection-failure.ts';
 
@@ -45,6 +45,61 @@ export async function sendAttach(
         await iamWriter.send(new iamSdk.AttachRolePolicyCommand({ RoleName: name, PolicyArn: policyArn })),
       );
   }
+}
+
+/** sendDetach detaches a managed policy; IAM answers NoSuchEntity when it is not attached. */
+export async function sendDetach(
+  { iamWriter, iamSdk }: Clients,
+  { type, name }: Principal,
+  PolicyArn: string,
+): Promise<Written> {
+  switch (type) {
+    case 'user':
+      return written(await iamWriter.send(new iamSdk.DetachUserPolicyCommand({ UserName: name, PolicyArn })));
+    case 'group':
+      return written(
+        await iamWriter.send(new iamSdk.DetachGroupPolicyCommand({ GroupName: name, PolicyArn })),
+      );
+    case 'role':
+      return written(await iamWriter.send(new iamSdk.DetachRolePolicyCommand({ RoleName: name, PolicyArn })));
+  }
+}
+
+/** sendCreateVersion makes a new default version of a policy; like CreatePolicy it is not idempotent. */
+export async function sendCreateVersion(
+  { iamWriter, iamSdk }: Clients,
+  PolicyArn: string,
+  PolicyDocument: string,
+): Promise<VersionWritten> {
+  const answer = await iamWriter.send(
+    new iamSdk.CreatePolicyVersionCommand({ PolicyArn, PolicyDocument, SetAsDefault: true }),
+  );
+  const versionId = answer.PolicyVersion?.VersionId;
+  if (versionId === undefined) throw unreadableAnswer('iam:CreatePolicyVersion', answer);
+  return { ...written(answer), versionId };
+}
+
+/** sendSetDefault makes a version the one that counts. */
+export async function sendSetDefault(
+  { iamWriter, iamSdk }: Clients,
+  PolicyArn: string,
+  VersionId: string,
+): Promise<Written> {
+  return written(await iamWriter.send(new iamSdk.SetDefaultPolicyVersionCommand({ PolicyArn, VersionId })));
+}
+
+/** sendDeleteVersion deletes a version that is not the default one. */
+export async function sendDeleteVersion(
+  { iamWriter, iamSdk }: Clients,
+  PolicyArn: string,
+  VersionId: string,
+): Promise<Written> {
+  return written(await iamWriter.send(new iamSdk.DeletePolicyVersionCommand({ PolicyArn, VersionId })));
+}
+
+/** sendDeletePolicy deletes a policy that is attached to nobody and has one version. */
+export async function sendDeletePolicy({ iamWriter, iamSdk }: Clients, PolicyArn: string): Promise<Written> {
+  return written(await iamWriter.send(new iamSdk.DeletePolicyCommand({ PolicyArn })));
 }
 
 function written(answer: MetadataBearer): Written {

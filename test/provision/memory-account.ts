@@ -5,7 +5,7 @@ import type {
   NewPolicy,
   PolicyRow,
 } from '../../source/account/account.ts';
-import type { Principal } from '../../source/policy/names.ts';
+import type { Principal, PrincipalType } from '../../source/policy/names.ts';
 import { Failure } from '../../source/text/failure.ts';
 
 /** A call of the account: the method, and whom or what it was about. */
@@ -20,11 +20,17 @@ export class MemoryAccount implements Account {
   id = '123456789012';
   quotas: AccountSummary = {};
   readonly policyRows: PolicyRow[] = [];
+  /** The text of the default version of each policy. */
   readonly texts = new Map<string, string>();
+  /** The versions of each policy, the oldest first. */
+  readonly versions = new Map<string, { id: string; text: string }[]>();
+  readonly #lastVersion = new Map<string, number>();
   readonly principalNames = new Set(['user alice', 'user bob', 'group ops', 'role deploy']);
   readonly attachments = new Map<string, string[]>();
   /** Asked before each call: what it throws becomes of the call. */
   fault: (call: CallMade) => void = () => {};
+  /** Asked after each write took effect: what it throws becomes of the answer. */
+  loss: (call: CallMade) => void = () => {};
 
   async identity() {
     this.fault({ method: 'identity', about: '' });
@@ -37,8 +43,15 @@ export class MemoryAccount implements Account {
     return this.quotas;
   }
 
-  async *principals() {
-    yield [];
+  async *principals(type: PrincipalType) {
+    this.fault({ method: 'principals', about: type });
+    const keys = [...this.principalNames].filter(key => key.startsWith(`${type} `));
+    yield keys.map(key => this.#row(type, key.slice(type.length + 1)));
+  }
+
+  async role(name: string) {
+    this.fault({ method: 'role', about: name });
+    return this.principalNames.has(`role ${name}`) ? this.#row('role', name) : undefined;
   }
 
   async *policies() {
@@ -53,9 +66,29 @@ export class MemoryAccount implements Account {
     return this.policyRows.find(row => row.arn === arn);
   }
 
-  async policyText(arn: string) {
+  async policyText(arn: string, versionId: string) {
     this.fault({ method: 'policyText', about: arn });
-    return this.texts.get(arn) ?? '{}';
+    return this.versions.get(arn)?.find(({ id }) => id === versionId)?.text ?? '{}';
+  }
+
+  async policyVersions(arn: string) {
+    this.fault({ method: 'policyVersions', about: arn });
+    const row = this.policyRows.find(policy => policy.arn === arn);
+    if (row === undefined) return undefined;
+    return (this.versions.get(arn) ?? [])
+      .map(({ id }) => ({ versionId: id, isDefault: id === row.defaultVersionId }))
+      .reverse();
+  }
+
+  async entitiesForPolicy(arn: string) {
+    this.fault({ method: 'entitiesForPolicy', about: arn });
+    if (!this.policyRows.some(row => row.arn === arn)) return undefined;
+    return [...this.attachments]
+      .filter(([, arns]) => arns.includes(arn))
+      .map(([key]) => {
+        const [type, name = ''] = key.split(' ');
+        return { type: type as Principal['type'], name };
+      });
   }
 
   async attachedPolicies(principal: Principal): Promise<readonly AttachedPolicy[] | undefined> {
@@ -66,17 +99,80 @@ export class MemoryAccount implements Account {
   }
 
   async createPolicy(policy: NewPolicy) {
-    this.fault({ method: 'createPolicy', about: policy.name });
-    const arn = `arn:aws:iam::${this.id}:policy${policy.path}${policy.name}`;
-    this.hold(arn, policy.document);
-    return { requestId: 'req-create', arn, versionId: 'v1' };
+    return this.#write('createPolicy', policy.name, () => {
+      const taken = this.policyRows.some(row => row.name.toLowerCase() === policy.name.toLowerCase());
+      if (taken) refusedWith('EntityAlreadyExists');
+      const arn = `arn:aws:iam::${this.id}:policy${policy.path}${policy.name}`;
+      this.hold(arn, policy.document);
+      return { requestId: 'req-create', arn, versionId: 'v1' };
+    });
+  }
+
+  async createPolicyVersion(arn: string, document: string) {
+    return this.#write('createPolicyVersion', arn, () => {
+      const versions = this.#versionsOf(arn);
+      if (versions.length >= 5) refusedWith('LimitExceeded');
+      const number = (this.#lastVersion.get(arn) ?? 0) + 1;
+      this.#lastVersion.set(arn, number);
+      versions.push({ id: `v${number}`, text: document });
+      this.#makeDefault(arn, `v${number}`);
+      return { requestId: 'req-version', versionId: `v${number}` };
+    });
+  }
+
+  async setDefaultVersion(arn: string, versionId: string) {
+    return this.#write('setDefaultVersion', arn, () => {
+      if (!this.#versionsOf(arn).some(({ id }) => id === versionId)) refusedWith('NoSuchEntity');
+      this.#makeDefault(arn, versionId);
+      return { requestId: 'req-default' };
+    });
+  }
+
+  async deletePolicyVersion(arn: string, versionId: string) {
+    return this.#write('deletePolicyVersion', arn, () => {
+      const versions = this.#versionsOf(arn);
+      const index = versions.findIndex(({ id }) => id === versionId);
+      if (index < 0) refusedWith('NoSuchEntity');
+      if (this.policyRows.some(row => row.arn === arn && row.defaultVersionId === versionId))
+        refusedWith('DeleteConflict');
+      versions.splice(index, 1);
+      return { requestId: 'req-delete-version' };
+    });
+  }
+
+  async deletePolicy(arn: string) {
+    return this.#write('deletePolicy', arn, () => {
+      if (this.#versionsOf(arn).length > 1) refusedWith('DeleteConflict');
+      if ([...this.attachments.values()].some(arns => arns.includes(arn))) refusedWith('DeleteConflict');
+      this.policyRows.splice(
+        this.policyRows.findIndex(row => row.arn === arn),
+        1,
+      );
+      this.versions.delete(arn);
+      this.texts.delete(arn);
+      return { requestId: 'req-delete' };
+    });
   }
 
   async attachPolicy(principal: Principal, arn: string) {
     const key = keyOf(principal);
-    this.fault({ method: 'attachPolicy', about: key });
-    this.attachments.set(key, [...(this.attachments.get(key) ?? []), arn]);
-    return { requestId: `req-${principal.name}` };
+    return this.#write('attachPolicy', key, () => {
+      const attached = this.attachments.get(key) ?? [];
+      if (!attached.includes(arn)) this.attachments.set(key, [...attached, arn]);
+      return { requestId: `req-${principal.name}` };
+    });
+  }
+
+  async detachPolicy(principal: Principal, arn: string) {
+    const key = keyOf(principal);
+    return this.#write('detachPolicy', key, () => {
+      const attached = this.attachments.get(key) ?? [];
+      if (!attached.includes(arn)) refusedWith('NoSuchEntity');
+      const left = attached.filter(one => one !== arn);
+      if (left.length === 0) this.attachments.delete(key);
+      else this.attachments.set(key, left);
+      return { requestId: `req-detach-${principal.name}` };
+    });
   }
 
   /** Puts a policy into the account. */
@@ -85,6 +181,30 @@ export class MemoryAccount implements Account {
     const path = folders.length === 0 ? '/' : `/${folders.reverse().join('/')}/`;
     this.policyRows.push({ arn, name, path, defaultVersionId: 'v1', attachmentCount: 0, attachable });
     this.texts.set(arn, text);
+    this.versions.set(arn, [{ id: 'v1', text }]);
+    this.#lastVersion.set(arn, 1);
+  }
+
+  #row(type: PrincipalType, name: string) {
+    return { type, name, path: '/', arn: `arn:aws:iam::${this.id}:${type}/${name}` };
+  }
+
+  #write<T>(method: string, about: string, effect: () => T): T {
+    this.fault({ method, about });
+    const result = effect();
+    this.loss({ method, about });
+    return result;
+  }
+
+  #versionsOf(arn: string) {
+    return this.versions.get(arn) ?? refusedWith('NoSuchEntity');
+  }
+
+  #makeDefault(arn: string, versionId: string): void {
+    const index = this.policyRows.findIndex(row => row.arn === arn);
+    const row = this.policyRows[index];
+    if (row !== undefined) this.policyRows[index] = { ...row, defaultVersionId: versionId };
+    this.texts.set(arn, this.#versionsOf(arn).find(({ id }) => id === versionId)?.text ?? '');
   }
 }
 

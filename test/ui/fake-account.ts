@@ -76,6 +76,11 @@ export class FakeAccount implements Account {
     return IDENTITY;
   }
 
+  async role(name: string): Promise<PrincipalRow | undefined> {
+    await this.#pass('plan');
+    return this.rows.role.find(row => row.name === name);
+  }
+
   async summary() {
     await this.#pass('plan');
     return {};
@@ -106,6 +111,43 @@ export class FakeAccount implements Account {
     return this.attachments
       .filter(({ principal }) => principal.type === type && principal.name === name)
       .map(({ arn }) => ({ arn, name: arn.split('/').at(-1) ?? '' }));
+  }
+
+  async policyVersions(arn: string) {
+    return this.documents.has(arn) ? [{ versionId: 'v1', isDefault: true }] : undefined;
+  }
+
+  async entitiesForPolicy(arn: string) {
+    return this.attachments.filter(one => one.arn === arn).map(({ principal }) => principal);
+  }
+
+  async createPolicyVersion(arn: string, document: string) {
+    this.documents.set(arn, document);
+    return { requestId: 'r-3', versionId: 'v2' };
+  }
+
+  async setDefaultVersion() {
+    return { requestId: 'r-4' };
+  }
+
+  async deletePolicyVersion() {
+    return { requestId: 'r-5' };
+  }
+
+  async deletePolicy(arn: string) {
+    const index = this.managed.customer.findIndex(row => row.arn === arn);
+    if (index >= 0) this.managed.customer.splice(index, 1);
+    this.documents.delete(arn);
+    return { requestId: 'r-6' };
+  }
+
+  async detachPolicy(principal: Principal, arn: string) {
+    const index = this.attachments.findIndex(
+      one =>
+        one.arn === arn && one.principal.type === principal.type && one.principal.name === principal.name,
+    );
+    if (index >= 0) this.attachments.splice(index, 1);
+    return { requestId: 'r-7' };
   }
 
   async createPolicy({ name, document }: NewPolicy) {
