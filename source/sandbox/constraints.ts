@@ -8,6 +8,7 @@ import {
   POLICY_DOCUMENT_LENGTH,
   POLICY_NAME_LENGTH,
   POLICY_PATH_PATTERN,
+  PRINCIPAL_PATH_PATTERN,
   ROLE_NAME_LENGTH,
   USER_NAME_LENGTH,
 } from '../policy/limits.ts';
@@ -72,6 +73,10 @@ export const POLICY_PATH = {
 export const POLICY_PATH_PREFIX = {
   length: [1, PATH_LENGTH],
   form: { pattern: POLICY_PATH_PATTERN, advice: PREFIX_ADVICE },
+} as const;
+export const PRINCIPAL_PATH = {
+  length: [1, PATH_LENGTH],
+  form: { pattern: PRINCIPAL_PATH_PATTERN, advice: PATH_ADVICE },
 } as const;
 export const PRINCIPAL_PATH_PREFIX = {
   length: [1, PATH_LENGTH],

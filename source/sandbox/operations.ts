@@ -2,11 +2,15 @@ import type { Operations } from './operation.ts';
 import { accountSummaryOperations } from './operations/account-summary.ts';
 import { attachmentOperations } from './operations/attachments.ts';
 import { groupOperations } from './operations/groups.ts';
+import { inlinePolicyOperations } from './operations/inline-policies.ts';
 import { policyOperations } from './operations/policies.ts';
 import { policyEntityOperations } from './operations/policy-entities.ts';
+import { principalChangeOperations } from './operations/principal-changes.ts';
 import { roleOperations } from './operations/roles.ts';
 import { stsOperations } from './operations/sts.ts';
+import { tagOperations } from './operations/tags.ts';
 import { userOperations } from './operations/users.ts';
+import { versionChangeOperations } from './operations/version-changes.ts';
 import { versionOperations } from './operations/versions.ts';
 
 /** A service that speaks the Query protocol: the version and the namespace of its API, and what it can do. */
@@ -27,6 +31,10 @@ const SERVICES = {
       ...roleOperations,
       ...policyOperations,
       ...versionOperations,
+      ...versionChangeOperations,
+      ...tagOperations,
+      ...principalChangeOperations,
+      ...inlinePolicyOperations,
       ...policyEntityOperations,
       ...attachmentOperations,
     },

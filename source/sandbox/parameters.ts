@@ -49,6 +49,16 @@ export class Parameters {
     return tags;
   }
 
+  /** list gives the list of `Name.member.N`, in its order. */
+  list(name: string): string[] {
+    const values: string[] = [];
+    for (let index = 1; ; index++) {
+      const value = this.text(`${name}.member.${index}`);
+      if (value === undefined) return values;
+      values.push(value);
+    }
+  }
+
   /** check throws IAM's ValidationError when a parameter breaks its constraint. */
   check(constraints: Readonly<Record<string, Constraint>>): void {
     checkParameters(constraints, name => this.text(name));

@@ -15,13 +15,19 @@ const record =
     value !== null &&
     Object.entries(fields).every(([name, check]) => check((value as Record<string, unknown>)[name]));
 
+const absentOr =
+  (check: Check): Check =>
+  value =>
+    value === undefined || check(value);
+
+const tags = listOf(record({ key: text, value: text }));
 const entity = { name: text, path: text, id: text, createDate: text };
 const state = record({
   version: value => value === 1,
   accountId: text,
   partition: text,
   caller: text,
-  users: listOf(record(entity)),
+  users: listOf(record({ ...entity, tags: absentOr(tags) })),
   groups: listOf(record({ ...entity, members: listOf(text) })),
   roles: listOf(record({ ...entity, description: text, trust: text, maxSessionSeconds: count })),
   policies: listOf(
@@ -30,7 +36,8 @@ const state = record({
       updateDate: text,
       description: text,
       defaultVersionId: text,
-      tags: listOf(record({ key: text, value: text })),
+      tags,
+      lastVersionNumber: absentOr(count),
       versions: listOf(record({ id: text, document: text, createDate: text })),
     }),
   ),

@@ -22,7 +22,10 @@ export interface EntityRecord {
   readonly createDate: string;
 }
 
-export type UserRecord = EntityRecord;
+export interface UserRecord extends EntityRecord {
+  /** Absent while it has none. */
+  tags?: TagRecord[];
+}
 
 export interface GroupRecord extends EntityRecord {
   /** Names of its users. */
@@ -39,9 +42,11 @@ export interface RoleRecord extends EntityRecord {
 export interface PolicyRecord extends EntityRecord {
   updateDate: string;
   readonly description: string;
-  readonly tags: TagRecord[];
+  tags: TagRecord[];
   readonly versions: VersionRecord[];
   defaultVersionId: string;
+  /** The highest number that a version, since deleted, has had: IAM gives none twice. */
+  lastVersionNumber?: number;
 }
 
 export interface TagRecord {

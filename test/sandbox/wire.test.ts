@@ -1,6 +1,6 @@
 import {
+  CreateAccountAliasCommand,
   CreatePolicyCommand,
-  CreateUserCommand,
   GetPolicyCommand,
   GetUserCommand,
   IAMClient,
@@ -66,11 +66,11 @@ describe('an answer', () => {
 
 describe('a call that is not known', () => {
   it('is refused through the SDK', async () => {
-    expect(await refusal(iam.send(new CreateUserCommand({ UserName: 'new' })))).toMatchObject({
+    expect(await refusal(iam.send(new CreateAccountAliasCommand({ AccountAlias: 'new' })))).toMatchObject({
       name: 'InvalidAction',
       code: 'InvalidAction',
       status: 400,
-      message: 'Could not find operation CreateUser for version 2010-05-08',
+      message: 'Could not find operation CreateAccountAlias for version 2010-05-08',
     });
   });
 

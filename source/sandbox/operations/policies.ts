@@ -1,4 +1,3 @@
-import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
 import {
   BOOLEAN,
   DESCRIPTION,
@@ -11,9 +10,8 @@ import {
   POLICY_PATH_PREFIX,
   required,
 } from '../constraints.ts';
-import { checkPolicyDocument } from '../document-check.ts';
 import { newId } from '../ids.ts';
-import { type AnyPolicy, ownPolicies, policyNamedBy, userNamed } from '../lookup.ts';
+import { type AnyPolicy, ownPolicies, policyNamedBy } from '../lookup.ts';
 import { managedPolicies } from '../managed-policies.ts';
 import { type Call, type Operations, reading, writing } from '../operation.ts';
 import { pageOf } from '../paging.ts';
@@ -22,10 +20,9 @@ import { entityArn, findByName, type PolicyRecord } from '../state.ts';
 import { checkTags } from '../tag-check.ts';
 import { quotaExceeded, WireError } from '../wire-error.ts';
 import type { XmlRecord } from '../xml.ts';
+import { newDocument } from './new-document.ts';
+import { ownPolicy } from './own-policy.ts';
 import { attachmentCounts, policyElement, policyKey, tagElement } from './policy-elements.ts';
-
-/** Tags keep their order; their keys would be too long for a marker. */
-const TAG_POSITION_DIGITS = 2;
 
 /** Calls about managed policies. */
 export const policyOperations: Operations = {
@@ -64,24 +61,14 @@ export const policyOperations: Operations = {
   ),
 
   DeletePolicy: writing({ PolicyArn: required(POLICY_ARN) }, deletePolicy),
-
-  ListPolicyTags: reading({ PolicyArn: required(POLICY_ARN), ...PAGING }, call => {
-    const { policy } = policyNamedBy(call.state, call.parameters.required('PolicyArn'));
-    const page = pageOf(call, policy.tags, tag =>
-      String(policy.tags.indexOf(tag)).padStart(TAG_POSITION_DIGITS, '0'),
-    );
-    return { Tags: page.items.map(tagElement), ...page.more };
-  }),
 };
 
-function createPolicy({ parameters, state, now }: Call): XmlRecord {
+function createPolicy(call: Call): XmlRecord {
+  const { parameters, state, now } = call;
   const name = parameters.required('PolicyName');
-  const document = parameters.required('PolicyDocument');
   const tags = parameters.tags();
   checkTags(tags);
-  checkPolicyDocument(document, state.partition);
-  if (document.replace(/\s/g, '').length > POLICY_SIZE_QUOTA)
-    throw quotaExceeded('PolicySize', POLICY_SIZE_QUOTA);
+  const document = newDocument(call);
   if (findByName(state.policies, name)) {
     throw new WireError(
       409,
@@ -108,9 +95,8 @@ function createPolicy({ parameters, state, now }: Call): XmlRecord {
 }
 
 function deletePolicy(call: Call): undefined {
-  const { parameters, state } = call;
-  const found = policyNamedBy(state, parameters.required('PolicyArn'));
-  if (found.owner === 'aws') throw deniedOnAwsPolicy(call, 'iam:DeletePolicy', found.arn);
+  const { state } = call;
+  const found = ownPolicy(call);
   if (state.attachments.some(({ policyArn }) => policyArn === found.arn)) {
     throw new WireError(409, 'DeleteConflict', 'Cannot delete a policy attached to entities.');
   }
@@ -142,14 +128,4 @@ function listPolicies(call: Call): XmlRecord {
     Policies: page.items.map(found => policyElement(found, counts.get(found.arn) ?? 0)),
     ...page.more,
   };
-}
-
-/** deniedOnAwsPolicy is what even an administrator hears about a change to a policy that AWS owns. */
-function deniedOnAwsPolicy({ state }: Call, action: string, arn: string): WireError {
-  const user = entityArn(state, 'user', userNamed(state, state.caller));
-  return new WireError(
-    403,
-    'AccessDenied',
-    `User: ${user} is not authorized to perform: ${action} on resource: policy ${arn}`,
-  );
 }

@@ -3,6 +3,7 @@ import { userNamed } from '../lookup.ts';
 import { type Operations, reading } from '../operation.ts';
 import { nameKey, pageOf } from '../paging.ts';
 import { groupElement, userElement } from './elements.ts';
+import { tagElement } from './policy-elements.ts';
 
 /** Calls about users. */
 export const userOperations: Operations = {
@@ -17,9 +18,10 @@ export const userOperations: Operations = {
     return { Users: page.items.map(user => userElement(state, user)), ...page.more };
   }),
 
-  GetUser: reading({ UserName: optional(USER_NAME) }, ({ parameters, state }) => ({
-    User: userElement(state, userNamed(state, parameters.text('UserName') ?? state.caller)),
-  })),
+  GetUser: reading({ UserName: optional(USER_NAME) }, ({ parameters, state }) => {
+    const user = userNamed(state, parameters.text('UserName') ?? state.caller);
+    return { User: { ...userElement(state, user), Tags: user.tags?.map(tagElement) } };
+  }),
 
   ListGroupsForUser: reading({ UserName: required(USER_NAME), ...PAGING }, call => {
     const { parameters, state } = call;

@@ -2,21 +2,18 @@ import { PAGING, POLICY_ARN, required, VERSION } from '../constraints.ts';
 import { policyNamedBy } from '../lookup.ts';
 import { type Operations, reading } from '../operation.ts';
 import { pageOf } from '../paging.ts';
-import type { VersionRecord } from '../state.ts';
+import type { PolicyRecord, VersionRecord } from '../state.ts';
 import { noSuchEntity } from '../wire-error.ts';
 import { percentEncoded } from './elements.ts';
 import { versionElement } from './policy-elements.ts';
 
-/** Calls about the versions of managed policies. */
+/** Calls that read the versions of managed policies. */
 export const versionOperations: Operations = {
   GetPolicyVersion: reading(
     { PolicyArn: required(POLICY_ARN), VersionId: required(VERSION) },
     ({ parameters, state }) => {
       const { arn, policy } = policyNamedBy(state, parameters.required('PolicyArn'));
-      const versionId = parameters.required('VersionId');
-      const version = policy.versions.find(({ id }) => id === versionId);
-      if (!version)
-        throw noSuchEntity(`Policy ${arn} version ${versionId} does not exist or is not attachable.`);
+      const version = versionNamed(arn, policy, parameters.required('VersionId'));
       return {
         PolicyVersion: { Document: percentEncoded(version.document), ...versionElement(policy, version) },
       };
@@ -29,6 +26,13 @@ export const versionOperations: Operations = {
     return { Versions: page.items.map(version => versionElement(policy, version)), ...page.more };
   }),
 };
+
+/** versionNamed finds a version of a policy or throws IAM's NoSuchEntity. */
+export function versionNamed(arn: string, { versions }: PolicyRecord, id: string): VersionRecord {
+  const version = versions.find(known => known.id === id);
+  if (!version) throw noSuchEntity(`Policy ${arn} version ${id} does not exist or is not attachable.`);
+  return version;
+}
 
 /** newestFirst makes keys that fall as the numbers of versions rise: IAM lists the newest version first. */
 function newestFirst({ id }: VersionRecord): string {
