@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
-import type { Account, AccountSummary, AttachedPolicy, Identity, PolicyRow } from '../account/account.ts';
-import { policyArn, policyNameOf } from '../policy/arn.ts';
+import type { Account, AccountSummary, Identity, PolicyRow } from '../account/account.ts';
+import { policyArn } from '../policy/arn.ts';
 import { minify, serialize } from '../policy/document.ts';
-import { ATTACHED_POLICIES_QUOTA, POLICY_SIZE_QUOTA } from '../policy/limits.ts';
+import { POLICY_SIZE_QUOTA } from '../policy/limits.ts';
 import { type PlacedFinding, placedFindings } from '../policy/lint/placed.ts';
 import { refusal } from '../policy/lint/refusal.ts';
 import type { Principal } from '../policy/names.ts';
-import { Failure } from '../text/failure.ts';
 import { plural } from '../text/words.ts';
+import { changeWords } from './change-words.ts';
+import { type PolicyToAttach, planAttachments } from './plan-attachments.ts';
+import { readPolicies } from './plan-policies.ts';
+import { orNothingIfDenied, readPrincipals } from './plan-principals.ts';
 import type { PolicyRequest, Request } from './request.ts';
 import type { Plan, RunPolicy, Step, StepError } from './run.ts';
 import { newRunId } from './run-id.ts';
@@ -33,25 +36,21 @@ export async function planRequest(request: Request, account: Account, options: P
   const policyArns = [...new Set(request.policyArns)];
   const principals = uniquePrincipals(request.attachTo);
   const identityRead = account.identity();
-  const [identity, summary, sameName, existing, attached] = await Promise.all([
+  const [identity, summary, sameName, existing, principalStates] = await Promise.all([
     identityRead,
     readSummary(account),
     request.policy === undefined ? undefined : findPolicy(account, request.policy.name),
-    Promise.all(policyArns.map(arn => readAtOnce(() => account.policy(arn)))),
-    Promise.all(principals.map(principal => readAtOnce(() => account.attachedPolicies(principal)))),
+    readPolicies(policyArns, account, readAtOnce),
+    readPrincipals(principals, account, readAtOnce),
   ]);
   const findings = request.policy === undefined ? [] : placedFindings(serialize(request.policy.document));
   const create =
     request.policy && (await planCreate(request.policy, identity, summary, sameName, account, findings));
   const policies: PolicyToAttach[] = [
     ...(create === undefined ? [] : [{ arn: create.policy.arn, problem: undefined }]),
-    ...policyArns
-      .map((arn, index) => ({ arn, problem: policyProblem(arn, existing[index]) }))
-      .filter(({ arn }) => arn !== create?.policy.arn),
+    ...existing.filter(({ arn }) => arn !== create?.policy.arn),
   ];
-  const attachments = principals.flatMap((principal, index) =>
-    planAttachments(principal, policies, attached[index], summary),
-  );
+  const attachments = principalStates.flatMap(state => planAttachments(state, policies, summary));
   const steps = [...(create === undefined ? [] : [create.step]), ...attachments];
   const runId = newRunId(options.now);
   return {
@@ -76,12 +75,7 @@ function uniquePrincipals(principals: readonly Principal[]): Principal[] {
 
 /** Quotas are good to know, not needed: without the permission to read them, AWS's defaults are taken. */
 async function readSummary(account: Account): Promise<AccountSummary> {
-  try {
-    return await account.summary();
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'AccessDenied') return {};
-    throw error;
-  }
+  return (await account.summary().catch(orNothingIfDenied)) ?? {};
 }
 
 /** Names are unique in an account whatever their path and case (IAM API reference, CreatePolicy). */
@@ -146,7 +140,9 @@ async function differenceOf(
   if (existing.name !== wanted.name) return 'and IAM does not tell names apart by upper and lower case alone';
   if (existing.path !== wanted.path) return `under the path ${existing.path}`;
   const text = await account.policyText(existing.arn, existing.defaultVersionId);
-  return sameDocument(text, wanted.document) ? undefined : 'with another document';
+  if (sameDocument(text, wanted.document)) return undefined;
+  const changes = changeWords(text, wanted.document);
+  return changes === undefined ? 'with another document' : `with another document (${changes})`;
 }
 
 /** What CreatePolicy would answer is known before the first write. */
@@ -175,68 +171,6 @@ function quotaProblem(size: number, summary: AccountSummary): StepError | undefi
     code: 'LimitExceeded',
     message: `The account holds ${used} of ${quota} customer managed policies.`,
     hint: 'Delete one that is not used, or ask AWS for a higher quota.',
-  };
-}
-
-interface PolicyToAttach {
-  readonly arn: string;
-  readonly problem: StepError | undefined;
-}
-
-function policyProblem(arn: string, policy: PolicyRow | undefined): StepError | undefined {
-  if (policy === undefined) {
-    return {
-      code: 'NoSuchEntity',
-      message: `There is no policy ${arn}.`,
-      hint: 'Check the ARN: AWS managed policies often have a path such as service-role/.',
-    };
-  }
-  if (policy.attachable) return undefined;
-  return {
-    code: 'PolicyNotAttachable',
-    message: `${policy.name} belongs to a service-linked role and cannot be attached.`,
-    hint: 'Choose another policy.',
-  };
-}
-
-function planAttachments(
-  principal: Principal,
-  policies: readonly PolicyToAttach[],
-  attached: readonly AttachedPolicy[] | undefined,
-  summary: AccountSummary,
-): Step[] {
-  const quota = summary[QUOTA_NAME[principal.type]] ?? ATTACHED_POLICIES_QUOTA;
-  let count = attached?.length ?? 0;
-  return policies.map(({ arn, problem }): Step => {
-    const base = { action: 'attach', policyArn: arn, principal } as const;
-    if (attached === undefined) return { ...base, ...blocked(missingPrincipal(principal)) };
-    if (attached.some(policy => policy.arn === arn)) return { ...base, status: 'in-place' };
-    if (problem !== undefined) return { ...base, ...blocked(problem) };
-    count += 1;
-    if (count > quota) return { ...base, ...blocked(quotaReached(principal, arn, attached.length, quota)) };
-    return { ...base, status: 'pending' };
-  });
-}
-
-const QUOTA_NAME = {
-  user: 'AttachedPoliciesPerUserQuota',
-  group: 'AttachedPoliciesPerGroupQuota',
-  role: 'AttachedPoliciesPerRoleQuota',
-} as const;
-
-function missingPrincipal(principal: Principal): StepError {
-  return {
-    code: 'NoSuchEntity',
-    message: `There is no ${principal.type} named ${principal.name} in this account.`,
-    hint: `Check the name (upper and lower case count), or list them: aws iam list-${principal.type}s`,
-  };
-}
-
-function quotaReached(principal: Principal, arn: string, has: number, quota: number): StepError {
-  return {
-    code: 'LimitExceeded',
-    message: `The ${principal.type} ${principal.name} has ${has} of ${quota} managed policies; ${policyNameOf(arn)} does not fit.`,
-    hint: 'Detach one first, attach to a group instead, or ask AWS for a higher quota.',
   };
 }
 

@@ -232,26 +232,4 @@ describe('in the practice account', () => {
     const again = await plan(wanted, account);
     expect(again.steps.map(step => step.status)).toEqual(Array(4).fill('in-place'));
   });
-
-  it('a role of an AWS service is left to the service, and the others get theirs', async () => {
-    const { account } = practice();
-    const made = await plan(
-      request({
-        policyArns: [`${AWS}/ReadOnlyAccess`],
-        attachTo: [{ type: 'role', name: 'AWSServiceRoleForECS' }, user('alice')],
-      }),
-      account,
-    );
-    const signal = new AbortController().signal;
-    const receipt = await applyPlan(made, {
-      account,
-      receipts: new Receipts(),
-      signal,
-      onProgress: () => {},
-    });
-    expect(receipt.steps.map(step => step.error?.code ?? step.status)).toEqual([
-      'UnmodifiableEntity',
-      'done',
-    ]);
-  });
 });

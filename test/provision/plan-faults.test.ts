@@ -25,8 +25,8 @@ describe('a policy of that name', () => {
   });
 
   it.each([
-    ['another document', WEB, '{}', 'already, with another document.'],
-    ['text that is no JSON', WEB, 'nonsense', 'already, with another document.'],
+    ['another document', WEB, '{}', 'already, with another document'],
+    ['text that is no JSON', WEB, 'nonsense', 'already, with another document'],
     ['another path', `${OWN}/old/Web`, JSON.stringify(DOCUMENT), 'already, under the path /old/.'],
     ['another case', `${OWN}/WEB`, JSON.stringify(DOCUMENT), 'upper and lower case alone.'],
   ])('blocks the plan with %s', async (_, arn, text, words) => {

@@ -98,7 +98,7 @@ describe('the final review', () => {
       Nothing has been changed yet: this cannot be done as it is
         ! create policy ListTasks, 215 characters   cannot be done
             EntityAlreadyExists: The account has a policy ListTasks already, with
-              another document.
+              another document (statement ListTasksInCluster new, Version changed).
             Choose another --policy-name.
         + attach ListTasks to user alice
         ! attach ListTasks to user bob   cannot be done

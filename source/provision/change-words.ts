@@ -1,0 +1,31 @@
+import { type DocumentDiff, diffDocuments } from '../policy/diff.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import { sentenceList } from '../text/words.ts';
+
+/** changeWords says how a wanted document differs from a stored text, statement by statement; nothing of a text that is no JSON. */
+export function changeWords(text: string, wanted: PolicyDocument): string | undefined {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return inWords(diffDocuments(stored, wanted));
+}
+
+const WORDS = { added: 'new', removed: 'gone', changed: 'changed' } as const;
+
+function inWords({ statements, elements }: DocumentDiff): string | undefined {
+  const parts = (['changed', 'added', 'removed'] as const).flatMap(change => {
+    const names = statements
+      .filter(statement => statement.change === change)
+      .map(({ sid, after, before }) => sid ?? `${(after ?? before ?? 0) + 1}`);
+    if (names.length === 0) return [];
+    return [`${names.length === 1 ? 'statement' : 'statements'} ${sentenceList(names)} ${WORDS[change]}`];
+  });
+  const others = [
+    ...new Set(elements.filter(({ change }) => change !== 'same').map(({ element }) => element)),
+  ];
+  const all = [...parts, ...others.map(element => `${element} changed`)];
+  return all.length === 0 ? undefined : all.join(', ');
+}

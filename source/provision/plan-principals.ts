@@ -1,0 +1,82 @@
+import type { LimitFunction } from 'p-limit';
+import type { Account } from '../account/account.ts';
+import type { Principal, PrincipalType } from '../policy/names.ts';
+import { closest } from '../text/closest.ts';
+import { Failure } from '../text/failure.ts';
+import type { PrincipalState } from './plan-attachments.ts';
+import type { StepError } from './run.ts';
+
+/** Under this path stand the roles that AWS services made for themselves (IAM User Guide, service-linked roles). */
+const SERVICE_LINKED_PATH = '/aws-service-role/';
+
+/**
+ * readPrincipals reads what everybody has who is to get policies: one call for each besides further pages, one more
+ * for a role, and the names of a kind when somebody of it is missing.
+ */
+export async function readPrincipals(
+  principals: readonly Principal[],
+  account: Account,
+  readAtOnce: LimitFunction,
+): Promise<PrincipalState[]> {
+  const read = await Promise.all(
+    principals.map(async principal => {
+      const [attached, problem] = await Promise.all([
+        readAtOnce(() => account.attachedPolicies(principal)),
+        principal.type === 'role' ? readAtOnce(() => roleProblem(principal.name, account)) : undefined,
+      ]);
+      return { principal, attached, problem };
+    }),
+  );
+  const missing = read.filter(({ attached }) => attached === undefined).map(({ principal }) => principal);
+  if (missing.length === 0) return read;
+  const names = await namesOfTypes([...new Set(missing.map(({ type }) => type))], account);
+  return read.map(state =>
+    state.attached === undefined ? { ...state, problem: missingPrincipal(state.principal, names) } : state,
+  );
+}
+
+/** Whoever may not read roles finds it out from IAM. */
+async function roleProblem(name: string, account: Account): Promise<StepError | undefined> {
+  const role = await account.role(name).catch(orNothingIfDenied);
+  if (!role?.path.startsWith(SERVICE_LINKED_PATH)) return undefined;
+  return {
+    code: 'UnmodifiableEntity',
+    message: `The role ${name} is linked to an AWS service; only that service can change it.`,
+    hint: 'Choose a role of your own.',
+  };
+}
+
+type Names = ReadonlyMap<PrincipalType, readonly string[]>;
+
+async function namesOfTypes(types: readonly PrincipalType[], account: Account): Promise<Names> {
+  return new Map(
+    await Promise.all(types.map(async type => [type, (await namesOf(type, account)) ?? []] as const)),
+  );
+}
+
+async function namesOf(type: PrincipalType, account: Account): Promise<string[] | undefined> {
+  const read = async () => {
+    const names: string[] = [];
+    for await (const page of account.principals(type)) names.push(...page.map(({ name }) => name));
+    return names;
+  };
+  return read().catch(orNothingIfDenied);
+}
+
+function missingPrincipal({ type, name }: Principal, names: Names): StepError {
+  const meant = closest(name, names.get(type) ?? []);
+  return {
+    code: 'NoSuchEntity',
+    message: `There is no ${type} named ${name} in this account.`,
+    hint:
+      meant === undefined
+        ? `Check the name (upper and lower case count), or list them: aws iam list-${type}s`
+        : `Did you mean ${meant}? Or list them: aws iam list-${type}s`,
+  };
+}
+
+/** orNothingIfDenied answers nothing for what is good to know but not needed, when the caller may not read it; all else is thrown on. */
+export function orNothingIfDenied(error: unknown): undefined {
+  if (error instanceof Failure && error.code === 'AccessDenied') return undefined;
+  throw error;
+}
