@@ -1,3 +1,6 @@
+import { faultPlanFrom } from './fault-environment.ts';
+import type { FaultPlan } from './fault-plan.ts';
+import { FaultyAccount } from './faults.ts';
 import { serviceOfVersion } from './operations.ts';
 import type { PracticeAccount } from './practice-account.ts';
 
@@ -12,18 +15,23 @@ interface Options {
 
 /**
  * practiceRequestHandler makes the practice account the other end of an IAMClient or STSClient: pass it as their
- * `requestHandler`. Credentials and endpoint do not matter then, and no port is opened.
+ * `requestHandler`. Credentials and endpoint do not matter then, and no port is opened. What goes wrong is the plan's,
+ * or else that of ECS_IAM_WIZARD_SANDBOX_FAULTS.
  */
-export function practiceRequestHandler(account: PracticeAccount) {
+export function practiceRequestHandler(
+  account: PracticeAccount,
+  plan: FaultPlan | undefined = faultPlanFrom(process.env),
+) {
+  const answering = plan ? new FaultyAccount(account, plan) : account;
   return {
     metadata: { handlerProtocol: 'http/1.1' },
 
     async handle(request: Request, options: Options = {}) {
-      if (isAborted(options.abortSignal))
-        throw Object.assign(new Error('Request aborted'), { name: 'AbortError' });
+      refuseAborted(options.abortSignal);
       const body = bodyText(request.body);
       const service = serviceOfVersion(new URLSearchParams(body).get('Version') ?? undefined);
-      const answer = account.answer({ service, body });
+      const answer = await answering.answer({ service, body });
+      refuseAborted(options.abortSignal);
       const response = {
         statusCode: answer.status,
         headers: answer.headers,
@@ -46,6 +54,8 @@ function bodyText(body: unknown): string {
   return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? '');
 }
 
-function isAborted(signal: unknown): boolean {
-  return typeof signal === 'object' && signal !== null && 'aborted' in signal && signal.aborted === true;
+function refuseAborted(signal: unknown): void {
+  if (typeof signal !== 'object' || signal === null || !('aborted' in signal) || signal.aborted !== true)
+    return;
+  throw Object.assign(new Error('Request aborted'), { name: 'AbortError' });
 }
