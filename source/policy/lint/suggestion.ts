@@ -15,23 +15,29 @@ const LETTER_CLASSES = 32;
 
 /** suggestionFor finds what was meant by a word, letter case not counted, or nothing when no candidate is near. */
 export function suggestionFor(word: string, candidates: readonly string[]): Suggestion | undefined {
-  const wanted = word.toLowerCase();
-  const letters = lettersOf(wanted);
-  let [best, smallest, asNear] = ['', Number.POSITIVE_INFINITY, 0];
+  const distanceTo = distanceFrom(word.toLowerCase());
+  let [best, smallest] = ['', Number.POSITIVE_INFINITY];
   for (const candidate of candidates) {
-    const lower = candidate.toLowerCase();
-    const longer = Math.max(wanted.length, lower.length);
-    const limit = Math.min(smallest, Math.max(1, Math.floor(longer / LETTERS_PER_SLIP)));
-    if (longer - Math.min(wanted.length, lower.length) > limit || differsMore(letters, lower, limit))
-      continue;
-    const distance = editDistance(wanted, lower, limit);
-    if (distance > limit) continue;
-    asNear = distance === smallest ? asNear + 1 : 1;
-    if (distance < smallest) [best, smallest] = [candidate, distance];
+    const alike = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / LETTERS_PER_SLIP));
+    const distance = distanceTo(candidate, Math.min(smallest - 1, alike));
+    if (distance !== undefined) [best, smallest] = [candidate, distance];
   }
-  if (asNear === 0) return undefined;
+  if (smallest === Number.POSITIVE_INFINITY) return undefined;
   const small = smallest <= SLIP_MAX && smallest * LETTERS_PER_SLIP <= best.length;
-  return { word: best, certain: small && asNear === 1 };
+  const alone = () => candidates.every(other => other === best || distanceTo(other, smallest) === undefined);
+  return { word: best, certain: small && alone() };
+}
+
+/** The distance to a word, or nothing when it is above a limit; most words are told apart by their letters alone. */
+function distanceFrom(wanted: string): (candidate: string, limit: number) => number | undefined {
+  const letters = lettersOf(wanted);
+  return (candidate, limit) => {
+    const lower = candidate.toLowerCase();
+    if (Math.abs(wanted.length - lower.length) > limit || differsMore(letters, lower, limit))
+      return undefined;
+    const distance = editDistance(wanted, lower, limit);
+    return distance > limit ? undefined : distance;
+  };
 }
 
 /** didYouMean writes a suggestion as a question, to stand after what is wrong. */

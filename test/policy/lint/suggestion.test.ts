@@ -18,6 +18,10 @@ it('is not certain between two words that are as near', () => {
   expect(suggestionFor('cat', ['car', 'cap'])?.certain).toBe(false);
 });
 
+it('is not certain when a word that is too short to be alike is as near', () => {
+  expect(suggestionFor('aaaa', ['aa', 'aaaaaa'])).toEqual({ word: 'aaaaaa', certain: false });
+});
+
 it('is not certain of a word of which much is changed', () => {
   expect(suggestionFor('DescribeTasksNow', ['DescribeTasks'])).toEqual({
     word: 'DescribeTasks',
