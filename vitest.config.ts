@@ -4,6 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/property-seed.ts'],
     globalSetup: ['test/build-program.ts', 'test/contract/say-left-out.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
