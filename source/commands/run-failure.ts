@@ -17,7 +17,8 @@ export function receiptFailure(receipt: Receipt): Failure {
   const [first] = errorsOf(receipt);
   const reason = first === undefined ? '' : ` ${first.message}`;
   if (receipt.status !== 'partial') {
-    return new Failure('refused', first?.code ?? 'RunFailed', `The run failed.${reason}`, first?.hint);
+    const kind = first?.kind ?? 'refused';
+    return new Failure(kind, first?.code ?? 'RunFailed', `The run failed.${reason}`, first?.hint);
   }
   const done = receipt.steps.filter(step => step.status === 'done').length;
   const wanted = receipt.steps.filter(step => step.status !== 'in-place').length;

@@ -1,9 +1,13 @@
+import pLimit from 'p-limit';
 import type { Account } from '../account/account.ts';
-import { minify } from '../policy/document.ts';
 import { Failure } from '../text/failure.ts';
+import { type Carrier, carryStep } from './carry-step.ts';
+import type { OpenRun } from './open-run.ts';
+import { Pace, WRITES_A_SECOND } from './pace.ts';
 import type { Receipts } from './receipts.ts';
-import { type Wait, waitAwake, withRetry } from './retry.ts';
-import type { Plan, Receipt, RunPolicy, Step } from './run.ts';
+import { type Wait, waitAwake } from './retry.ts';
+import type { Plan, Receipt, Step } from './run.ts';
+import { verifyStep } from './verify-step.ts';
 
 export interface ApplyOptions {
   readonly account: Account;
@@ -11,8 +15,11 @@ export interface ApplyOptions {
   /** Stops the run after the step under way. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** Writes a second: 5 against AWS and as many as go in the practice account, unless something else is said. */
+  readonly rate?: number | undefined;
   /** How the time between two tries passes; it really passes unless something else is said. */
   readonly wait?: Wait;
+  readonly random?: () => number;
 }
 
 /** What a run tells while it goes on. */
@@ -26,106 +33,129 @@ export type Progress =
     }
   | { readonly type: 'step-ended'; readonly index: number; readonly step: Step };
 
+/** Principals that are served one after the other, so that a stop leaves the rest untouched; more go side by side. */
+const ONE_BY_ONE_UP_TO = 10;
+const PRINCIPALS_AT_ONCE = 4;
+
 /**
- * applyPlan makes the pending writes of a plan in their order and keeps the receipt up to date before and after
- * each. A step that fails stops what depends on it; attachments go on for the other principals.
- * Throws a Failure when the plan is blocked, the caller is in another account than the plan's, or the receipt cannot
- * be kept: nothing is written then that no receipt tells of.
+ * applyPlan makes the pending writes of a plan and keeps a journal before and after each. A step that fails stops what
+ * depends on it; attachments go on for the other principals. Throws a Failure when the plan is blocked, the caller is in
+ * another account than the plan's, or the receipt cannot be kept: nothing is written then that no receipt tells of.
  */
 export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Receipt> {
   if (plan.status === 'blocked')
     throw new Failure('refused', 'PlanBlocked', 'The plan is blocked; nothing was written.');
   await refuseOtherAccount(plan, options.account);
-  const steps = [...plan.steps];
-  let policy = plan.policy;
-  const record = (status: Receipt['status'], finishedAt?: string): Receipt => {
-    const receipt = receiptOf(plan, policy, [...steps], status, finishedAt);
-    saveReceipt(receipt, options.receipts);
+  const run = options.receipts.begin(plan);
+  try {
+    await new Application(plan, run, options).carryOut();
+    const receipt = run.finish();
+    if (plan.undoes !== undefined && receipt.status === 'done')
+      options.receipts.markUndone(plan.undoes, plan.runId);
     return receipt;
-  };
-  record('partial');
-  for (const [index, step] of steps.entries()) {
-    if (step.status !== 'pending' || options.signal.aborted) continue;
-    if (step.action === 'attach' && createFailed(steps, step)) continue;
-    options.onProgress({ type: 'step-started', index });
-    const outcome = await carryOut(step, index, plan, options);
-    steps[index] = outcome.step;
-    if (outcome.versionId !== undefined && policy !== undefined)
-      policy = { ...policy, versionId: outcome.versionId };
-    record('partial');
-    options.onProgress({ type: 'step-ended', index, step: outcome.step });
+  } finally {
+    run.release();
   }
-  return record(statusOf(steps), new Date().toISOString());
 }
 
-interface Outcome {
-  readonly step: Step;
-  readonly versionId?: string;
-}
+class Application {
+  readonly #plan: Plan;
+  readonly #run: OpenRun;
+  readonly #options: ApplyOptions;
+  readonly #pace: Pace;
+  /** Set when every further write would fail as well. */
+  #halted = false;
 
-async function carryOut(step: Step, index: number, plan: Plan, options: ApplyOptions): Promise<Outcome> {
-  try {
-    if (step.action === 'create-policy') {
-      const { requestId, versionId } = await createPolicy(plan, options.account);
-      return { step: { ...step, status: 'done', requestId }, versionId };
+  constructor(plan: Plan, run: OpenRun, options: ApplyOptions) {
+    this.#plan = plan;
+    this.#run = run;
+    this.#options = options;
+    const { signal, wait = waitAwake, rate } = options;
+    const perSecond = rate ?? (plan.account.sandbox ? undefined : WRITES_A_SECOND);
+    this.#pace = new Pace({ perSecond, wait, signal, now: Date.now });
+  }
+
+  /** Stages follow one another; within a stage each principal has a lane of its own. */
+  async carryOut(): Promise<void> {
+    for (const lanes of stagesOf(this.#plan.steps)) {
+      const atOnce = pLimit(lanes.length > ONE_BY_ONE_UP_TO ? PRINCIPALS_AT_ONCE : 1);
+      const ends = await Promise.allSettled(lanes.map(lane => atOnce(() => this.#carryLane(lane))));
+      const broken = ends.find(end => end.status === 'rejected');
+      if (broken !== undefined) throw broken.reason;
     }
-    const { requestId } = await attach(step, index, plan, options);
-    return { step: { ...step, status: 'done', requestId } };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const { code, message } = error;
-    const hint = step.action === 'create-policy' && UNCERTAIN.has(code) ? PERHAPS_MADE : error.hint;
-    return {
-      step: { ...step, status: 'failed', error: { code, message, ...(hint === undefined ? {} : { hint }) } },
-    };
+  }
+
+  async #carryLane(lane: readonly number[]): Promise<void> {
+    for (const index of lane) {
+      const step = this.#run.steps[index];
+      if (step?.status !== 'pending' || this.#options.signal.aborted || this.#halted) continue;
+      if (waitsInVain(step, this.#run.steps)) continue;
+      try {
+        await this.#carry(step, index);
+      } catch (error) {
+        this.#halted = true;
+        throw error;
+      }
+    }
+  }
+
+  async #carry(step: Step, index: number): Promise<void> {
+    const { onProgress } = this.#options;
+    onProgress({ type: 'step-started', index });
+    this.#run.began(index);
+    const carrier = this.#carrier(index);
+    const carried = await carryStep(step, carrier);
+    this.#run.ended(index, carried);
+    if (carried.error?.kind === 'credentials') this.#halted = true;
+    const ended = carried.status === 'done' ? await verifyStep(carried, carrier) : carried;
+    if (ended !== carried) this.#run.ended(index, ended);
+    onProgress({ type: 'step-ended', index, step: ended });
+  }
+
+  #carrier(index: number): Carrier {
+    const { account, signal, wait = waitAwake, random = Math.random, onProgress } = this.#options;
+    const onRetry = (attempt: number, { message }: Failure) =>
+      onProgress({ type: 'step-retried', index, attempt, message });
+    return { plan: this.#plan, account, pace: this.#pace, signal, wait, random, onRetry };
   }
 }
 
-/** After these nobody knows whether IAM made the policy: CreatePolicy has no client token and is not sent again. */
-const UNCERTAIN = new Set(['Timeout', 'ConnectionFailed', 'ServiceFailure', 'UnreadableAnswer']);
-const PERHAPS_MADE =
-  'The policy may have been made all the same. Try again: if it is there, it is taken as it is.';
-
-function saveReceipt(receipt: Receipt, receipts: Receipts): void {
-  try {
-    receipts.save(receipt);
-  } catch (error) {
-    const made = receipt.steps.filter(step => step.status === 'done');
-    if (!(error instanceof Failure) || made.length === 0) throw error;
-    const words = made.map(({ action, policyArn, principal }) =>
-      [action, policyArn, ...(principal ? [principal.type, principal.name] : [])].join(' '),
-    );
-    throw new Failure(
-      'partial',
-      error.code,
-      `${error.message} The run stopped there; what it had done is ${words.join(', ')}.`,
-      error.hint,
-      { cause: error },
-    );
+/** stagesOf orders the steps by their indexes: what concerns a policy stands alone, attachments in a row share a stage. */
+function stagesOf(steps: readonly Step[]): number[][][] {
+  const stages: { readonly kind: string; readonly lanes: Map<string, number[]> }[] = [];
+  for (const [index, { action, principal }] of steps.entries()) {
+    const kind = principal === undefined ? `${index}` : action;
+    const lane = principal === undefined ? '' : `${principal.type} ${principal.name}`;
+    let stage = stages.at(-1);
+    if (stage?.kind !== kind) {
+      stage = { kind, lanes: new Map() };
+      stages.push(stage);
+    }
+    stage.lanes.set(lane, [...(stage.lanes.get(lane) ?? []), index]);
   }
+  return stages.map(({ lanes }) => [...lanes.values()]);
 }
 
-async function createPolicy(plan: Plan, account: Account) {
-  const { policy } = plan;
-  if (policy === undefined) throw new Error('A plan that creates a policy holds it.');
-  const { name, path, description, tags, document } = policy;
-  return account.createPolicy({ name, path, description, tags, document: minify(document) });
-}
-
-async function attach(step: Step, index: number, plan: Plan, options: ApplyOptions) {
-  const { principal, policyArn } = step;
-  if (principal === undefined) throw new Error('A step that attaches names its principal.');
-  const justMade = plan.steps.some(
-    other => other.action === 'create-policy' && other.policyArn === policyArn && other.status === 'pending',
+/** A policy that was not made is not attached; one that somebody still has is not deleted, nor a version that still counts. */
+function waitsInVain(step: Step, steps: readonly Step[]): boolean {
+  const needed = NEEDS[step.action];
+  return steps.some(
+    other =>
+      needed.includes(other.action) &&
+      other.policyArn === step.policyArn &&
+      (other.status === 'failed' || other.status === 'pending'),
   );
-  return withRetry(() => options.account.attachPolicy(principal, policyArn), {
-    alsoPassing: justMade ? ['NoSuchEntity'] : [],
-    signal: options.signal,
-    wait: options.wait ?? waitAwake,
-    onRetry: (attempt, failure) =>
-      options.onProgress({ type: 'step-retried', index, attempt, message: failure.message }),
-  });
 }
+
+const NEEDS: Readonly<Record<Step['action'], readonly Step['action'][]>> = {
+  'create-policy': [],
+  'create-policy-version': ['delete-policy-version'],
+  'set-default-policy-version': [],
+  'delete-policy-version': ['set-default-policy-version'],
+  'delete-policy': ['detach', 'delete-policy-version'],
+  attach: ['create-policy', 'create-policy-version'],
+  detach: [],
+};
 
 async function refuseOtherAccount(plan: Plan, account: Account): Promise<void> {
   const identity = await account.identity();
@@ -136,37 +166,4 @@ async function refuseOtherAccount(plan: Plan, account: Account): Promise<void> {
     `The plan is for account ${plan.account.id}, but the caller is in ${identity.id}.`,
     'Plan again with the credentials that are to carry it out.',
   );
-}
-
-function createFailed(steps: readonly Step[], attachment: Step): boolean {
-  return steps.some(
-    step =>
-      step.action === 'create-policy' &&
-      step.policyArn === attachment.policyArn &&
-      step.status !== 'done' &&
-      step.status !== 'in-place',
-  );
-}
-
-function statusOf(steps: readonly Step[]): Receipt['status'] {
-  const open = steps.filter(step => step.status === 'failed' || step.status === 'pending');
-  if (open.length === 0) return 'done';
-  return steps.some(step => step.status === 'done') ? 'partial' : 'failed';
-}
-
-function receiptOf(
-  plan: Plan,
-  policy: RunPolicy | undefined,
-  steps: readonly Step[],
-  status: Receipt['status'],
-  finishedAt: string | undefined,
-): Receipt {
-  return {
-    ...plan,
-    kind: 'receipt',
-    status,
-    ...(finishedAt === undefined ? {} : { finishedAt }),
-    ...(policy === undefined ? {} : { policy }),
-    steps,
-  };
 }

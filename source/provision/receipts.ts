@@ -3,8 +3,13 @@ import path from 'node:path';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { folders } from '../files/folders.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
-import type { Receipt } from './run.ts';
+import { Journal } from './journal.ts';
+import { keeping } from './keeping.ts';
+import { OpenRun } from './open-run.ts';
+import type { Plan, Receipt } from './run.ts';
+import { claimRun } from './run-claim.ts';
 import { minuteOf, RUN_ID } from './run-id.ts';
+import { foldJournal } from './run-state.ts';
 
 /** Receipts keeps what each run did, one JSON file a run, in the folder of the program's data. */
 export class Receipts {
@@ -26,30 +31,59 @@ export class Receipts {
     return path.join(this.folder, `${runId}.json`);
   }
 
-  /** save writes a receipt whole or not at all; it throws a Failure when the file cannot be written. */
-  save(receipt: Receipt): void {
-    const file = this.fileOf(receipt.runId);
+  /**
+   * begin claims the runs that a plan is about, keeps its receipt before the first write and opens its journal. Throws a
+   * Failure when another process has one of the runs, or the files cannot be written.
+   */
+  begin(plan: Plan): OpenRun {
+    const ids = [plan.runId, ...(plan.undoes === undefined ? [] : [plan.undoes])];
+    const releases: (() => void)[] = [];
+    const release = () => {
+      for (const one of releases.splice(0)) one();
+    };
     try {
-      writeFileAtomically(file, `${JSON.stringify(receipt, undefined, 2)}\n`);
+      for (const id of ids) releases.push(keeping(this.fileOf(id), () => claimRun(this.fileOf(id), id)));
+      if (plan.resumedAt === undefined) this.save({ ...plan, kind: 'receipt', status: 'partial' });
+      const journal = this.#journal(plan.runId);
+      keeping(this.fileOf(plan.runId), () => {
+        journal.open();
+        if (plan.resumedAt !== undefined)
+          journal.append({ type: 'resumed', at: plan.resumedAt, steps: plan.steps });
+      });
+      const save = (receipt: Receipt) => this.save(receipt);
+      return new OpenRun({ plan, file: this.fileOf(plan.runId), save, journal, release });
     } catch (error) {
-      throw new Failure(
-        'other',
-        'ReceiptNotKept',
-        `The receipt ${file} cannot be written (${systemCode(error)}).`,
-        'Make room or give the permission, or choose another folder with ECS_IAM_WIZARD_HOME.',
-        { cause: error },
-      );
+      release();
+      throw error;
     }
   }
 
-  /** read finds the receipt of a run; it throws a Failure when there is none, or when the file holds something else. */
+  /** save writes a receipt whole or not at all; it throws a Failure when the file cannot be written. */
+  save(receipt: Receipt): void {
+    const file = this.fileOf(receipt.runId);
+    keeping(file, () => writeFileAtomically(file, `${JSON.stringify(receipt, undefined, 2)}\n`));
+  }
+
+  /** markUndone says in the receipt of a run that another run undid it. */
+  markUndone(runId: string, undoneBy: string): void {
+    const receipt = this.read(runId);
+    const steps = receipt.steps.map(step =>
+      step.status === 'done' || step.error?.effect === 'unknown'
+        ? { ...step, status: 'undone' as const }
+        : step,
+    );
+    this.save({ ...receipt, steps, status: 'undone', undoneBy });
+    this.#journal(runId).remove();
+  }
+
+  /** read finds the receipt of a run, up to the last line of its journal; it throws a Failure when there is none, or when the file holds something else. */
   read(runId: string): Receipt {
     const file = this.fileOf(runId);
     if (!existsSync(file)) {
       throw usageFailure('NoSuchRun', `There is no run ${runId}.`, 'ecs-iam-wizard runs lists them.');
     }
     const receipt = parsed(readFileSync(file, 'utf8'));
-    if (receipt?.runId === runId) return receipt;
+    if (receipt?.runId === runId) return foldJournal(receipt, this.#journal(runId).events());
     throw new Failure('other', 'BrokenReceipt', `${file} is not the receipt of the run ${runId}.`);
   }
 
@@ -60,6 +94,10 @@ export class Receipts {
       .filter(name => name.endsWith('.json') && RUN_ID.test(name.slice(0, -5)))
       .map(name => name.slice(0, -5))
       .sort((a, b) => this.#compareStart(b, a));
+  }
+
+  #journal(runId: string): Journal {
+    return new Journal(this.fileOf(runId).replace(/json$/, 'journal'));
   }
 
   /** Run ids tell the minute; the receipts themselves tell which of two runs in one minute was first. */
@@ -89,9 +127,4 @@ function isReceipt(value: unknown): value is Receipt {
   return (
     kind === 'receipt' && typeof runId === 'string' && typeof startedAt === 'string' && Array.isArray(steps)
   );
-}
-
-function systemCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : String(error);
 }

@@ -11,7 +11,16 @@ const PASSING = new Set([
   'ServiceFailure',
   'Timeout',
   'ConnectionFailed',
+  'UnreadableAnswer',
 ]);
+
+/** Codes after which nobody knows whether the write took effect. */
+const LOST = new Set(['Timeout', 'ConnectionFailed', 'ServiceFailure', 'UnreadableAnswer']);
+
+/** isLost tells whether a write may have taken effect although it failed. */
+export function isLost(failure: Failure): boolean {
+  return LOST.has(failure.code);
+}
 
 /** Waits so many milliseconds, or rejects as soon as the signal says stop. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -25,7 +34,12 @@ export interface RetryOptions {
   readonly onRetry: (attempt: number, failure: Failure) => void;
   readonly signal: AbortSignal;
   readonly wait: Wait;
+  /** A number from 0 to 1 that spreads the pauses of several runs. */
+  readonly random?: () => number;
 }
+
+/** A pause may be this part shorter. */
+const JITTER = 0.5;
 
 /** withRetry repeats a write that may be repeated safely, up to three times, and throws the last Failure. */
 export async function withRetry<T>(write: () => Promise<T>, options: RetryOptions): Promise<T> {
@@ -37,7 +51,8 @@ export async function withRetry<T>(write: () => Promise<T>, options: RetryOption
       if (!(error instanceof Failure) || pause === undefined || options.signal.aborted) throw error;
       if (!PASSING.has(error.code) && !options.alsoPassing.includes(error.code)) throw error;
       options.onRetry(attempt + 1, error);
-      await options.wait(pause, options.signal).catch(() => {
+      const shorter = JITTER * (options.random ?? Math.random)();
+      await options.wait(Math.round(pause * (1 - shorter)), options.signal).catch(() => {
         throw error;
       });
     }

@@ -2,15 +2,34 @@ import type { Identity } from '../account/account.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PlacedFinding } from '../policy/lint/placed.ts';
 import type { Principal } from '../policy/names.ts';
+import type { FailureKind } from '../text/failure.ts';
+
+/** What a step writes, by IAM's names. */
+export type StepAction =
+  | 'create-policy'
+  | 'create-policy-version'
+  | 'delete-policy-version'
+  | 'set-default-policy-version'
+  | 'delete-policy'
+  | 'attach'
+  | 'detach';
 
 /** One write, before or after it was made. */
 export interface Step {
-  readonly action: 'create-policy' | 'attach';
+  readonly action: StepAction;
   readonly policyArn: string;
   readonly principal?: Principal;
+  /** The version that the step makes, deletes or makes the default one. */
+  readonly versionId?: string;
+  /** The default version before the step. */
+  readonly previousVersionId?: string;
   readonly status: StepStatus;
   /** AWS's id of the request that made the change. */
   readonly requestId?: string;
+  /** Whether the account showed the change when it was read afterwards. */
+  readonly verified?: 'seen' | 'not-seen-yet' | 'not-read';
+  /** Why a step does nothing, where that is not plain. */
+  readonly note?: string;
   readonly error?: StepError;
 }
 
@@ -24,6 +43,9 @@ export interface StepError {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
+  readonly kind?: FailureKind;
+  /** Nobody knows whether the write took effect: its answer was lost. */
+  readonly effect?: 'unknown';
 }
 
 /** The policy that a run creates or finds, as it will stand in the account. */
@@ -44,7 +66,13 @@ interface Run {
   readonly account: Identity;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
+  /** When an interrupted run was last taken up again. */
+  readonly resumedAt?: string;
   readonly reason?: string;
+  /** The run that this one undoes. */
+  readonly undoes?: string;
+  /** The run that undid this one. */
+  readonly undoneBy?: string;
   readonly policy?: RunPolicy;
   readonly steps: readonly Step[];
   /** What lint finds in the policy, with its places in the document as people read it. */

@@ -18,6 +18,7 @@ async function write(codes: readonly string[], alsoPassing: readonly string[] = 
     {
       alsoPassing,
       signal: new AbortController().signal,
+      random: () => 0,
       wait: async milliseconds => void pauses.push(milliseconds),
       onRetry: (attempt, failure) => told.push(`${attempt} ${failure.code}`),
     },

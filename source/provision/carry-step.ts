@@ -1,0 +1,127 @@
+import type { Account } from '../account/account.ts';
+import { Failure } from '../text/failure.ts';
+import type { Pace } from './pace.ts';
+import { isLost, type Wait, withRetry } from './retry.ts';
+import type { Plan, Step } from './run.ts';
+import { effectOf, type StepEffect } from './step-effect.ts';
+import { type StepWritten, sendStep } from './step-write.ts';
+
+/** What carrying out a step takes besides the step. */
+export interface Carrier {
+  readonly plan: Plan;
+  readonly account: Account;
+  readonly pace: Pace;
+  readonly signal: AbortSignal;
+  readonly wait: Wait;
+  readonly random: () => number;
+  readonly onRetry: (attempt: number, failure: Failure) => void;
+}
+
+/** What an attempt came to: IAM's answer, or the change found in the account after the answer was lost. */
+type Outcome = StepWritten | (StepEffect & { readonly state: 'there' });
+
+/**
+ * carryStep makes the write of a step and answers the step as it ended. A write whose answer was lost is looked for in
+ * the account before it is sent again: CreatePolicy has no client token. What stays unknown is said so.
+ */
+export async function carryStep(step: Step, carrier: Carrier): Promise<Step> {
+  const attempts = new Attempts(step, carrier);
+  try {
+    const outcome = await withRetry(() => attempts.next(), {
+      ...carrier,
+      alsoPassing: passingAfter(step, carrier.plan),
+    });
+    return ended(step, outcome);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const found = await attempts.foundAtLast(error);
+    if (found !== undefined) return ended(step, found);
+    return failed(step, error, attempts.lost ? 'unknown' : 'none');
+  }
+}
+
+class Attempts {
+  readonly #step: Step;
+  readonly #carrier: Carrier;
+  /** The failure after which the write may have taken effect. */
+  lost: Failure | undefined;
+
+  constructor(step: Step, carrier: Carrier) {
+    this.#step = step;
+    this.#carrier = carrier;
+  }
+
+  async next(): Promise<Outcome> {
+    const { plan, account, pace } = this.#carrier;
+    if (this.lost !== undefined) {
+      const found = await this.#look(this.lost);
+      if (found.state === 'there') return found;
+      if (found.state === 'other') throw new Failure('refused', 'EntityAlreadyExists', found.message);
+    }
+    await pace.turn();
+    try {
+      const written = await sendStep(this.#step, plan, account);
+      pace.wentThrough();
+      return written;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      if (error.code === 'Throttling') pace.throttled();
+      if (isLost(error)) this.lost = error;
+      throw error;
+    }
+  }
+
+  /** foundAtLast looks once more where the write may have taken effect, or what was to go is gone already. */
+  async foundAtLast(failure: Failure): Promise<Outcome | undefined> {
+    const goneAlready = failure.code === 'NoSuchEntity' && REMOVES.has(this.#step.action);
+    if (this.lost === undefined && !goneAlready) return undefined;
+    const found = await this.#look(failure).catch(() => undefined);
+    return found?.state === 'there' ? found : undefined;
+  }
+
+  /** Without the right to look, the write is as unknown as before. */
+  async #look(otherwise: Failure): Promise<StepEffect> {
+    const { plan, account } = this.#carrier;
+    try {
+      return await effectOf(this.#step, plan, account);
+    } catch (error) {
+      throw error instanceof Failure && error.kind !== 'credentials' ? otherwise : error;
+    }
+  }
+}
+
+const REMOVES: ReadonlySet<Step['action']> = new Set(['detach', 'delete-policy', 'delete-policy-version']);
+
+/** IAM spreads a change over its machines within seconds: the next write may not see it yet (IAM User Guide, troubleshooting). */
+function passingAfter(step: Step, plan: Plan): readonly string[] {
+  const before = (action: Step['action']) =>
+    plan.steps.some(other => other.action === action && other.policyArn === step.policyArn);
+  switch (step.action) {
+    case 'attach':
+      return before('create-policy') ? ['NoSuchEntity'] : [];
+    case 'delete-policy':
+      return before('detach') ? ['DeleteConflict'] : [];
+    case 'delete-policy-version':
+      return before('set-default-policy-version') ? ['DeleteConflict'] : [];
+    case 'create-policy-version':
+      return before('delete-policy-version') ? ['LimitExceeded'] : [];
+    default:
+      return [];
+  }
+}
+
+function ended(step: Step, outcome: Outcome): Step {
+  const { error: _, ...rest } = step;
+  return {
+    ...rest,
+    status: 'done',
+    ...('requestId' in outcome ? { requestId: outcome.requestId } : {}),
+    ...(outcome.versionId === undefined ? {} : { versionId: outcome.versionId }),
+  };
+}
+
+function failed(step: Step, failure: Failure, effect: 'unknown' | 'none'): Step {
+  const { code, message, hint, kind } = failure;
+  const error = { code, message, ...(hint === undefined ? {} : { hint }), kind };
+  return { ...step, status: 'failed', error: effect === 'unknown' ? { ...error, effect } : error };
+}

@@ -1,0 +1,51 @@
+import type { Account } from '../account/account.ts';
+import { minify } from '../policy/document.ts';
+import type { Principal } from '../policy/names.ts';
+import type { Plan, Receipt, RunPolicy, Step } from './run.ts';
+
+/** What a write left: IAM's request id, and the version that it made. */
+export interface StepWritten {
+  readonly requestId: string;
+  readonly versionId?: string;
+}
+
+/** sendStep makes the one write of a step, once. Throws a Failure when IAM refuses it or does not answer. */
+export async function sendStep(step: Step, run: Plan | Receipt, account: Account): Promise<StepWritten> {
+  const { policyArn } = step;
+  switch (step.action) {
+    case 'create-policy': {
+      const { name, path, description, tags, document } = policyOf(run);
+      return account.createPolicy({ name, path, description, tags, document: minify(document) });
+    }
+    case 'create-policy-version':
+      return account.createPolicyVersion(policyArn, minify(policyOf(run).document));
+    case 'set-default-policy-version':
+      return account.setDefaultVersion(policyArn, versionOf(step));
+    case 'delete-policy-version':
+      return account.deletePolicyVersion(policyArn, versionOf(step));
+    case 'delete-policy':
+      return account.deletePolicy(policyArn);
+    case 'attach':
+      return account.attachPolicy(principalOf(step), policyArn);
+    case 'detach':
+      return account.detachPolicy(principalOf(step), policyArn);
+  }
+}
+
+/** policyOf is the policy that a step of this run makes. */
+export function policyOf({ policy }: Plan | Receipt): RunPolicy {
+  if (policy === undefined) throw new Error('A run that makes a policy holds it.');
+  return policy;
+}
+
+/** principalOf is whom a step attaches to or detaches from. */
+export function principalOf({ principal }: Step): Principal {
+  if (principal === undefined) throw new Error('A step that attaches or detaches names its principal.');
+  return principal;
+}
+
+/** versionOf is the version that a step deletes or makes the default one. */
+export function versionOf({ versionId }: Step): string {
+  if (versionId === undefined) throw new Error('A step about a version names it.');
+  return versionId;
+}
