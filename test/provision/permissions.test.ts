@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { packageRoot } from '../../source/files/package-root.ts';
+import { listOf, serialize, statements } from '../../source/policy/document.ts';
+import { lintPolicy } from '../../source/policy/lint/lint.ts';
+import { applyPlan } from '../../source/provision/apply.ts';
+import { PERMITTED_JOBS, permissionPolicy, permittedActions } from '../../source/provision/permissions.ts';
+import { Receipts } from '../../source/provision/receipts.ts';
+import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
+import { AWS, plan, policyRequest, practice, request, user, VIEWER } from './requests.ts';
+
+const SCOPE = { partition: 'aws', accountId: '123456789012', path: '/ecs/' };
+const PAGE = readFileSync(path.join(packageRoot(), 'docs/permissions.md'), 'utf8');
+
+/** Everything that arrives at the practice account while the test runs, as policies name it. */
+function arrivingActions(): Set<string> {
+  const arrived = new Set<string>();
+  const answer = PracticeAccount.prototype.answer;
+  const spy = vi.spyOn(PracticeAccount.prototype, 'answer').mockImplementation(function (
+    this: PracticeAccount,
+    call,
+  ) {
+    arrived.add(`${call.service}:${new URLSearchParams(call.body).get('Action')}`);
+    return answer.call(this, call);
+  });
+  onTestFinished(() => spy.mockRestore());
+  return arrived;
+}
+
+async function run(wanted: Parameters<typeof request>[0], account = practice().account) {
+  const signal = new AbortController().signal;
+  const made = await plan(request(wanted), account);
+  if (made.status === 'planned')
+    return applyPlan(made, { account, receipts: new Receipts(), signal, onProgress: () => {} });
+  return made;
+}
+
+const EVERYBODY = [
+  user('alice'),
+  { type: 'group', name: 'ci' },
+  { type: 'role', name: 'webTaskRole' },
+] as const;
+const NOBODY = EVERYBODY.map(({ type }) => ({ type, name: 'nobody' }));
+
+describe('the permissions that are documented for a job', () => {
+  it.each(PERMITTED_JOBS)('stand on the page as they are: %s', job => {
+    const section = PAGE.split(`\n## ${job}\n`)[1]?.split('\n## ')[0] ?? '';
+    const block = /```json\n([^`]*)```/.exec(section)?.[1] ?? '{}';
+    expect(JSON.parse(block)).toEqual(permissionPolicy(job, SCOPE));
+  });
+
+  it.each(PERMITTED_JOBS)('hold no finding but what the page warns of: %s', job => {
+    const grave = lintPolicy(serialize(permissionPolicy(job, SCOPE)))
+      .filter(({ severity }) => severity !== 'SUGGESTION')
+      .map(({ code }) => code);
+    expect(grave.filter(code => !PAGE.includes(`(${code})`))).toEqual([]);
+  });
+
+  it('cover all that creating and attaching call', async () => {
+    const arrived = arrivingActions();
+    const { account } = practice();
+    const policy = policyRequest({ path: '/ecs/', tags: { team: 'web' } });
+    await run({ policy, policyArns: [VIEWER], attachTo: EVERYBODY }, account);
+    await run({ policy, attachTo: NOBODY }, account);
+    await run({ policyArns: [`${AWS}/Nothing`], attachTo: EVERYBODY }, account);
+    arrived.delete('sts:GetCallerIdentity');
+    const allowed = permittedActions('create');
+    expect([...arrived].filter(action => !allowed.includes(action))).toEqual([]);
+    const unused = allowed.filter(action => !arrived.has(action));
+    expect(unused).toEqual(['iam:TagPolicy']);
+  });
+
+  it('cover all that attaching calls', async () => {
+    const arrived = arrivingActions();
+    await run({ policyArns: [VIEWER], attachTo: EVERYBODY });
+    await run({ policyArns: [VIEWER], attachTo: NOBODY });
+    arrived.delete('sts:GetCallerIdentity');
+    expect([...arrived].filter(action => !permittedActions('attach').includes(action))).toEqual([]);
+  });
+
+  it('write policies under the path only, and attach no others', () => {
+    for (const job of ['create', 'attach', 'new-version', 'undo'] as const) {
+      for (const { Action, Resource, Condition } of statements(permissionPolicy(job, SCOPE))) {
+        const writes = listOf(Action).filter(action => !/^iam:(Get|List)/.test(action));
+        if (writes.length === 0) continue;
+        const scopes = Condition === undefined ? listOf(Resource) : [Condition.ArnLike?.['iam:PolicyARN']];
+        expect(scopes).toEqual(['arn:aws:iam::123456789012:policy/ecs/*']);
+      }
+    }
+  });
+});
