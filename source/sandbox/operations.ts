@@ -7,6 +7,7 @@ import { policyOperations } from './operations/policies.ts';
 import { policyEntityOperations } from './operations/policy-entities.ts';
 import { principalChangeOperations } from './operations/principal-changes.ts';
 import { roleOperations } from './operations/roles.ts';
+import { simulationOperations } from './operations/simulation.ts';
 import { stsOperations } from './operations/sts.ts';
 import { tagOperations } from './operations/tags.ts';
 import { userOperations } from './operations/users.ts';
@@ -35,6 +36,7 @@ const SERVICES = {
       ...tagOperations,
       ...principalChangeOperations,
       ...inlinePolicyOperations,
+      ...simulationOperations,
       ...policyEntityOperations,
       ...attachmentOperations,
     },
