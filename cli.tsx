@@ -22,6 +22,12 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** The commands and the wizard do not know each other; the door hands one to the other. */
 async function openWizard(start: WizardStart): Promise<number> {
-  const wizard = await import('./source/ui/open-wizard.tsx');
-  return wizard.openWizard(start);
+  // Keys pressed while the wizard is loaded wait for it, instead of being written to the screen by the terminal.
+  process.stdin.setRawMode(true);
+  try {
+    const wizard = await import('./source/ui/open-wizard.tsx');
+    return await wizard.openWizard(start);
+  } finally {
+    process.stdin.setRawMode(false);
+  }
 }
