@@ -43,4 +43,19 @@ Examples:
   ecs-iam-wizard simulate --policy-document policy.json --action 'ecs:*Task*' --resource arn:aws:ecs:eu-west-1:123456789012:task/web/0123456789abcdef
   ecs-iam-wizard simulate --user-name alice --action ecs:RunTask --context ecs:cluster=arn:aws:ecs:eu-west-1:123456789012:cluster/web
 `,
+  undo: `
+Examples:
+  ecs-iam-wizard undo                     the last run that wrote something
+  ecs-iam-wizard undo 20261121-1403-7f2c --dry-run
+`,
+  resume: `
+Examples:
+  ecs-iam-wizard resume                   the last run that has anything left to do
+  ecs-iam-wizard resume 20261121-1403-7f2c --yes
+`,
+  runs: `
+Examples:
+  ecs-iam-wizard runs
+  ecs-iam-wizard runs 20261121-1403-7f2c --output json
+`,
 } as const;

@@ -11,6 +11,7 @@ import { mergedFlags, repeatable, takeFlags } from './flag-set.ts';
 import { Output } from './output.ts';
 import { conditionFlags, documentFlags, existingFlag, namingFlags } from './policy-flags.ts';
 import { errorForm, reportFailure } from './report-failure.ts';
+import { addRunCommands } from './run-commands.ts';
 import {
   defaultForm,
   LINT_FORMS,
@@ -63,6 +64,7 @@ function commands(finish: Finish, openWizard: OpenWizard) {
   program.addHelpText('after', EXAMPLES.program);
   addCreate(program, finish);
   addAttach(program, finish);
+  addRunCommands(program, finish);
   addTemplates(program, finish);
   addLint(program, finish);
   addReference(program, finish);

@@ -26,7 +26,7 @@ export function receiptFailure(receipt: Receipt): Failure {
     'partial',
     'PartlyDone',
     `Partly done: ${done} of ${wanted} changes were made.${reason}`,
-    'The same command again makes the rest; what is in place stays as it is.',
+    `ecs-iam-wizard resume ${receipt.runId} makes the rest; what is in place stays as it is.`,
   );
 }
 

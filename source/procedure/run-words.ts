@@ -39,7 +39,22 @@ export function stepWords(step: Step, run: Plan | Receipt): string {
       run.policy === undefined ? '' : `, ${plural(JSON.stringify(run.policy.document).length, 'character')}`;
     return `create policy ${name}${size}`;
   }
-  return `attach ${name} to ${step.principal?.type ?? ''} ${safeLine(step.principal?.name ?? '')}`;
+  const who = `${step.principal?.type ?? ''} ${safeLine(step.principal?.name ?? '')}`;
+  const version = step.versionId ?? 'a version';
+  switch (step.action) {
+    case 'attach':
+      return `attach ${name} to ${who}`;
+    case 'detach':
+      return `detach ${name} from ${who}`;
+    case 'create-policy-version':
+      return `make a new version of policy ${name} the default one`;
+    case 'set-default-policy-version':
+      return `make ${version} of policy ${name} the default version again`;
+    case 'delete-policy-version':
+      return `delete version ${version} of policy ${name}`;
+    case 'delete-policy':
+      return `delete policy ${name}`;
+  }
 }
 
 const STATUS_WORDS = {
@@ -61,9 +76,11 @@ const STATUS_WORDS = {
   },
 } as const;
 
-function noteLines({ error }: Step): string[] {
-  if (error === undefined) return [];
+function noteLines({ error, note }: Step): string[] {
+  const notes = note === undefined ? [] : [safeLine(note)];
+  if (error === undefined) return notes;
   return [
+    ...notes,
     safeLine(`${error.code}: ${error.message}`),
     ...(error.hint === undefined ? [] : [safeLine(error.hint)]),
   ];

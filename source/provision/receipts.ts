@@ -87,6 +87,16 @@ export class Receipts {
     throw new Failure('other', 'BrokenReceipt', `${file} is not the receipt of the run ${runId}.`);
   }
 
+  /** find is read for lists: nothing where the file is no receipt. */
+  find(runId: string): Receipt | undefined {
+    try {
+      return this.read(runId);
+    } catch (error) {
+      if (error instanceof Failure) return undefined;
+      throw error;
+    }
+  }
+
   /** ids lists the runs, the newest first; a file that is no receipt stands as if it were from the start of its minute. */
   ids(): string[] {
     if (!existsSync(this.folder)) return [];

@@ -78,7 +78,8 @@ interface Run {
   /** What lint finds in the policy, with its places in the document as people read it. */
   readonly findings: readonly PlacedFinding[];
   readonly equivalentCommand: string;
-  readonly undoCommand: string;
+  /** Missing where the run is itself an undo. */
+  readonly undoCommand?: string;
 }
 
 /** The request held against the account: exactly the writes that applying it makes. */

@@ -1,0 +1,30 @@
+import { hasWritten } from './plan-undo.ts';
+import type { Receipts } from './receipts.ts';
+import type { Receipt } from './run.ts';
+import { isOpen } from './run-state.ts';
+
+/** runToUndo is the newest run that wrote something, is not undone yet and is no undo; nothing when there is none. */
+export function runToUndo(receipts: Receipts): Receipt | undefined {
+  return newest(
+    receipts,
+    ({ undoes, status, steps }) => undoes === undefined && status !== 'undone' && steps.some(hasWritten),
+  );
+}
+
+/** runToResume is the newest run with anything left to do; nothing when there is none. */
+export function runToResume(receipts: Receipts): Receipt | undefined {
+  return newest(receipts, canResume);
+}
+
+/** canResume tells whether a run has anything left to do. */
+export function canResume({ status, steps }: Receipt): boolean {
+  return status !== 'undone' && steps.some(isOpen);
+}
+
+function newest(receipts: Receipts, wanted: (receipt: Receipt) => boolean): Receipt | undefined {
+  for (const id of receipts.ids()) {
+    const receipt = receipts.find(id);
+    if (receipt !== undefined && wanted(receipt)) return receipt;
+  }
+  return undefined;
+}

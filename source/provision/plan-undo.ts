@@ -1,0 +1,117 @@
+import pLimit from 'p-limit';
+import type { Account } from '../account/account.ts';
+import type { Principal } from '../policy/names.ts';
+import { usageFailure } from '../text/failure.ts';
+import { sentenceList } from '../text/words.ts';
+import type { Plan, Receipt, Step } from './run.ts';
+import { newRunId } from './run-id.ts';
+import { effectOf } from './step-effect.ts';
+
+/** Reads that run side by side. */
+const READS_AT_ONCE = 8;
+
+/**
+ * planUndo holds the receipt of a run against the account, read-only: what that run wrote and is still there would be
+ * taken back, nothing else. Throws a Failure for the receipt of an undo, and when the account cannot be read.
+ */
+export async function planUndo(receipt: Receipt, account: Account, now: Date): Promise<Plan> {
+  if (receipt.undoes !== undefined) {
+    throw usageFailure(
+      'UndoOfUndo',
+      `The run ${receipt.runId} is itself an undo, of ${receipt.undoes}.`,
+      'To have its changes again, make the first run again.',
+    );
+  }
+  const readAtOnce = pLimit(READS_AT_ONCE);
+  const written = receipt.steps.filter(hasWritten);
+  const detaches = await Promise.all(
+    written
+      .filter(step => step.action === 'attach')
+      .map(step => readAtOnce(() => takenBack({ ...bare(step), action: 'detach' }, receipt, account))),
+  );
+  const versions = await Promise.all(
+    written
+      .filter(step => step.action === 'create-policy-version')
+      .map(step => undoVersion(step, receipt, account)),
+  );
+  const policies = await Promise.all(
+    written
+      .filter(step => step.action === 'create-policy')
+      .map(step => undoPolicy(step, detaches, receipt, account)),
+  );
+  const steps = [...detaches.reverse(), ...versions.flat(), ...policies];
+  const runId = newRunId(now);
+  return {
+    kind: 'plan',
+    runId,
+    undoes: receipt.runId,
+    account: await account.identity(),
+    startedAt: now.toISOString(),
+    status: steps.some(step => step.status === 'blocked') ? 'blocked' : 'planned',
+    steps,
+    findings: [],
+    equivalentCommand: `ecs-iam-wizard undo ${receipt.runId} --yes`,
+  };
+}
+
+/** hasWritten tells whether a step of a run changed the account, or may have done so. */
+export function hasWritten(step: Step): boolean {
+  return step.status === 'done' || step.error?.effect === 'unknown';
+}
+
+/** What a step is about, without what became of it. */
+function bare({ policyArn, principal }: Step): Omit<Step, 'action'> {
+  return { policyArn, ...(principal === undefined ? {} : { principal }), status: 'pending' };
+}
+
+/** takenBack is pending, or in place when the account shows its effect already. */
+async function takenBack(step: Step, receipt: Receipt, account: Account): Promise<Step> {
+  const effect = await effectOf(step, receipt, account);
+  return effect.state === 'there' ? { ...step, status: 'in-place' } : step;
+}
+
+async function undoVersion(step: Step, receipt: Receipt, account: Account): Promise<Step[]> {
+  const { policyArn, previousVersionId } = step;
+  const made = await effectOf(step, receipt, account);
+  const versions = (await account.policyVersions(policyArn)) ?? [];
+  const versionId = step.versionId ?? (made.state === 'there' ? made.versionId : undefined);
+  if (versionId === undefined || previousVersionId === undefined) return [];
+  const back: Step = { ...bare(step), action: 'set-default-policy-version', versionId: previousVersionId };
+  const away: Step = { ...bare(step), action: 'delete-policy-version', versionId };
+  const current = versions.find(({ isDefault }) => isDefault)?.versionId;
+  if (current === versionId && !versions.some(version => version.versionId === previousVersionId)) {
+    const message = `The version ${previousVersionId} of ${policyArn} is not there any more.`;
+    return [{ ...back, status: 'blocked', error: { code: 'NoSuchEntity', message } }];
+  }
+  if (current === versionId) return [back, away];
+  return [
+    { ...back, status: 'in-place', note: `${current ?? 'No version'} is the default version now.` },
+    await takenBack(away, receipt, account),
+  ];
+}
+
+/** A policy that others use by now stays: deleting it would take away what somebody else gave. */
+async function undoPolicy(
+  made: Step,
+  detaches: readonly Step[],
+  receipt: Receipt,
+  account: Account,
+): Promise<Step> {
+  const step: Step = { ...bare(made), action: 'delete-policy' };
+  const effect = await effectOf(made, receipt, account);
+  if (effect.state === 'absent') return { ...step, status: 'in-place' };
+  const kept = (note: string): Step => ({ ...step, status: 'in-place', note });
+  if (effect.state === 'other') return kept('Kept: it is not the policy that this run made.');
+  const ours = new Set(detaches.map(({ principal }) => keyOf(principal)));
+  const entities = (await account.entitiesForPolicy(made.policyArn)) ?? [];
+  const others = entities.filter(entity => !ours.has(keyOf(entity)));
+  if (others.length > 0)
+    return kept(`Kept: somebody attached it to ${sentenceList(others.slice(0, 3).map(keyOf))} as well.`);
+  const versions = (await account.policyVersions(made.policyArn)) ?? [];
+  if (versions.length > 1) return kept('Kept: it has been given further versions since.');
+  return step;
+}
+
+function keyOf(principal: Principal | undefined): string {
+  return principal === undefined ? '' : `${principal.type} ${principal.name}`;
+}
