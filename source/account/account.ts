@@ -1,4 +1,5 @@
 import type { Principal, PrincipalType } from '../policy/names.ts';
+import type { SimulatorRow } from './simulator-rows.ts';
 
 /** Who calls, and in which account and partition. */
 export interface Identity {
@@ -88,6 +89,12 @@ export interface Account {
   policyVersions(arn: string): Promise<readonly PolicyVersionRow[] | undefined>;
   /** Everybody who has the policy attached; nothing when there is no such policy. */
   entitiesForPolicy(arn: string): Promise<readonly Principal[] | undefined>;
+  /** What IAM's simulator says that a user or role may do with all that it has, by its ARN. */
+  simulate(
+    principalArn: string,
+    actions: readonly string[],
+    resources: readonly string[],
+  ): Promise<readonly SimulatorRow[]>;
   createPolicy(policy: NewPolicy): Promise<PolicyWritten>;
   /** Makes a version with this minified document and makes it the default one. */
   createPolicyVersion(arn: string, document: string): Promise<VersionWritten>;

@@ -1,7 +1,6 @@
 import { parseArn } from '../policy/arn.ts';
 import { Failure } from '../text/failure.ts';
 import type { Account, Identity } from './account.ts';
-import type { Simulator } from './simulator.ts';
 
 /** What the caller may do, as IAM's simulator says; `limited` where it is at most for some resources, or depends on what only a real call has. */
 export interface CallerPermission {
@@ -17,15 +16,14 @@ export async function callerPermissions(
   identity: Identity,
   actions: readonly string[],
   account: Account,
-  simulator: Simulator,
 ): Promise<CallerPermission[]> {
-  const arn = await policySourceArn(identity, account);
+  const arn = await callerPolicySource(identity, account);
   if (arn === 'root') return actions.map(action => ({ action, decision: 'allowed' }));
   if (arn === undefined) {
     const hint = 'IAM answers for users and roles that are in the account.';
     throw new Failure('refused', 'NotAskable', `IAM cannot be asked about ${identity.arn}.`, hint);
   }
-  const rows = await simulator.simulatePrincipal(arn, actions);
+  const rows = await account.simulate(arn, actions, ['*']);
   return actions.map(action => {
     const row = rows.find(one => one.action.toLowerCase() === action.toLowerCase());
     if (row?.decision === 'allowed') return { action, decision: 'allowed' };
@@ -34,8 +32,8 @@ export async function callerPermissions(
   });
 }
 
-/** The simulator takes users and roles, not the sessions of roles, whose ARN leaves the path of the role out. */
-async function policySourceArn(identity: Identity, account: Account): Promise<string | undefined> {
+/** callerPolicySource is the ARN under which the simulator knows the caller, or `root`: it takes users and roles, not the sessions of roles, whose ARN leaves the path of the role out. */
+export async function callerPolicySource(identity: Identity, account: Account): Promise<string | undefined> {
   const { resource = '' } = parseArn(identity.arn) ?? {};
   if (resource === 'root') return 'root';
   if (resource.startsWith('user/')) return identity.arn;

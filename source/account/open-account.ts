@@ -28,6 +28,8 @@ import {
   rowOfPolicy,
   versionPages,
 } from './reads.ts';
+import { openSimulator, type Simulator } from './simulator.ts';
+import type { SimulatorRow } from './simulator-rows.ts';
 import {
   sendAttach,
   sendCreatePolicy,
@@ -51,6 +53,7 @@ class SdkAccount implements Account {
   readonly #choice: AccountChoice;
   #clients: Promise<Clients> | undefined;
   #identity: Promise<Identity> | undefined;
+  #simulator: Simulator | undefined;
 
   constructor(choice: AccountChoice) {
     this.#choice = choice;
@@ -119,6 +122,15 @@ class SdkAccount implements Account {
 
   role(name: string): Promise<PrincipalRow | undefined> {
     return this.#callOrNothing('iam:GetRole', clients => readRole(clients, name));
+  }
+
+  simulate(
+    principalArn: string,
+    actions: readonly string[],
+    resources: readonly string[],
+  ): Promise<readonly SimulatorRow[]> {
+    this.#simulator ??= openSimulator(this.#choice);
+    return this.#simulator.simulatePrincipal(principalArn, actions, resources);
   }
 
   createPolicy(policy: NewPolicy): Promise<PolicyWritten> {

@@ -27,8 +27,12 @@ export interface Simulator {
   /** Condition keys and variables for which the policies ask. */
   contextKeys(question: Pick<SimulatorQuestion, 'documents' | 'userName'>): Promise<readonly string[]>;
   simulate(question: SimulatorQuestion): Promise<readonly SimulatorRow[]>;
-  /** What a user or role may do with all that it has, on any resource, by its ARN. */
-  simulatePrincipal(arn: string, actions: readonly string[]): Promise<readonly SimulatorRow[]>;
+  /** What a user or role may do with all that it has, by its ARN. */
+  simulatePrincipal(
+    arn: string,
+    actions: readonly string[],
+    resources: readonly string[],
+  ): Promise<readonly SimulatorRow[]>;
 }
 
 /** Actions of one call: their answer has to come in time. */
@@ -49,8 +53,8 @@ export function openSimulator(choice: AccountChoice): Simulator {
     groupsOf: userName => groupsOf(call, userName),
     contextKeys: question => contextKeys(call, question),
     simulate: question => simulate(call, question),
-    simulatePrincipal: (arn, actions) =>
-      send(call, { ActionNames: [...actions], ResourceArns: ['*'] }, [], arn),
+    simulatePrincipal: (arn, actions, resources) =>
+      send(call, { ActionNames: [...actions], ResourceArns: [...resources] }, [], arn),
   };
 }
 

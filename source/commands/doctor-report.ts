@@ -2,7 +2,6 @@ import type { Account, AccountChoice, AccountSummary, Identity } from '../accoun
 import { type CallerPermission, callerPermissions } from '../account/caller-permissions.ts';
 import { openAccount } from '../account/open-account.ts';
 import { type SettingSources, settingSources } from '../account/setting-sources.ts';
-import { openSimulator } from '../account/simulator.ts';
 import { folders } from '../files/folders.ts';
 import { PERMITTED_JOBS, permittedActions } from '../provision/permissions.ts';
 import { Failure } from '../text/failure.ts';
@@ -61,7 +60,7 @@ export async function diagnose(choice: AccountChoice): Promise<Diagnosis> {
   const [summary, permissions] =
     known === undefined
       ? [undefined, undefined]
-      : await Promise.all([noted(account.summary()), noted(permissionsOf(known, choice, account))]);
+      : await Promise.all([noted(account.summary()), noted(permissionsOf(known, account))]);
   const report: DoctorReport = {
     identity: known && { arn: known.arn },
     account: { id: known?.id, sandbox: choice.sandbox, folder: folders().data },
@@ -77,14 +76,10 @@ export async function diagnose(choice: AccountChoice): Promise<Diagnosis> {
 }
 
 /** The practice account lets its caller do everything. */
-async function permissionsOf(
-  identity: Identity,
-  choice: AccountChoice,
-  account: Account,
-): Promise<CallerPermission[]> {
+async function permissionsOf(identity: Identity, account: Account): Promise<CallerPermission[]> {
   const actions = [...new Set(PERMITTED_JOBS.flatMap(permittedActions))].sort();
   if (identity.sandbox) return actions.map(action => ({ action, decision: 'allowed' }));
-  return callerPermissions(identity, actions, account, openSimulator(choice));
+  return callerPermissions(identity, actions, account);
 }
 
 /** Quotas as GetAccountSummary calls them, and the counts that they limit. */

@@ -41,6 +41,7 @@ function permissionRows({ permissions }: DoctorReport): [string, string][] {
     permissions.filter(one => one.decision === decision).map(({ action }) => action);
   const denied = of('denied');
   const limited = of('limited');
+  if (permissions.length === 0) return [];
   return [
     ['May', `${of('allowed').length} of ${permissions.length} actions that this program calls`],
     ...(denied.length === 0 ? [] : [['May not', sentenceList(denied)] satisfies [string, string]]),

@@ -94,22 +94,20 @@ const SIMULATE_USERS: Need = {
     'iam:SimulatePrincipalPolicy',
   ],
 };
-const DOCTOR: readonly Need[] = [
-  { sid: 'ReadQuotas', target: 'anything', actions: ['iam:GetAccountSummary'] },
-  {
-    sid: 'AskAboutOneself',
-    target: ['user', 'role'],
-    actions: ['iam:GetRole', 'iam:SimulatePrincipalPolicy'],
-  },
-];
+const READ_QUOTAS: Need = { sid: 'ReadQuotas', target: 'anything', actions: ['iam:GetAccountSummary'] };
+const ASK_ABOUT_ONESELF: Need = {
+  sid: 'AskAboutOneself',
+  target: ['user', 'role'],
+  actions: ['iam:GetRole', 'iam:SimulatePrincipalPolicy'],
+};
 
 const NEEDS: Readonly<Record<PermittedJob, readonly Need[]>> = {
-  create: [READ_ACCOUNT, READ_POLICIES, READ_PRINCIPALS, CREATE, ATTACH],
-  attach: [READ_ACCOUNT, READ_POLICIES, READ_PRINCIPALS, ATTACH],
+  create: [READ_ACCOUNT, READ_POLICIES, READ_PRINCIPALS, ASK_ABOUT_ONESELF, CREATE, ATTACH],
+  attach: [READ_ACCOUNT, READ_POLICIES, READ_PRINCIPALS, ASK_ABOUT_ONESELF, ATTACH],
   'new-version': [READ_ACCOUNT, READ_POLICIES, MAKE_VERSIONS],
   undo: [READ_POLICIES, READ_PRINCIPALS, DETACH, TAKE_BACK],
   simulate: [SIMULATE, SIMULATE_USERS],
-  doctor: DOCTOR,
+  doctor: [READ_QUOTAS, ASK_ABOUT_ONESELF],
 };
 
 /** permissionPolicy is the least policy with which this program can do a job; GetCallerIdentity needs none. */
@@ -119,7 +117,7 @@ export function permissionPolicy(job: PermittedJob, scope: PermissionScope): Pol
 
 /** permittedActions are the actions that a job calls, by name. */
 export function permittedActions(job: PermittedJob): string[] {
-  return NEEDS[job].flatMap(({ actions }) => actions).sort();
+  return [...new Set(NEEDS[job].flatMap(({ actions }) => actions))].sort();
 }
 
 function statementOf({ sid, target, actions, limits }: Need, scope: PermissionScope): Statement {

@@ -5,6 +5,7 @@ import type {
   NewPolicy,
   PolicyRow,
 } from '../../source/account/account.ts';
+import type { SimulatorRow } from '../../source/account/simulator-rows.ts';
 import type { Principal, PrincipalType } from '../../source/policy/names.ts';
 import { Failure } from '../../source/text/failure.ts';
 
@@ -47,6 +48,21 @@ export class MemoryAccount implements Account {
     this.fault({ method: 'principals', about: type });
     const keys = [...this.principalNames].filter(key => key.startsWith(`${type} `));
     yield keys.map(key => this.#row(type, key.slice(type.length + 1)));
+  }
+
+  /** What IAM's simulator says of the caller: everything is allowed unless a test says otherwise. */
+  decide: (action: string, resource: string) => Partial<SimulatorRow> = () => ({});
+
+  async simulate(
+    _principalArn: string,
+    actions: readonly string[],
+    resources: readonly string[],
+  ): Promise<readonly SimulatorRow[]> {
+    this.fault({ method: 'simulate', about: actions.join(' ') });
+    const base = { decision: 'allowed', matched: [], missingContext: [] } as const;
+    return actions.flatMap(action =>
+      resources.map(resource => ({ ...base, action, resource, ...this.decide(action, resource) })),
+    );
   }
 
   async role(name: string) {

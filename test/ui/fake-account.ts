@@ -76,6 +76,11 @@ export class FakeAccount implements Account {
     return IDENTITY;
   }
 
+  async simulate(_principalArn: string, actions: readonly string[]) {
+    const base = { resource: '*', decision: 'allowed', matched: [], missingContext: [] } as const;
+    return actions.map(action => ({ ...base, action }));
+  }
+
   async role(name: string): Promise<PrincipalRow | undefined> {
     await this.#pass('plan');
     return this.rows.role.find(row => row.name === name);

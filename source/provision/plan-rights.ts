@@ -1,0 +1,110 @@
+import type { Account, Identity } from '../account/account.ts';
+import { callerPolicySource } from '../account/caller-permissions.ts';
+import type { SimulatorRow } from '../account/simulator-rows.ts';
+import type { PrincipalType } from '../policy/names.ts';
+import { Failure } from '../text/failure.ts';
+import type { Step, StepError } from './run.ts';
+
+/** Resources of one question to the simulator: its answer has to come in time. */
+const ASKED_MAX = 50;
+
+/** A pending step with the call that it takes. */
+interface Write {
+  readonly step: Step;
+  readonly action: string;
+}
+
+/**
+ * blockForbidden blocks the steps that the caller may not carry out, as far as IAM's simulator is sure of that: one call when
+ * everything is allowed on all resources, and the ARNs of those concerned only when it is not. Where the caller may not
+ * ask, IAM itself will tell; the practice account forbids nothing.
+ */
+export async function blockForbidden(
+  steps: readonly Step[],
+  identity: Identity,
+  account: Account,
+): Promise<readonly Step[]> {
+  const writes = steps.flatMap(writeOf);
+  if (identity.sandbox || writes.length === 0) return steps;
+  try {
+    const forbidden = await forbiddenSteps(writes, identity, account);
+    return steps.map(step => {
+      const action = forbidden.get(step);
+      return action === undefined ? step : { ...step, status: 'blocked', error: forbiddenError(action) };
+    });
+  } catch (error) {
+    if (error instanceof Failure) return steps;
+    throw error;
+  }
+}
+
+const ATTACH_ACTIONS: Readonly<Record<PrincipalType, string>> = {
+  user: 'iam:AttachUserPolicy',
+  group: 'iam:AttachGroupPolicy',
+  role: 'iam:AttachRolePolicy',
+};
+
+function writeOf(step: Step): Write[] {
+  if (step.status !== 'pending') return [];
+  if (step.action === 'create-policy') return [{ step, action: 'iam:CreatePolicy' }];
+  if (step.action !== 'attach' || step.principal === undefined) return [];
+  return [{ step, action: ATTACH_ACTIONS[step.principal.type] }];
+}
+
+async function forbiddenSteps(
+  writes: readonly Write[],
+  identity: Identity,
+  account: Account,
+): Promise<ReadonlyMap<Step, string>> {
+  const caller = await callerPolicySource(identity, account);
+  if (caller === undefined || caller === 'root') return new Map();
+  const actions = [...new Set(writes.map(({ action }) => action))];
+  const everywhere = await account.simulate(caller, actions, ['*']);
+  const inDoubt = writes.filter(
+    ({ action }) => !everywhere.some(row => isOf(row, action) && row.decision === 'allowed'),
+  );
+  if (inDoubt.length === 0) return new Map();
+  const named = await withArns(inDoubt, account);
+  const resources = [...new Set(named.map(({ arn }) => arn))].slice(0, ASKED_MAX);
+  const rows = await account.simulate(caller, [...new Set(named.map(({ action }) => action))], resources);
+  return new Map(
+    named
+      .filter(({ action, arn }) => rows.some(row => isOf(row, action) && row.resource === arn && isSure(row)))
+      .map(({ step, action }) => [step, action]),
+  );
+}
+
+function isOf(row: SimulatorRow, action: string): boolean {
+  return row.action.toLowerCase() === action.toLowerCase();
+}
+
+/** What hangs on a condition that only the real call meets is left to it. */
+function isSure({ decision, missingContext }: SimulatorRow): boolean {
+  return decision !== 'allowed' && missingContext.length === 0;
+}
+
+interface NamedWrite extends Write {
+  readonly arn: string;
+}
+
+/** The path of a user, group or role is a part of its ARN, and only IAM knows it. */
+async function withArns(writes: readonly Write[], account: Account): Promise<NamedWrite[]> {
+  const types = [...new Set(writes.flatMap(({ step }) => step.principal?.type ?? []))];
+  const arns = new Map<string, string>();
+  for (const type of types)
+    for await (const page of account.principals(type))
+      for (const { name, arn } of page) arns.set(`${type} ${name}`, arn);
+  return writes.flatMap(write => {
+    const { principal, policyArn } = write.step;
+    const arn = principal === undefined ? policyArn : arns.get(`${principal.type} ${principal.name}`);
+    return arn === undefined ? [] : [{ ...write, arn }];
+  });
+}
+
+function forbiddenError(action: string): StepError {
+  return {
+    code: 'AccessDenied',
+    message: `You may not call ${action} for this, as IAM's simulator says.`,
+    hint: `Ask an administrator to allow ${action} for you, or use another profile.`,
+  };
+}
