@@ -36,7 +36,7 @@ export async function runAttach(flags: AttachFlags, output: Output): Promise<num
     const found = names.length === 0 ? [] : await arnsOf(names, account);
     return { ...answers, policyArns: [...new Set([...answers.policyArns, ...found])] };
   };
-  return carryOut({ choice, flags, ifExists: 'fail', complete }, output);
+  return carryOut({ choice, flags, existing: { ifExists: 'fail' }, complete }, output);
 }
 
 function refuseBadNames(names: readonly string[]): void {

@@ -4,6 +4,7 @@ import type { Answers } from '../procedure/answers.ts';
 import { equivalentCommand } from '../procedure/equivalent-command.ts';
 import { toRequest } from '../procedure/to-request.ts';
 import { planRequest } from '../provision/plan.ts';
+import type { PolicyRequest } from '../provision/request.ts';
 import type { Plan } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { refuseProblems } from './answer-problems.ts';
@@ -18,7 +19,7 @@ import { StopSignal } from './stop-signal.ts';
 export interface Job {
   readonly choice: AccountChoice;
   readonly flags: RunFlags;
-  readonly ifExists: 'fail' | 'reuse';
+  readonly existing: Pick<PolicyRequest, 'ifExists' | 'prune'>;
   readonly complete: (account: Account) => Promise<Answers>;
 }
 
@@ -43,8 +44,8 @@ async function planOf(job: Job, account: Account): Promise<Plan> {
   const identity = await account.identity();
   const answers = { ...(await job.complete(account)), callerValues: callerValues(identity) };
   refuseProblems(answers);
-  return planRequest(toRequest(answers, job.ifExists), account, {
-    equivalentCommand: equivalentCommand(answers, job.choice),
+  return planRequest(toRequest(answers, job.existing), account, {
+    equivalentCommand: equivalentCommand(answers, job.choice, job.existing),
     now: new Date(),
   });
 }

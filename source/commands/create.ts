@@ -24,5 +24,7 @@ export async function runCreate(
   const { answers, notes } = await createAnswers(flags, attaches ? 'create-and-attach' : 'create');
   refuseProblemsOffline(answers);
   for (const note of notes) output.note(note);
-  return carryOut({ choice, flags, ifExists: flags.ifExists, complete: async () => answers }, output);
+  const prune = flags.pruneOldestVersion ? 'oldest-version' : 'nothing';
+  const existing = { ifExists: flags.ifExists, prune } as const;
+  return carryOut({ choice, flags, existing, complete: async () => answers }, output);
 }

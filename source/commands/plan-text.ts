@@ -15,7 +15,7 @@ interface Row {
 
 /** planText is a plan for people: exactly what a run would write, what is there already, and what stands in its way. */
 export function planText(plan: Plan, style: Style): string {
-  const rows = [...policyRows(plan), ...attachRows(plan), ...blockedRows(plan)];
+  const rows = [...policyRows(plan), ...versionRows(plan), ...attachRows(plan), ...blockedRows(plan)];
   const width = Math.max(...rows.map(row => row.what.length));
   const lines = rows.map(row => painted(row, width, style));
   return [headline(plan), ...lines, ...findingLines(plan), accountLine(plan)].join('\n');
@@ -49,6 +49,25 @@ function headline(plan: Plan): string {
   return pending
     ? 'Nothing has been changed yet. This run would:'
     : 'Nothing has been changed, and nothing needs to be:';
+}
+
+function versionRows({ policy, steps }: Plan): Row[] {
+  if (policy === undefined) return [];
+  return steps.flatMap(({ action, status, versionId, note }): Row[] => {
+    if (status !== 'pending') return [];
+    if (action === 'delete-policy-version')
+      return [
+        { sign: '+', what: 'delete version', rest: `${versionId ?? ''} of ${policy.name}, the oldest` },
+      ];
+    if (action !== 'create-policy-version') return [];
+    return [
+      {
+        sign: '+',
+        what: 'new version',
+        rest: `of ${policy.name}, the default one from then on: ${note ?? ''}`,
+      },
+    ];
+  });
 }
 
 function policyRows({ policy, steps }: Plan): Row[] {

@@ -37,14 +37,19 @@ export const namingFlags = () =>
 
 /** existingFlag says what happens when the account has a policy of that name. */
 export const existingFlag = () =>
-  new Command().addOption(
-    new Option(
-      '--if-exists <what>',
-      'when the name is taken: fail or reuse (a different document fails in both)',
+  new Command()
+    .addOption(
+      new Option(
+        '--if-exists <what>',
+        'when the name is taken by another document: fail, reuse (fails too) or new-version',
+      )
+        .choices(['fail', 'reuse', 'new-version'])
+        .default('fail' as const),
     )
-      .choices(['fail', 'reuse'])
-      .default('fail' as const),
-  );
+    .option(
+      '--prune-oldest-version',
+      'for a new version, delete the oldest one where IAM keeps no more of them',
+    );
 
 export type DocumentFlags = ReturnType<ReturnType<typeof documentFlags>['opts']>;
 export type ConditionFlags = ReturnType<ReturnType<typeof conditionFlags>['opts']>;

@@ -1,4 +1,5 @@
 import { policyNameOf } from '../policy/arn.ts';
+import { stepWords } from '../procedure/run-words.ts';
 import type { Receipt } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { accountLine, byPolicy, findingLines } from './plan-text.ts';
@@ -8,6 +9,7 @@ import type { Style } from './style.ts';
 export function receiptText(receipt: Receipt, file: string, style: Style): string {
   return [
     ...policyLines(receipt, style),
+    ...versionLines(receipt, style),
     ...attachLines(receipt, style),
     ...findingLines(receipt),
     accountLine(receipt),
@@ -15,6 +17,9 @@ export function receiptText(receipt: Receipt, file: string, style: Style): strin
       ? ['Allow five minutes before you test it: IAM spreads changes slowly.']
       : []),
     `Same again, without questions:  ${receipt.equivalentCommand}`,
+    ...(changed(receipt) && receipt.undoCommand !== undefined
+      ? [`To undo it:                     ${receipt.undoCommand}`]
+      : []),
     `Receipt:                        ${safeLine(file)}`,
   ].join('\n');
 }
@@ -39,6 +44,21 @@ function policyLines({ policy, steps }: Receipt, style: Style): string[] {
     default:
       return [`- ${policy.name} not tried`];
   }
+}
+
+function versionLines(receipt: Receipt, style: Style): string[] {
+  return receipt.steps.flatMap(step => {
+    if (step.action !== 'create-policy-version' && step.action !== 'delete-policy-version') return [];
+    const words = stepWords(step, receipt);
+    switch (step.status) {
+      case 'done':
+        return [style.good(safeLine(`${style.done} ${words}`))];
+      case 'failed':
+        return [style.bad(safeLine(`${style.failed} ${words}: ${step.error?.message ?? ''}`))];
+      default:
+        return [safeLine(`- ${words}, not tried`)];
+    }
+  });
 }
 
 function attachLines(receipt: Receipt, style: Style): string[] {

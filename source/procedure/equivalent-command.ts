@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccountChoice } from '../account/account.ts';
 import { minify } from '../policy/document.ts';
+import type { PolicyRequest } from '../provision/request.ts';
 import { shellCommand } from '../text/shell.ts';
 import {
   type Answers,
@@ -13,16 +14,27 @@ import {
 } from './answers.ts';
 
 /** equivalentCommand is the shell command that does the same as these answers, without questions. */
-export function equivalentCommand(answers: Answers, choice: AccountChoice): string {
+export function equivalentCommand(
+  answers: Answers,
+  choice: AccountChoice,
+  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = { ifExists: 'fail' },
+): string {
   const words = [
     'ecs-iam-wizard',
-    ...(creates(answers) ? ['create', ...policyWords(answers)] : ['attach']),
+    ...(creates(answers) ? ['create', ...policyWords(answers), ...existingWords(existing)] : ['attach']),
     ...(attaches(answers) ? attachWords(answers) : []),
     ...(answers.reason === undefined ? [] : ['--reason', answers.reason]),
     ...accountWords(choice),
     '--yes',
   ];
   return shellCommand(words);
+}
+
+function existingWords({ ifExists, prune }: Pick<PolicyRequest, 'ifExists' | 'prune'>): string[] {
+  return [
+    ...(ifExists === 'new-version' ? ['--if-exists', ifExists] : []),
+    ...(prune === 'oldest-version' ? ['--prune-oldest-version'] : []),
+  ];
 }
 
 function attachWords(answers: Answers): string[] {

@@ -2,7 +2,10 @@ import type { PolicyRequest, Request } from '../provision/request.ts';
 import { type Answers, attachedPolicies, attaches, creates, finalDocument } from './answers.ts';
 
 /** toRequest turns complete answers into what is wanted of the account. */
-export function toRequest(answers: Answers, ifExists: PolicyRequest['ifExists'] = 'fail'): Request {
+export function toRequest(
+  answers: Answers,
+  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = { ifExists: 'fail' },
+): Request {
   return {
     version: 1,
     policy: creates(answers)
@@ -11,7 +14,7 @@ export function toRequest(answers: Answers, ifExists: PolicyRequest['ifExists'] 
           path: answers.path,
           description: answers.description,
           tags: answers.tags,
-          ifExists,
+          ...existing,
           document: finalDocument(answers),
         }
       : undefined,

@@ -12,7 +12,7 @@ import { changeWords } from './change-words.ts';
 import { type PolicyToAttach, planAttachments } from './plan-attachments.ts';
 import { readPolicies } from './plan-policies.ts';
 import { orNothingIfDenied, readPrincipals } from './plan-principals.ts';
-import { blockForbidden } from './plan-rights.ts';
+import { planVersion } from './plan-version.ts';
 import type { PolicyRequest, Request } from './request.ts';
 import type { Plan, RunPolicy, Step, StepError } from './run.ts';
 import { newRunId } from './run-id.ts';
@@ -52,8 +52,7 @@ export async function planRequest(request: Request, account: Account, options: P
     ...existing.filter(({ arn }) => arn !== create?.policy.arn),
   ];
   const attachments = principalStates.flatMap(state => planAttachments(state, policies, summary));
-  const planned = [...(create === undefined ? [] : [create.step]), ...attachments];
-  const steps = await blockForbidden(planned, identity, account);
+  const steps = [...(create?.steps ?? []), ...attachments];
   const runId = newRunId(options.now);
   return {
     kind: 'plan',
@@ -97,7 +96,7 @@ async function planCreate(
   existing: PolicyRow | undefined,
   account: Account,
   findings: readonly PlacedFinding[],
-): Promise<{ policy: RunPolicy; step: Step }> {
+): Promise<{ policy: RunPolicy; steps: Step[] }> {
   const document = minify(wanted.document);
   const policy: RunPolicy = {
     arn: existing?.arn ?? policyArn(identity.partition, identity.id, wanted.path, wanted.name),
@@ -110,41 +109,50 @@ async function planCreate(
     document: wanted.document,
   };
   const base = { action: 'create-policy', policyArn: policy.arn } as const;
-  if (existing !== undefined)
-    return { policy, step: { ...base, ...(await planReuse(wanted, existing, account)) } };
-  const problem = quotaProblem(document.length, summary) ?? refusalProblem(findings);
+  const problem = sizeProblem(document.length, summary) ?? refusalProblem(findings);
+  if (existing !== undefined) {
+    const reused = await planReuse(wanted, existing, account);
+    if (reused.status === 'in-place') return { policy, steps: [{ ...base, ...reused }] };
+    if (wanted.ifExists !== 'new-version' || reused.changes === undefined)
+      return { policy, steps: [{ ...base, ...blocked(reused.error) }] };
+    if (problem !== undefined) return { policy, steps: [{ ...base, ...blocked(problem) }] };
+    const { changes } = reused;
+    const { VersionsPerPolicyQuota: quota } = summary;
+    const wish = { existing, quota, prune: wanted.prune ?? 'nothing', changes } as const;
+    return { policy, steps: await planVersion(wish, account) };
+  }
+  const obstacle = problem ?? quotaProblem(summary);
   return {
     policy,
-    step: problem === undefined ? { ...base, status: 'pending' } : { ...base, ...blocked(problem) },
+    steps: [obstacle === undefined ? { ...base, status: 'pending' } : { ...base, ...blocked(obstacle) }],
   };
 }
 
+/** What is there under the name: what was asked for, or something else, whose document alone may differ (`changes`). */
+type Reuse =
+  | { readonly status: 'in-place' }
+  | { readonly status: 'differs'; readonly error: StepError; readonly changes: string | undefined };
+
 /** An identical document under the same name is what was asked for; a different one is somebody else's policy. */
-async function planReuse(
-  wanted: PolicyRequest,
-  existing: PolicyRow,
-  account: Account,
-): Promise<Pick<Step, 'status' | 'error'>> {
-  const difference = await differenceOf(wanted, existing, account);
-  if (difference === undefined) return { status: 'in-place' };
-  return blocked({
-    code: 'EntityAlreadyExists',
-    message: `The account has a policy ${existing.name} already, ${difference}.`,
-    hint: 'Choose another --policy-name.',
-  });
+async function planReuse(wanted: PolicyRequest, existing: PolicyRow, account: Account): Promise<Reuse> {
+  if (existing.name !== wanted.name)
+    return differs(existing, 'and IAM does not tell names apart by upper and lower case alone');
+  if (existing.path !== wanted.path) return differs(existing, `under the path ${existing.path}`);
+  const text = await account.policyText(existing.arn, existing.defaultVersionId);
+  if (sameDocument(text, wanted.document)) return { status: 'in-place' };
+  const changes = changeWords(text, wanted.document);
+  const difference = changes === undefined ? 'with another document' : `with another document (${changes})`;
+  return differs(existing, difference, changes ?? 'the whole document');
 }
 
-async function differenceOf(
-  wanted: PolicyRequest,
-  existing: PolicyRow,
-  account: Account,
-): Promise<string | undefined> {
-  if (existing.name !== wanted.name) return 'and IAM does not tell names apart by upper and lower case alone';
-  if (existing.path !== wanted.path) return `under the path ${existing.path}`;
-  const text = await account.policyText(existing.arn, existing.defaultVersionId);
-  if (sameDocument(text, wanted.document)) return undefined;
-  const changes = changeWords(text, wanted.document);
-  return changes === undefined ? 'with another document' : `with another document (${changes})`;
+function differs(existing: PolicyRow, difference: string, changes?: string): Reuse {
+  const other = changes === undefined ? '' : ', or --if-exists new-version';
+  const error = {
+    code: 'EntityAlreadyExists',
+    message: `The account has a policy ${existing.name} already, ${difference}.`,
+    hint: `Choose another --policy-name${other}.`,
+  };
+  return { status: 'differs', error, changes };
 }
 
 /** What CreatePolicy would answer is known before the first write. */
@@ -158,15 +166,17 @@ function refusalProblem(findings: readonly PlacedFinding[]): StepError | undefin
   };
 }
 
-function quotaProblem(size: number, summary: AccountSummary): StepError | undefined {
+function sizeProblem(size: number, summary: AccountSummary): StepError | undefined {
   const sizeQuota = summary.PolicySizeQuota ?? POLICY_SIZE_QUOTA;
-  if (size > sizeQuota) {
-    return {
-      code: 'LimitExceeded',
-      message: `The policy has ${plural(size, 'character')}; IAM takes ${sizeQuota}.`,
-      hint: 'Use wildcards in actions, or split it into two policies.',
-    };
-  }
+  if (size <= sizeQuota) return undefined;
+  return {
+    code: 'LimitExceeded',
+    message: `The policy has ${plural(size, 'character')}; IAM takes ${sizeQuota}.`,
+    hint: 'Use wildcards in actions, or split it into two policies.',
+  };
+}
+
+function quotaProblem(summary: AccountSummary): StepError | undefined {
   const { Policies: used, PoliciesQuota: quota } = summary;
   if (used === undefined || quota === undefined || used < quota) return undefined;
   return {

@@ -11,6 +11,8 @@ export interface PolicyRequest {
   readonly description: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly ifExists: IfExists;
+  /** Whether the oldest version may go where IAM keeps no more of them; nothing goes unless it is said. */
+  readonly prune?: 'nothing' | 'oldest-version';
   readonly document: PolicyDocument;
 }
 

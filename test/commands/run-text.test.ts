@@ -133,6 +133,7 @@ describe('a receipt for people', () => {
       - WebTaskList not tried for user frank
       Account 123456789012 (PRACTICE ACCOUNT)   as user/admin
       Same again, without questions:  ecs-iam-wizard create --yes
+      To undo it:                     ecs-iam-wizard undo 20261121-1403-7f2c
       Receipt:                        runs/x.json"
     `);
   });

@@ -33,7 +33,16 @@ function receiptLines(receipt: Receipt, file: string, columns: number): TextLine
     ...sentenceLines('Allow five minutes before you test it: IAM spreads changes slowly.', columns),
     { text: '  Same again, without questions:', manner: 'quiet' },
     ...codeLines(safeBlock(receipt.equivalentCommand), columns, COMMAND_MARGIN),
+    ...undoLines(receipt, columns),
     ...sentenceLines(`Receipt: ${safeLine(file)}`, columns, 'quiet'),
+  ];
+}
+
+function undoLines({ steps, undoCommand }: Receipt, columns: number): TextLine[] {
+  if (undoCommand === undefined || !steps.some(({ status }) => status === 'done')) return [];
+  return [
+    { text: '  To undo it:', manner: 'quiet' },
+    ...codeLines(safeBlock(undoCommand), columns, COMMAND_MARGIN),
   ];
 }
 

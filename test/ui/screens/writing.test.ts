@@ -99,7 +99,7 @@ describe('the final review', () => {
         ! create policy ListTasks, 215 characters   cannot be done
             EntityAlreadyExists: The account has a policy ListTasks already, with
               another document (statement ListTasksInCluster new, Version changed).
-            Choose another --policy-name.
+            Choose another --policy-name, or --if-exists new-version.
         + attach ListTasks to user alice
         ! attach ListTasks to user bob   cannot be done
             NoSuchEntity: There is no user named bob in this account.
@@ -176,7 +176,10 @@ describe('the run', () => {
     `);
     release();
     await stage.until('Done');
-    const outcome = stage.frame().replace(/Receipt: .*/, 'Receipt: (file)');
+    const outcome = stage
+      .frame()
+      .replace(/Receipt: .*/, 'Receipt: (file)')
+      .replace(/undo \d[\w-]+/, 'undo (run)');
     expect(outcome).toMatchInlineSnapshot(`
       "ecs-iam-wizard   123456789012 · user/admin · us-east-1
 
@@ -192,8 +195,8 @@ describe('the run', () => {
           ecs-iam-wizard create --template task-list --set region=us-east-1 --set clu
           ster_name=web --policy-name ListTasks --user-name alice --user-name bob --y
           es
-        Receipt: (file)
-
+        To undo it:
+        lines 1 to 11 of 13, more below
 
 
 
@@ -224,7 +227,7 @@ describe('the run', () => {
 
         Allow five minutes before you test it: IAM spreads changes slowly.
         Same again, without questions:
-        lines 1 to 11 of 15, more below
+        lines 1 to 11 of 17, more below
 
 
 
