@@ -1,13 +1,8 @@
 import type { IAMClient } from '@aws-sdk/client-iam';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ATTACHMENT_CASES } from './cases/attachment-cases.ts';
-import { DOCUMENT_CASES } from './cases/document-cases.ts';
-import { LIST_CASES } from './cases/list-cases.ts';
-import { POLICY_CASES } from './cases/policy-cases.ts';
 import { outcomeOf } from './contract-case.ts';
+import { CONTRACT_CASES } from './contract-cases.ts';
 import { freshMoto, motoClient } from './moto-account.ts';
-
-const CASES = [...DOCUMENT_CASES, ...POLICY_CASES, ...ATTACHMENT_CASES, ...LIST_CASES];
 
 let iam: IAMClient;
 
@@ -17,7 +12,7 @@ beforeEach(async () => {
 });
 
 describe('moto answers as AWS does, but for the differences that are known', () => {
-  it.each(CASES)('$title', async ({ given = [], send, aws, moto }) => {
+  it.each(CONTRACT_CASES)('$title', async ({ given = [], send, aws, moto }) => {
     for (const step of given) await step(iam);
     const outcome = await outcomeOf(send, iam);
     if (moto === undefined) {

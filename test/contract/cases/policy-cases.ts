@@ -3,6 +3,7 @@ import {
   GetPolicyCommand,
   GetPolicyVersionCommand,
   ListPolicyVersionsCommand,
+  SimulateCustomPolicyCommand,
 } from '@aws-sdk/client-iam';
 import { arnOf, createPolicy, deletePolicy, documentOf, MISSING_ARN, NAME } from '../calls.ts';
 import { type ContractCase, OK, refused } from '../contract-case.ts';
@@ -143,6 +144,24 @@ export const POLICY_CASES: readonly ContractCase[] = [
       ...OK,
       shows: [['v1', true, documentOf()]],
       why: 'IAM API reference, PolicyVersion: Document is not returned by ListPolicyVersions',
+    },
+  },
+  {
+    title: 'SimulateCustomPolicy decides',
+    send: async iam => {
+      const { EvaluationResults = [] } = await iam.send(
+        new SimulateCustomPolicyCommand({
+          PolicyInputList: [documentOf()],
+          ActionNames: ['ecs:ListTasks', 'ecs:StopTask'],
+        }),
+      );
+      return EvaluationResults.map(({ EvalDecision }) => EvalDecision);
+    },
+    aws: { ...OK, shows: ['allowed', 'implicitDeny'] },
+    moto: {
+      status: 500,
+      code: 'Unreadable',
+      why: 'moto has no simulator; IAM API reference, SimulateCustomPolicy',
     },
   },
   { title: 'DeletePolicy deletes', given: [createPolicy()], send: deletePolicy(), aws: OK },
