@@ -3,7 +3,7 @@ import { callerPolicySource } from '../account/caller-permissions.ts';
 import type { SimulatorRow } from '../account/simulator-rows.ts';
 import type { PrincipalType } from '../policy/names.ts';
 import { Failure } from '../text/failure.ts';
-import type { Step, StepError } from './run.ts';
+import type { Step, StepAction, StepError } from './run.ts';
 
 /** Resources of one question to the simulator: its answer has to come in time. */
 const ASKED_MAX = 50;
@@ -44,11 +44,17 @@ const ATTACH_ACTIONS: Readonly<Record<PrincipalType, string>> = {
   role: 'iam:AttachRolePolicy',
 };
 
+const POLICY_ACTIONS: Readonly<Partial<Record<StepAction, string>>> = {
+  'create-policy': 'iam:CreatePolicy',
+  'create-policy-version': 'iam:CreatePolicyVersion',
+  'delete-policy-version': 'iam:DeletePolicyVersion',
+};
+
 function writeOf(step: Step): Write[] {
   if (step.status !== 'pending') return [];
-  if (step.action === 'create-policy') return [{ step, action: 'iam:CreatePolicy' }];
-  if (step.action !== 'attach' || step.principal === undefined) return [];
-  return [{ step, action: ATTACH_ACTIONS[step.principal.type] }];
+  const { principal } = step;
+  const action = principal === undefined ? POLICY_ACTIONS[step.action] : ATTACH_ACTIONS[principal.type];
+  return action === undefined ? [] : [{ step, action }];
 }
 
 async function forbiddenSteps(

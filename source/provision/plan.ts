@@ -12,6 +12,7 @@ import { changeWords } from './change-words.ts';
 import { type PolicyToAttach, planAttachments } from './plan-attachments.ts';
 import { readPolicies } from './plan-policies.ts';
 import { orNothingIfDenied, readPrincipals } from './plan-principals.ts';
+import { blockForbidden } from './plan-rights.ts';
 import { planVersion } from './plan-version.ts';
 import type { PolicyRequest, Request } from './request.ts';
 import type { Plan, RunPolicy, Step, StepError } from './run.ts';
@@ -52,7 +53,8 @@ export async function planRequest(request: Request, account: Account, options: P
     ...existing.filter(({ arn }) => arn !== create?.policy.arn),
   ];
   const attachments = principalStates.flatMap(state => planAttachments(state, policies, summary));
-  const steps = [...(create?.steps ?? []), ...attachments];
+  const planned = [...(create?.steps ?? []), ...attachments];
+  const steps = await blockForbidden(planned, identity, account);
   const runId = newRunId(options.now);
   return {
     kind: 'plan',
