@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Account } from '../../source/account/account.ts';
 import { packageRoot } from '../../source/files/package-root.ts';
 import { listOf, serialize, statements } from '../../source/policy/document.ts';
 import { lintPolicy } from '../../source/policy/lint/lint.ts';
 import { applyPlan } from '../../source/provision/apply.ts';
-import { PERMITTED_JOBS, permissionPolicy, permittedActions } from '../../source/provision/permissions.ts';
+import {
+  PERMITTED_JOBS,
+  type PermittedJob,
+  permissionPolicy,
+  permittedActions,
+} from '../../source/provision/permissions.ts';
+import { planUndo } from '../../source/provision/plan-undo.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
+import type { Plan } from '../../source/provision/run.ts';
 import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
 import { AWS, plan, policyRequest, practice, request, user, VIEWER } from './requests.ts';
 
@@ -29,11 +37,19 @@ function arrivingActions(): Set<string> {
 }
 
 async function run(wanted: Parameters<typeof request>[0], account = practice().account) {
-  const signal = new AbortController().signal;
   const made = await plan(request(wanted), account);
-  if (made.status === 'planned')
-    return applyPlan(made, { account, receipts: new Receipts(), signal, onProgress: () => {} });
-  return made;
+  return made.status === 'planned' ? apply(made, account) : made;
+}
+
+function apply(made: Plan, account: Account) {
+  const signal = new AbortController().signal;
+  return applyPlan(made, { account, receipts: new Receipts(), signal, onProgress: () => {} });
+}
+
+/** GetCallerIdentity takes no permission. */
+function unpermitted(arrived: ReadonlySet<string>, job: PermittedJob): string[] {
+  const permitted = ['sts:GetCallerIdentity', ...permittedActions(job)];
+  return [...arrived].filter(action => !permitted.includes(action));
 }
 
 const EVERYBODY = [
@@ -78,6 +94,39 @@ describe('the permissions that are documented for a job', () => {
     await run({ policyArns: [VIEWER], attachTo: NOBODY });
     arrived.delete('sts:GetCallerIdentity');
     expect([...arrived].filter(action => !permittedActions('attach').includes(action))).toEqual([]);
+  });
+
+  it('cover all that a new version calls', async () => {
+    const arrived = arrivingActions();
+    const { account } = practice();
+    const versionOf = (Action: string) =>
+      policyRequest({
+        path: '/ecs/',
+        ifExists: 'new-version',
+        prune: 'oldest-version',
+        document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] },
+      });
+    await run({ policy: versionOf('ecs:ListClusters') }, account);
+    arrived.clear();
+    for (const verb of ['Services', 'Tasks', 'TaskDefinitions', 'ServiceDeployments', 'Attributes'])
+      await run({ policy: versionOf(`ecs:List${verb}`) }, account);
+    expect([...arrived]).toContain('iam:DeletePolicyVersion');
+    expect(unpermitted(arrived, 'new-version')).toEqual([]);
+  });
+
+  it('cover all that undoing calls', async () => {
+    const { account } = practice();
+    const policy = policyRequest({ path: '/ecs/' });
+    const document = { ...policy.document, Id: 'another' };
+    const made = await run({ policy, policyArns: [VIEWER], attachTo: EVERYBODY }, account);
+    const changed = await run({ policy: { ...policy, document, ifExists: 'new-version' } }, account);
+    const arrived = arrivingActions();
+    for (const receipt of [changed, made]) {
+      if (receipt.kind !== 'receipt') throw new Error('The run was blocked.');
+      await apply(await planUndo(receipt, account, new Date()), account);
+    }
+    expect([...arrived]).toContain('iam:DeletePolicy');
+    expect(unpermitted(arrived, 'undo')).toEqual([]);
   });
 
   it('write policies under the path only, and attach no others', () => {

@@ -43,6 +43,15 @@ describe('the calls of a plan', () => {
     expect(server.arrived.length).toBeLessThanOrEqual(50 + 6);
   });
 
+  it('are one more for each role', async () => {
+    const { server, account } = await served();
+    const attachTo = ['ecsInstanceRole', 'webTaskRole'].map(name => ({ type: 'role' as const, name }));
+    const { status } = await plan(request({ policy: policyRequest(), attachTo }), account);
+    expect(status).toBe('planned');
+    expect(actions(server).filter(action => action === 'GetRole')).toHaveLength(2);
+    expect(server.arrived.length).toBeLessThanOrEqual(2 * 2 + 6);
+  });
+
   it('are reads', async () => {
     const { server, account } = await served();
     await plan(request({ policy: policyRequest(), policyArns: [VIEWER], attachTo: users(2) }), account);
