@@ -1,6 +1,8 @@
 import { Command } from '@commander-js/extra-typings';
 import type { Principal, PrincipalType } from '../policy/names.ts';
+import { usageFailure } from '../text/failure.ts';
 import { repeatable } from './flag-set.ts';
+import { readPrincipals } from './principals-file.ts';
 
 const none: string[] = [];
 
@@ -9,7 +11,27 @@ export const principalFlags = () =>
   new Command()
     .option('--user-name <name>', 'attach to this user (repeatable)', repeatable, none)
     .option('--group-name <name>', 'attach to this group (repeatable)', repeatable, none)
-    .option('--role-name <name>', 'attach to this role (repeatable)', repeatable, none);
+    .option('--role-name <name>', 'attach to this role (repeatable)', repeatable, none)
+    .option('--principals-from <file>', 'attach to those a file lists, - for standard input');
+
+/** rateFlag says how fast a run writes. */
+export const rateFlag = () =>
+  new Command().option(
+    '--rate <writes>',
+    'writes a second (5 against AWS; the practice account has no limit)',
+  );
+
+/** writesASecond reads --rate; it throws a usage Failure for anything but a number from 0.1 to 1,000. */
+export function writesASecond(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const rate = /^\d{1,4}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
+  if (rate >= 0.1 && rate <= 1000) return rate;
+  throw usageFailure(
+    'InvalidValue',
+    `--rate cannot be ${JSON.stringify(text)}.`,
+    'Give writes a second, from 0.1 to 1000.',
+  );
+}
 
 /** policyArnFlag names policies that exist already. */
 export const policyArnFlag = () =>
@@ -36,9 +58,18 @@ export const reasonFlag = () =>
 
 export type PrincipalFlags = ReturnType<ReturnType<typeof principalFlags>['opts']>;
 export type ExistingPolicyFlags = ReturnType<ReturnType<typeof existingPolicyFlags>['opts']>;
+export type RateFlag = ReturnType<ReturnType<typeof rateFlag>['opts']>;
 export type RunFlags = ReturnType<ReturnType<typeof runFlags>['opts']>;
 
-/** principalsOf lists everybody who was named, each once, users before groups before roles. */
+/** allPrincipals is principalsOf with those that --principals-from lists, each once. */
+export async function allPrincipals(flags: PrincipalFlags): Promise<Principal[]> {
+  const named = principalsOf(flags);
+  if (flags.principalsFrom === undefined) return named;
+  const listed = await readPrincipals(flags.principalsFrom);
+  return [...new Map([...named, ...listed].map(one => [`${one.type} ${one.name}`, one])).values()];
+}
+
+/** principalsOf lists everybody whom a flag names, each once, users before groups before roles. */
 export function principalsOf(flags: PrincipalFlags): Principal[] {
   const named: Record<PrincipalType, readonly string[]> = {
     user: flags.userName,

@@ -6,10 +6,12 @@ import { closest } from '../text/closest.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
 import { refuseProblemsOffline } from './answer-problems.ts';
 import {
+  allPrincipals,
   type ExistingPolicyFlags,
   type PrincipalFlags,
-  principalsOf,
+  type RateFlag,
   type RunFlags,
+  writesASecond,
 } from './attach-flags.ts';
 import { carryOut } from './carry-out.ts';
 import type { Output } from './output.ts';
@@ -18,6 +20,7 @@ import { accountChoice, type SharedFlags } from './shared-flags.ts';
 type AttachFlags = ExistingPolicyFlags &
   PrincipalFlags &
   RunFlags &
+  RateFlag &
   SharedFlags & { readonly reason?: string | undefined };
 
 /** runAttach is the command attach: existing policies for users, groups and roles. */
@@ -25,7 +28,7 @@ export async function runAttach(flags: AttachFlags, output: Output): Promise<num
   const choice = accountChoice(flags);
   const answers: Answers = {
     ...noAnswers('attach'),
-    principals: principalsOf(flags),
+    principals: await allPrincipals(flags),
     policyArns: [...new Set(flags.policyArn)],
     reason: flags.reason,
   };
@@ -36,7 +39,10 @@ export async function runAttach(flags: AttachFlags, output: Output): Promise<num
     const found = names.length === 0 ? [] : await arnsOf(names, account);
     return { ...answers, policyArns: [...new Set([...answers.policyArns, ...found])] };
   };
-  return carryOut({ choice, flags, existing: { ifExists: 'fail' }, complete }, output);
+  return carryOut(
+    { choice, flags, existing: { ifExists: 'fail' }, rate: writesASecond(flags.rate), complete },
+    output,
+  );
 }
 
 function refuseBadNames(names: readonly string[]): void {

@@ -20,6 +20,8 @@ export interface Job {
   readonly choice: AccountChoice;
   readonly flags: RunFlags;
   readonly existing: Pick<PolicyRequest, 'ifExists' | 'prune'>;
+  /** Writes a second; nothing stands for what is usual. */
+  readonly rate: number | undefined;
   readonly complete: (account: Account) => Promise<Answers>;
 }
 
@@ -34,7 +36,7 @@ export async function carryOut(job: Job, output: Output): Promise<number> {
     const plan = await stop.orStopped(planOf(job, account));
     noteSecurityWarnings(plan, output);
     const texts = { plan: planText, receipt: receiptText };
-    return await carryOutPlan({ plan, account, flags: job.flags, texts }, stop, output);
+    return await carryOutPlan({ plan, account, flags: job.flags, rate: job.rate, texts }, stop, output);
   } finally {
     stop.release();
   }

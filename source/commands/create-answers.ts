@@ -10,7 +10,7 @@ import { CALLER_PARAMETERS } from '../template/parameter.ts';
 import { template } from '../template/read.ts';
 import { closest } from '../text/closest.ts';
 import { usageFailure } from '../text/failure.ts';
-import { type PrincipalFlags, principalsOf } from './attach-flags.ts';
+import { allPrincipals, type PrincipalFlags } from './attach-flags.ts';
 import { asksForConditions, withConditions } from './condition-answers.ts';
 import { readDocument } from './document-source.ts';
 import { keyValues } from './key-values.ts';
@@ -51,7 +51,7 @@ export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<Fla
     description: flags.description ?? '',
     path: flags.path ?? '/',
     tags: keyValues('--tag', flags.tag),
-    principals: principalsOf(flags),
+    principals: await allPrincipals(flags),
     policyArns: [...new Set(flags.policyArn)],
     reason: flags.reason,
   };

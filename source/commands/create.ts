@@ -1,6 +1,6 @@
 import { usageFailure } from '../text/failure.ts';
 import { refuseProblemsOffline } from './answer-problems.ts';
-import { principalsOf, type RunFlags } from './attach-flags.ts';
+import { principalsOf, type RateFlag, type RunFlags, writesASecond } from './attach-flags.ts';
 import { carryOut } from './carry-out.ts';
 import { type CreateFlags, createAnswers } from './create-answers.ts';
 import type { Output } from './output.ts';
@@ -9,11 +9,12 @@ import { accountChoice, type SharedFlags } from './shared-flags.ts';
 
 /** runCreate is the command create: a policy from a template or a document, attached where somebody is named. */
 export async function runCreate(
-  flags: CreateFlags & ExistingFlag & RunFlags & SharedFlags,
+  flags: CreateFlags & ExistingFlag & RunFlags & RateFlag & SharedFlags,
   output: Output,
 ): Promise<number> {
   const choice = accountChoice(flags);
-  const attaches = principalsOf(flags).length > 0;
+  const attaches = principalsOf(flags).length > 0 || flags.principalsFrom !== undefined;
+  const rate = writesASecond(flags.rate);
   if (!attaches && flags.policyArn.length > 0) {
     throw usageFailure(
       'MissingFlag',
@@ -26,5 +27,5 @@ export async function runCreate(
   for (const note of notes) output.note(note);
   const prune = flags.pruneOldestVersion ? 'oldest-version' : 'nothing';
   const existing = { ifExists: flags.ifExists, prune } as const;
-  return carryOut({ choice, flags, existing, complete: async () => answers }, output);
+  return carryOut({ choice, flags, existing, rate, complete: async () => answers }, output);
 }

@@ -5,7 +5,14 @@ import {
   type CommandUnknownOpts,
   Option,
 } from '@commander-js/extra-typings';
-import { existingPolicyFlags, policyArnFlag, principalFlags, reasonFlag, runFlags } from './attach-flags.ts';
+import {
+  existingPolicyFlags,
+  policyArnFlag,
+  principalFlags,
+  rateFlag,
+  reasonFlag,
+  runFlags,
+} from './attach-flags.ts';
 import { EXAMPLES } from './examples.ts';
 import { mergedFlags, repeatable, takeFlags } from './flag-set.ts';
 import { Output } from './output.ts';
@@ -89,7 +96,8 @@ function addCreate(program: Command, finish: Finish): void {
   );
   const named = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Name:', existingFlag());
   const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags()), 'Attach:', policyArnFlag());
-  const run = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', reasonFlag());
+  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', rateFlag());
+  const run = takeFlags(paced, 'Run:', reasonFlag());
   takeFlags(run, EVERYWHERE, sharedFlags())
     .addHelpText('after', EXAMPLES.create)
     .action(async (_, command) => {
@@ -105,7 +113,8 @@ function addAttach(program: Command, finish: Finish): void {
     .summary('attach existing policies to users, groups and roles')
     .description('Attaches existing policies to users, groups and roles.');
   const attached = takeFlags(takeFlags(bare, 'Attach:', existingPolicyFlags()), 'Attach:', principalFlags());
-  const run = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', reasonFlag());
+  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', rateFlag());
+  const run = takeFlags(paced, 'Run:', reasonFlag());
   takeFlags(run, EVERYWHERE, sharedFlags())
     .addHelpText('after', EXAMPLES.attach)
     .action(async (_, command) => {
@@ -225,6 +234,15 @@ function addSandbox(program: Command, finish: Finish): void {
     const flags = mergedFlags(command);
     const { resetSandbox } = await import('./sandbox.ts');
     finish(await resetSandbox(flags, outputOf(flags)));
+  });
+  const serve = sandbox
+    .command('serve')
+    .description('answer the AWS CLI and other SDKs on 127.0.0.1, until Ctrl-C')
+    .option('--port <port>', 'where: 4580 unless given, 0 for any free port');
+  takeFlags(serve, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+    const flags = mergedFlags(command);
+    const { serveSandbox } = await import('./sandbox-serve.ts');
+    finish(await serveSandbox(flags, outputOf(flags)));
   });
 }
 

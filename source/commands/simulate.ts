@@ -3,7 +3,6 @@ import { openAccount } from '../account/open-account.ts';
 import { openSimulator, type Simulator } from '../account/simulator.ts';
 import { evaluator } from '../policy/evaluate/evaluate.ts';
 import type { RequestContext } from '../policy/evaluate/request-context.ts';
-import { type Failure, usageFailure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { sentenceList } from '../text/words.ts';
 import type { Output } from './output.ts';
@@ -34,7 +33,6 @@ interface Requests {
 export async function runSimulate(flags: SimulateFlags, output: Output): Promise<number> {
   refuseBadPolicies(flags);
   const choice = accountChoice(flags);
-  if (flags.remote && choice.sandbox) throw noSimulator();
   const actions = simulatedActions(flags.action);
   const resources = simulatedResources(flags.resource);
   const documents = await documentPolicies(flags.policyDocument);
@@ -96,12 +94,4 @@ async function askIam(
 function tellUnknown(actions: readonly string[], output: Output): void {
   for (const action of unknownActions(actions))
     output.note(`No action ${safeLine(action)} is known; it is judged by its name.`);
-}
-
-function noSimulator(): Failure {
-  return usageFailure(
-    'ConflictingFlags',
-    'The practice account has no simulator of its own.',
-    'Leave out --remote: the policies are then judged here.',
-  );
 }

@@ -96,13 +96,23 @@ describe('simulate', () => {
     ],
     ['a document that is no policy', ['--policy-document', '{"Statement": 5}', '--action', 'ecs:RunTask']],
     ['a file that is not there', ['--policy-document', 'nowhere.json', '--action', 'ecs:RunTask']],
-    [
-      '--remote in the practice account',
-      ['--policy-document', DOCUMENT, '--action', 'ecs:RunTask', '--remote', '--sandbox'],
-    ],
   ])('ends with 252 on %s', async (_, words) => {
     const { stdout, exitCode } = await simulate(...words);
     expect([exitCode, stdout]).toEqual([252, '']);
+  });
+
+  it('gets the same answers from the simulator of the practice account as from itself', async () => {
+    const words = ['--policy-document', DOCUMENT, '--action', 'ecs:RunTask', '--action', 'iam:CreateUser'];
+    const asked = ['--sandbox', '--context', 'ecs:cluster=none', '--output', 'json'];
+    const here = await simulate(...words, ...asked);
+    const there = await simulate(...words, ...asked, '--remote');
+    const decisions = (stdout: string) =>
+      (JSON.parse(stdout) as { results: { action: string; decision: string }[] }).results.map(
+        ({ action, decision }) => [action, decision],
+      );
+    expect(decisions(here.stdout)).toHaveLength(2);
+    expect(decisions(there.stdout)).toEqual(decisions(here.stdout));
+    expect(there.exitCode).toBe(here.exitCode);
   });
 
   it('asks IAM with --remote, without wildcards', async () => {
