@@ -123,4 +123,50 @@ describe('a run that does not get through', () => {
       expect(end.error).toMatchObject({ code: 'Interrupted', message: 'Stopped. 3 of 4 changes were made.' });
     },
   );
+
+  it.each([
+    ['before', 'AttachUserPolicy', ['done', 'done', 'failed', 'pending']],
+    ['before', 'CreatePolicy', ['failed', 'pending', 'pending', 'pending']],
+    ['after', 'AttachUserPolicy', ['done', 'done', 'failed', 'pending']],
+    ['after', 'CreatePolicy', ['failed', 'pending', 'pending', 'pending']],
+  ] as const)(
+    'killed %s %s took effect, its receipt is true, resume makes the rest and undo takes it back',
+    async (when, action, statuses) => {
+      const run = startCreate();
+      interfere = async parameters => {
+        const hit = parameters.get('Action') === action && !isAttachTo(parameters, 'alice');
+        if (!hit || run.child.killed) return 'let through';
+        run.child.kill('SIGKILL');
+        await run.done;
+        return when === 'before' ? 'refuse' : 'let through';
+      };
+      await run.done;
+      const [killed] = JSON.parse(await program('runs'));
+      const receipt = JSON.parse(await program('runs', killed.runId));
+      expect(receipt.status).toBe('partial');
+      expect(receipt.steps.map((step: { status: string }) => step.status)).toEqual(statuses);
+      expect(JSON.parse(await program('resume', '--yes'))).toMatchObject({
+        runId: killed.runId,
+        status: 'done',
+      });
+      expect(account().attachments.map(({ principal }) => principal.name)).toEqual(
+        expect.arrayContaining(['alice', 'bob', 'carol']),
+      );
+      expect(JSON.parse(await program('undo', '--yes')).status).toBe('done');
+      expect(account().policies.filter(({ name }) => name === 'SelfView')).toEqual([]);
+    },
+  );
 });
+
+const account = () => new PracticeAccount(path.join(home.folder, 'served-account.json')).show();
+
+/** Runs another command against the same account, and gives what it prints. */
+async function program(...words: string[]): Promise<string> {
+  const { port } = server.address() as AddressInfo;
+  const address = ['--endpoint-url', `http://127.0.0.1:${port}`, '--output', 'json'];
+  const child = spawn(process.execPath, [PROGRAM, ...words, ...address], {
+    env: { ...home.env, AWS_ACCESS_KEY_ID: 'dummy', AWS_SECRET_ACCESS_KEY: 'dummy' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return text(child.stdout);
+}
