@@ -53,7 +53,7 @@ describe('what lint finds, in the wizard', () => {
     expect(asked).toContain('y go on all the same');
     expect(account.attachments).toEqual([]);
     await stage.press({ type: 'y' });
-    await stage.until('Receipt:');
+    await stage.until('Same again');
     expect(account.attachments).toHaveLength(1);
   });
 
