@@ -1,5 +1,5 @@
 import { POLICY_VERSION } from '../policy/document.ts';
-import { dateIsReadable } from './document-dates.ts';
+import { iamReadsDate } from '../policy/iam-date.ts';
 import { resourceProblem, resourceSurvivesLegacyParsing } from './document-resources.ts';
 import { type CheckedDocument, type CheckedStatement, parseDocument } from './document-syntax.ts';
 import { malformedDocument } from './wire-error.ts';
@@ -41,7 +41,7 @@ function principalProblem({ statements }: CheckedDocument): string | undefined {
 /** legacyProblem names what IAM's older parser trips over: the case of effects, dates, and ARNs of too few fields. */
 function legacyProblem({ statements }: CheckedDocument, partition: string): string | undefined {
   if (statements.some(({ effect }) => effect !== 'Allow' && effect !== 'Deny')) return LEGACY;
-  if (statements.some(({ dates }) => !dates.every(dateIsReadable))) return LEGACY;
+  if (statements.some(({ dates }) => !dates.every(iamReadsDate))) return LEGACY;
   for (const { resources } of statements) {
     if (resources?.some(resource => resourceProblem(resource, partition))) return undefined;
     if (resources && !resources.every(resourceSurvivesLegacyParsing)) return LEGACY;

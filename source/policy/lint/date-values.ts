@@ -1,8 +1,8 @@
 import type { ConditionValue } from '../document.ts';
+import { iamReadsDate, isEpoch, isPlainDate } from '../iam-date.ts';
 import { writeTime } from '../request-times.ts';
 import type { ConditionView, Located } from '../statement-view.ts';
 import { at, type Finding, type Fix, finding } from './finding.ts';
-import { iamReadsDate, isEpoch, isPlainDate } from './iam-date.ts';
 import { quoted } from './quoted.ts';
 
 /** The key that AWS gives in seconds since 1970. */

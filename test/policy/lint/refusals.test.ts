@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { iamReadsDate } from '../../../source/policy/lint/iam-date.ts';
+import { iamReadsDate } from '../../../source/policy/iam-date.ts';
 import { lintPolicy } from '../../../source/policy/lint/lint.ts';
 import { PARTITION_IDS } from '../../../source/reference/partitions.ts';
 import { checkPolicyDocument } from '../../../source/sandbox/document-check.ts';
-import { dateIsReadable } from '../../../source/sandbox/document-dates.ts';
 import { WireError } from '../../../source/sandbox/wire-error.ts';
 import { FORM_CASES } from './cases/form-cases.ts';
 import { textOf } from './cases/lint-case.ts';
@@ -181,29 +180,17 @@ describe('what CreatePolicy says of a document', () => {
   });
 });
 
-it('reads dates as CreatePolicy does', () => {
-  const parts = fc.array(
-    fc.constantFrom('2026', '-', '12', '31', 'T', 't', '18', ':', '00', '.5', 'Z', '+', '01', '9', '0'),
-    { maxLength: 12 },
-  );
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        parts.map(list => list.join('')),
-        fc.string(),
-        fc.nat().map(String),
-      ),
-      text => {
-        expect(iamReadsDate(text)).toBe(dateIsReadable(text));
-      },
-    ),
-    { numRuns: 2000 },
-  );
-  for (const text of [
-    '9223372036854775807',
-    '9223372036854775808',
-    '0009223372036854775807',
-    '292278994-01-01',
-  ])
-    expect(iamReadsDate(text)).toBe(dateIsReadable(text));
+// Source: what IAM answered to CreatePolicy, catalogued in moto's tests of IAM policies.
+it.each([
+  ['9223372036854775807', true],
+  ['9223372036854775808', false],
+  ['0009223372036854775807', true],
+  ['292278994-01-01', false],
+  ['2026-12-31', true],
+  ['2026-12-31T18:00:00Z', true],
+  ['2026-13-01', false],
+  ['tomorrow', false],
+  ['', false],
+])('reads %j as a date: %j', (text, readable) => {
+  expect(iamReadsDate(text)).toBe(readable);
 });
