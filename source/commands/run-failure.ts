@@ -18,7 +18,11 @@ export function receiptFailure(receipt: Receipt): Failure {
   const reason = first === undefined ? '' : ` ${first.message}`;
   if (receipt.status !== 'partial') {
     const kind = first?.kind ?? 'refused';
-    return new Failure(kind, first?.code ?? 'RunFailed', `The run failed.${reason}`, first?.hint);
+    const hint =
+      first?.effect === 'unknown'
+        ? `The change may have been made all the same: ecs-iam-wizard resume ${receipt.runId} looks, and makes the rest.`
+        : first?.hint;
+    return new Failure(kind, first?.code ?? 'RunFailed', `The run failed.${reason}`, hint);
   }
   const done = receipt.steps.filter(step => step.status === 'done').length;
   const wanted = receipt.steps.filter(step => step.status !== 'in-place').length;

@@ -4,9 +4,7 @@ import type { Receipt, RunPolicy, Step } from './run.ts';
 /** statusOf tells from its steps how a run that is over went. */
 export function statusOf(steps: readonly Step[]): Receipt['status'] {
   if (!steps.some(isOpen)) return 'done';
-  return steps.some(step => step.status === 'done' || step.error?.effect === 'unknown')
-    ? 'partial'
-    : 'failed';
+  return steps.some(step => step.status === 'done') ? 'partial' : 'failed';
 }
 
 /** isOpen tells whether a step is not done, and not in place either. */

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { receiptFailure } from '../../source/commands/run-failure.ts';
 import { applyPlan } from '../../source/provision/apply.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
+import { Failure } from '../../source/text/failure.ts';
 import { MemoryAccount, refusedWith } from './memory-account.ts';
 import { OWN, plan, policyRequest, practice, request, user } from './requests.ts';
 
@@ -68,10 +70,12 @@ describe('a CreatePolicy whose answer was lost', () => {
     let created = 0;
     account.fault = call => {
       if (call.method === 'createPolicy') created += 1;
-      if (created > 0) refusedWith('ConnectionFailed');
+      if (created > 0) throw new Failure('other', 'ConnectionFailed', 'No connection.');
     };
     const receipt = await planned;
-    expect(receipt.status).toBe('partial');
+    expect(receipt.status).toBe('failed');
+    expect(receiptFailure(receipt)).toMatchObject({ exitCode: 255, code: 'ConnectionFailed' });
+    expect(receiptFailure(receipt).hint).toContain(`resume ${receipt.runId}`);
     expect(receipt.steps.map(step => step.error?.effect ?? step.status)).toEqual(['unknown', 'pending']);
     expect(created).toBe(1);
   });
