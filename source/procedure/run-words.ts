@@ -26,9 +26,14 @@ export function runLines(run: Plan | Receipt): RunLine[] {
   return run.steps.map(step => ({
     sign: SIGNS[step.status],
     status: step.status,
-    text: `${stepWords(step, run)}${STATUS_WORDS[run.kind][step.status]}`,
+    text: `${stepWords(step, run)}${outcomeWords(step, run)}`,
     notes: noteLines(step),
   }));
+}
+
+/** A step that was left as it is for a reason says the reason instead. */
+function outcomeWords({ status, note }: Step, run: Plan | Receipt): string {
+  return status === 'in-place' && note !== undefined ? '' : STATUS_WORDS[run.kind][status];
 }
 
 /** stepWords says what one step is about: `create policy X`, `attach X to user alice`. */

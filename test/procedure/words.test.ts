@@ -79,6 +79,12 @@ describe('the lines of a run', () => {
     expect(runLines(run('receipt', steps))[1]?.notes).toEqual(['AccessDenied: No.']);
   });
 
+  it('say why a step was left as it is', () => {
+    const kept: Step = { ...create, action: 'delete-policy', status: 'in-place', note: 'Kept: bob has it.' };
+    const [line] = runLines(run('receipt', [kept]));
+    expect([line?.text, line?.notes]).toEqual(['delete policy Web', ['Kept: bob has it.']]);
+  });
+
   it('let no foreign text reach the terminal as it is', () => {
     const evil = '\u001b[2Jx\u202e\n';
     const steps: Step[] = [
