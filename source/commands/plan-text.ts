@@ -18,7 +18,14 @@ export function planText(plan: Plan, style: Style): string {
   const rows = [...policyRows(plan), ...versionRows(plan), ...attachRows(plan), ...blockedRows(plan)];
   const width = Math.max(...rows.map(row => row.what.length));
   const lines = rows.map(row => painted(row, width, style));
-  return [headline(plan), ...lines, ...findingLines(plan), accountLine(plan)].join('\n');
+  return [headline(plan), ...lines, ...changeLines(plan), ...findingLines(plan), accountLine(plan)].join(
+    '\n',
+  );
+}
+
+/** changeLines shows how the policy differs from the one that the account has under its name. */
+function changeLines({ policy }: Plan): string[] {
+  return (policy?.changes ?? []).map(line => `      ${safeLine(line)}`);
 }
 
 /** accountLine says in which account a run works, and as whom. */

@@ -1,16 +1,32 @@
 import { type DocumentDiff, diffDocuments } from '../policy/diff.ts';
+import { diffLines } from '../policy/diff-lines.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { sentenceList } from '../text/words.ts';
 
 /** changeWords says how a wanted document differs from a stored text, statement by statement; nothing of a text that is no JSON. */
 export function changeWords(text: string, wanted: PolicyDocument): string | undefined {
-  let stored: unknown;
+  const difference = differenceFrom(text, wanted);
+  return difference && inWords(difference);
+}
+
+/** changeLines shows the same value by value: under each statement that differs, what goes (-) and what comes (+). */
+export function changeLines(text: string, wanted: PolicyDocument): string[] {
+  const difference = differenceFrom(text, wanted);
+  if (difference === undefined) return [];
+  const differs = ({ change }: { readonly change: string }) => change !== 'same';
+  const statements = difference.statements
+    .filter(differs)
+    .map(statement => ({ ...statement, values: statement.values.filter(differs) }));
+  const elements = difference.elements.filter(differs);
+  return diffLines({ elements, statements }).map(line => `${line.mark} ${line.text}`);
+}
+
+function differenceFrom(text: string, wanted: PolicyDocument): DocumentDiff | undefined {
   try {
-    stored = JSON.parse(text);
+    return diffDocuments(JSON.parse(text), wanted);
   } catch {
     return undefined;
   }
-  return inWords(diffDocuments(stored, wanted));
 }
 
 const WORDS = { added: 'new', removed: 'gone', changed: 'changed' } as const;

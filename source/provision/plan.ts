@@ -8,7 +8,7 @@ import { type PlacedFinding, placedFindings } from '../policy/lint/placed.ts';
 import { refusal } from '../policy/lint/refusal.ts';
 import type { Principal } from '../policy/names.ts';
 import { plural } from '../text/words.ts';
-import { changeWords } from './change-words.ts';
+import { changeLines, changeWords } from './change-words.ts';
 import { type PolicyToAttach, planAttachments } from './plan-attachments.ts';
 import { readPolicies } from './plan-policies.ts';
 import { orNothingIfDenied, readPrincipals } from './plan-principals.ts';
@@ -115,13 +115,14 @@ async function planCreate(
   if (existing !== undefined) {
     const reused = await planReuse(wanted, existing, account);
     if (reused.status === 'in-place') return { policy, steps: [{ ...base, ...reused }] };
-    if (wanted.ifExists !== 'new-version' || reused.changes === undefined)
-      return { policy, steps: [{ ...base, ...blocked(reused.error) }] };
-    if (problem !== undefined) return { policy, steps: [{ ...base, ...blocked(problem) }] };
-    const { changes } = reused;
+    const { changes, lines } = reused;
+    const compared = lines.length === 0 ? policy : { ...policy, changes: lines };
+    if (wanted.ifExists !== 'new-version' || changes === undefined)
+      return { policy: compared, steps: [{ ...base, ...blocked(reused.error) }] };
+    if (problem !== undefined) return { policy: compared, steps: [{ ...base, ...blocked(problem) }] };
     const { VersionsPerPolicyQuota: quota } = summary;
     const wish = { existing, quota, prune: wanted.prune ?? 'nothing', changes } as const;
-    return { policy, steps: await planVersion(wish, account) };
+    return { policy: compared, steps: await planVersion(wish, account) };
   }
   const obstacle = problem ?? quotaProblem(summary);
   return {
@@ -133,7 +134,12 @@ async function planCreate(
 /** What is there under the name: what was asked for, or something else, whose document alone may differ (`changes`). */
 type Reuse =
   | { readonly status: 'in-place' }
-  | { readonly status: 'differs'; readonly error: StepError; readonly changes: string | undefined };
+  | {
+      readonly status: 'differs';
+      readonly error: StepError;
+      readonly changes: string | undefined;
+      readonly lines: readonly string[];
+    };
 
 /** An identical document under the same name is what was asked for; a different one is somebody else's policy. */
 async function planReuse(wanted: PolicyRequest, existing: PolicyRow, account: Account): Promise<Reuse> {
@@ -144,17 +150,18 @@ async function planReuse(wanted: PolicyRequest, existing: PolicyRow, account: Ac
   if (sameDocument(text, wanted.document)) return { status: 'in-place' };
   const changes = changeWords(text, wanted.document);
   const difference = changes === undefined ? 'with another document' : `with another document (${changes})`;
-  return differs(existing, difference, changes ?? 'the whole document');
+  const reuse = differs(existing, difference, changes ?? 'the whole document');
+  return { ...reuse, lines: changeLines(text, wanted.document) };
 }
 
-function differs(existing: PolicyRow, difference: string, changes?: string): Reuse {
+function differs(existing: PolicyRow, difference: string, changes?: string): Reuse & { status: 'differs' } {
   const other = changes === undefined ? '' : ', or --if-exists new-version';
   const error = {
     code: 'EntityAlreadyExists',
     message: `The account has a policy ${existing.name} already, ${difference}.`,
     hint: `Choose another --policy-name${other}.`,
   };
-  return { status: 'differs', error, changes };
+  return { status: 'differs', error, changes, lines: [] };
 }
 
 /** What CreatePolicy would answer is known before the first write. */

@@ -59,6 +59,8 @@ export interface RunPolicy {
   /** SHA-256 of the minified document, in hexadecimal. */
   readonly sha256: string;
   readonly document: PolicyDocument;
+  /** How it differs from the document that the account has under this name: lines that begin with +, - or =. */
+  readonly changes?: readonly string[];
 }
 
 interface Run {
