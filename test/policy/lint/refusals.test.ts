@@ -180,7 +180,6 @@ describe('what CreatePolicy says of a document', () => {
   });
 });
 
-// Source: what IAM answered to CreatePolicy, catalogued in moto's tests of IAM policies.
 it.each([
   ['9223372036854775807', true],
   ['9223372036854775808', false],
