@@ -6,7 +6,7 @@ import { usePlan, useRun } from './effects/use-run.ts';
 import { useKeys, usePasteMarks, useSize } from './effects/use-terminal.ts';
 import { Frame } from './frame/frame.tsx';
 import { reachable } from './keys/binding.ts';
-import { outcomeLines } from './screens/outcome-lines.ts';
+import { outcomeLines } from './screens/run/outcome-lines.ts';
 import { SCREENS } from './screens/screens.ts';
 import { whatWasWritten } from './state/leaving.ts';
 import { bindingsOf, wizardReducer } from './state/reducer.ts';

@@ -1,20 +1,20 @@
 import type { Screens } from '../state/reducer.ts';
-import { actions } from './actions.tsx';
-import { conditions } from './conditions.tsx';
-import { confirm } from './confirm.tsx';
-import { menu } from './menu.tsx';
-import { name } from './name.tsx';
-import { parameters } from './parameters.tsx';
-import { permissions } from './permissions.tsx';
-import { profile } from './profile.tsx';
-import { resources } from './resources.tsx';
-import { reviewPolicy } from './review-policy.tsx';
-import { run } from './run.tsx';
-import { service } from './service.tsx';
-import { start } from './start.tsx';
-import { where } from './where.tsx';
-import { whichPolicies } from './which-policies.tsx';
-import { who } from './who.tsx';
+import { whichPolicies } from './attach/which-policies.tsx';
+import { who } from './attach/who.tsx';
+import { name } from './create/name.tsx';
+import { parameters } from './create/parameters.tsx';
+import { reviewPolicy } from './create/review-policy.tsx';
+import { start } from './create/start.tsx';
+import { actions } from './editor/actions.tsx';
+import { conditions } from './editor/conditions.tsx';
+import { permissions } from './editor/permissions.tsx';
+import { resources } from './editor/resources.tsx';
+import { service } from './editor/service.tsx';
+import { menu } from './menu/menu.tsx';
+import { confirm } from './run/confirm.tsx';
+import { run } from './run/run.tsx';
+import { profile } from './sign-in/profile.tsx';
+import { where } from './sign-in/where.tsx';
 
 /** SCREENS are all screens of the wizard, by id. */
 export const SCREENS: Screens = {

@@ -2,7 +2,7 @@ import type { AccountChoice } from '../../account/account.ts';
 import type { Answers } from '../../procedure/answers.ts';
 import type { FormState } from '../prompts/form-state.ts';
 import { listState } from '../prompts/list-state.ts';
-import { menu } from '../screens/menu.tsx';
+import { menu } from '../screens/menu/menu.tsx';
 import { NO_LISTINGS } from './reduce-account.ts';
 import type { Locals, Size, Wizard } from './wizard.ts';
 

@@ -1,12 +1,12 @@
-import { openParameters, parameterValue } from '../../procedure/answers.ts';
-import { parameterProblem } from '../../template/parameter.ts';
-import type { Parameter } from '../../template/template.ts';
-import { field, isFormEvent, reduceForm, valuesOf } from '../prompts/form-state.ts';
-import { Form } from '../prompts/form-view.tsx';
-import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { formCaution, formDetail, formKeys, formTyped } from './form-keys.ts';
-import type { Screen } from './screen.ts';
+import { openParameters, parameterValue } from '../../../procedure/answers.ts';
+import { parameterProblem } from '../../../template/parameter.ts';
+import type { Parameter } from '../../../template/template.ts';
+import { field, isFormEvent, reduceForm, valuesOf } from '../../prompts/form-state.ts';
+import { Form } from '../../prompts/form-view.tsx';
+import { goBack, goForward, withAnswers, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
+import type { Screen } from '../screen.ts';
 
 /** One form with all placeholders; what the account itself knows is filled in already. */
 export const parameters: Screen = {

@@ -2,9 +2,9 @@ import {
   type RequestCondition,
   type RequestConditionKind,
   requestConditionProblem,
-} from '../../policy/request-condition.ts';
-import { sentenceList } from '../../text/words.ts';
-import { type Field, field, toggle } from '../prompts/form-state.ts';
+} from '../../../policy/request-condition.ts';
+import { sentenceList } from '../../../text/words.ts';
+import { type Field, field, toggle } from '../../prompts/form-state.ts';
 
 /** conditionFields makes the lines of the form from the conditions that a policy has. */
 export function conditionFields(present: readonly RequestCondition[]): Field[] {

@@ -1,5 +1,10 @@
-import { descriptionProblem, policyNameProblem, policyPathProblem, tagProblem } from '../../policy/names.ts';
-import { suggestedName } from '../../procedure/answers.ts';
+import {
+  descriptionProblem,
+  policyNameProblem,
+  policyPathProblem,
+  tagProblem,
+} from '../../../policy/names.ts';
+import { suggestedName } from '../../../procedure/answers.ts';
 import {
   type FormState,
   field,
@@ -7,13 +12,13 @@ import {
   isLastField,
   reduceForm,
   valuesOf,
-} from '../prompts/form-state.ts';
-import { Form } from '../prompts/form-view.tsx';
-import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
-import { wantListing } from '../state/reduce-account.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { formCaution, formDetail, formKeys, formTyped } from './form-keys.ts';
-import type { Screen } from './screen.ts';
+} from '../../prompts/form-state.ts';
+import { Form } from '../../prompts/form-view.tsx';
+import { goBack, goForward, withAnswers, withLocal } from '../../state/moves.ts';
+import { wantListing } from '../../state/reduce-account.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
+import type { Screen } from '../screen.ts';
 
 /** Name, description, path and tags, each checked while it is typed, the name against the account too. */
 export const name: Screen = {

@@ -1,19 +1,19 @@
-import { policySize, serialize } from '../../policy/document.ts';
-import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
-import { placedFindings } from '../../policy/lint/placed.ts';
-import { summarizePolicy } from '../../policy/summarize/summarize.ts';
-import { finalDocument } from '../../procedure/answers.ts';
-import { safeBlock } from '../../text/safe-text.ts';
-import { layoutFor } from '../frame/layout.ts';
-import { BACK, NEXT } from '../keys/common-bindings.ts';
-import { scrollBindings } from '../keys/scroll-bindings.ts';
-import { scrollStart } from '../prompts/scroll-start.ts';
-import { Scroll } from '../prompts/scroll-view.tsx';
-import { codeLines, sentenceLines, type TextLine } from '../prompts/text-line.ts';
-import { goBack, goForward, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { findingLines } from './finding-lines.ts';
-import type { Screen } from './screen.ts';
+import { policySize, serialize } from '../../../policy/document.ts';
+import { POLICY_SIZE_QUOTA } from '../../../policy/limits.ts';
+import { placedFindings } from '../../../policy/lint/placed.ts';
+import { summarizePolicy } from '../../../policy/summarize/summarize.ts';
+import { finalDocument } from '../../../procedure/answers.ts';
+import { safeBlock } from '../../../text/safe-text.ts';
+import { layoutFor } from '../../frame/layout.ts';
+import { BACK, NEXT } from '../../keys/common-bindings.ts';
+import { scrollBindings } from '../../keys/scroll-bindings.ts';
+import { scrollStart } from '../../prompts/scroll-start.ts';
+import { Scroll } from '../../prompts/scroll-view.tsx';
+import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
+import { goBack, goForward, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { findingLines } from '../finding-lines.ts';
+import type { Screen } from '../screen.ts';
 
 /** The policy in words, what lint finds in it, and the JSON that will be sent. */
 export const reviewPolicy: Screen = {

@@ -1,13 +1,13 @@
-import { begin, isEdited, type Start } from '../../procedure/answers.ts';
-import { template as templateNamed, templates } from '../../template/read.ts';
-import { safeLine } from '../../text/safe-text.ts';
-import type { Binding } from '../keys/binding.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
-import { List } from '../prompts/list-view.tsx';
-import { goBack, goForward, withAnswers, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { listKeys, listTyped } from './list-keys.ts';
-import type { Screen } from './screen.ts';
+import { begin, isEdited, type Start } from '../../../procedure/answers.ts';
+import { template as templateNamed, templates } from '../../../template/read.ts';
+import { safeLine } from '../../../text/safe-text.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { goBack, goForward, withAnswers, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
+import type { Screen } from '../screen.ts';
 
 const BLANK = 'blank';
 const GIVEN = 'given document';

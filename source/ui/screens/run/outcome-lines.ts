@@ -1,9 +1,9 @@
-import { runLines } from '../../procedure/run-words.ts';
-import type { Receipt } from '../../provision/run.ts';
-import { safeBlock, safeLine } from '../../text/safe-text.ts';
-import { codeLines, sentenceLines, type TextLine } from '../prompts/text-line.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { failureLines } from './failure-lines.ts';
+import { runLines } from '../../../procedure/run-words.ts';
+import type { Receipt } from '../../../provision/run.ts';
+import { safeBlock, safeLine } from '../../../text/safe-text.ts';
+import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { failureLines } from '../failure-lines.ts';
 
 /**
  * outcomeLines tells how a run ended: what was written, what was not and why, and where its receipt is. The command

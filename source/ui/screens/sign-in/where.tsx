@@ -1,10 +1,10 @@
-import { NEXT } from '../keys/common-bindings.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
-import { List } from '../prompts/list-view.tsx';
-import { goTo, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { listKeys, listTyped } from './list-keys.ts';
-import type { Screen } from './screen.ts';
+import { NEXT } from '../../keys/common-bindings.ts';
+import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { goTo, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
+import type { Screen } from '../screen.ts';
 
 const OPTIONS: readonly Option[] = [
   {

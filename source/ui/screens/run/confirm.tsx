@@ -1,22 +1,22 @@
-import { serialize } from '../../policy/document.ts';
-import { countWords } from '../../policy/lint/count-words.ts';
-import type { PlacedFinding } from '../../policy/lint/placed.ts';
-import { runLines, writesSomething } from '../../procedure/run-words.ts';
-import type { Plan } from '../../provision/run.ts';
-import { safeBlock, safeLine } from '../../text/safe-text.ts';
-import { layoutFor } from '../frame/layout.ts';
-import { SpinnerLine } from '../frame/spinner-line.tsx';
-import type { Binding } from '../keys/binding.ts';
-import { BACK } from '../keys/common-bindings.ts';
-import { scrollBindings } from '../keys/scroll-bindings.ts';
-import { scrollStart } from '../prompts/scroll-start.ts';
-import { Scroll } from '../prompts/scroll-view.tsx';
-import { codeLines, sentenceLines, type TextLine } from '../prompts/text-line.ts';
-import { goBack, goTo, withLocal } from '../state/moves.ts';
-import type { ConfirmView, Wizard } from '../state/wizard.ts';
-import { failureLines } from './failure-lines.ts';
-import { findingLines, findingsInShort, securityWarnings } from './finding-lines.ts';
-import type { Screen } from './screen.ts';
+import { serialize } from '../../../policy/document.ts';
+import { countWords } from '../../../policy/lint/count-words.ts';
+import type { PlacedFinding } from '../../../policy/lint/placed.ts';
+import { runLines, writesSomething } from '../../../procedure/run-words.ts';
+import type { Plan } from '../../../provision/run.ts';
+import { safeBlock, safeLine } from '../../../text/safe-text.ts';
+import { layoutFor } from '../../frame/layout.ts';
+import { SpinnerLine } from '../../frame/spinner-line.tsx';
+import type { Binding } from '../../keys/binding.ts';
+import { BACK } from '../../keys/common-bindings.ts';
+import { scrollBindings } from '../../keys/scroll-bindings.ts';
+import { scrollStart } from '../../prompts/scroll-start.ts';
+import { Scroll } from '../../prompts/scroll-view.tsx';
+import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
+import { goBack, goTo, withLocal } from '../../state/moves.ts';
+import type { ConfirmView, Wizard } from '../../state/wizard.ts';
+import { failureLines } from '../failure-lines.ts';
+import { findingLines, findingsInShort, securityWarnings } from '../finding-lines.ts';
+import type { Screen } from '../screen.ts';
 
 /** The one final review, for both procedures: exactly what will be written, and the y that writes it. */
 export const confirm: Screen = {

@@ -1,26 +1,30 @@
-import { addCondition, conditionsOf } from '../../policy/conditions.ts';
-import { policySize, statements } from '../../policy/document.ts';
-import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
-import { conditionSummary, resourceSummary, summarizeStatement } from '../../policy/summarize/summarize.ts';
-import { finalDocument } from '../../procedure/answers.ts';
-import { documentProblem } from '../../procedure/document-problem.ts';
+import { addCondition, conditionsOf } from '../../../policy/conditions.ts';
+import { policySize, statements } from '../../../policy/document.ts';
+import { POLICY_SIZE_QUOTA } from '../../../policy/limits.ts';
+import {
+  conditionSummary,
+  resourceSummary,
+  summarizeStatement,
+} from '../../../policy/summarize/summarize.ts';
+import { finalDocument } from '../../../procedure/answers.ts';
+import { documentProblem } from '../../../procedure/document-problem.ts';
 import {
   addStatement,
   changeStatement,
   removeStatement,
   toggleEffect,
-} from '../../procedure/edit-statement.ts';
-import { actionWords } from '../../procedure/statement-words.ts';
-import { safeLine } from '../../text/safe-text.ts';
-import { plural } from '../../text/words.ts';
-import type { Binding } from '../keys/binding.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
-import { List } from '../prompts/list-view.tsx';
-import { goBack, goForward, goTo, withAnswers, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
+} from '../../../procedure/edit-statement.ts';
+import { actionWords } from '../../../procedure/statement-words.ts';
+import { safeLine } from '../../../text/safe-text.ts';
+import { plural } from '../../../text/words.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { goBack, goForward, goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
+import type { Screen } from '../screen.ts';
 import { conditionSentence } from './condition-form.ts';
-import { listKeys, listTyped } from './list-keys.ts';
-import type { Screen } from './screen.ts';
 
 type Part = 'onward' | 'conditions' | 'add' | 'statement' | 'actions' | 'resources';
 type Row = Option & { readonly part: Part; readonly statement: number };

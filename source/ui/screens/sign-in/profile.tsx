@@ -1,11 +1,11 @@
-import { safeLine } from '../../text/safe-text.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
-import { List } from '../prompts/list-view.tsx';
-import { goBack, withLocal } from '../state/moves.ts';
-import { wantListing } from '../state/reduce-account.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { listKeys, listTyped } from './list-keys.ts';
-import type { Screen } from './screen.ts';
+import { safeLine } from '../../../text/safe-text.ts';
+import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { goBack, withLocal } from '../../state/moves.ts';
+import { wantListing } from '../../state/reduce-account.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
+import type { Screen } from '../screen.ts';
 
 /** Which profile of the AWS configuration to sign in with. */
 export const profile: Screen = {

@@ -1,22 +1,22 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import { stepWords } from '../../procedure/run-words.ts';
-import type { Progress } from '../../provision/apply.ts';
-import type { Plan, Step } from '../../provision/run.ts';
-import { safeLine } from '../../text/safe-text.ts';
-import { layoutFor, windowAround } from '../frame/layout.ts';
-import { Line, Rows } from '../frame/line.tsx';
-import { Spinner } from '../frame/spinner-line.tsx';
-import { useSymbols } from '../frame/theme.ts';
-import type { Binding } from '../keys/binding.ts';
-import { scrollBindings } from '../keys/scroll-bindings.ts';
-import { scrollStart } from '../prompts/scroll-start.ts';
-import { Scroll } from '../prompts/scroll-view.tsx';
-import { exitCodeOf } from '../state/leaving.ts';
-import { withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
+import { stepWords } from '../../../procedure/run-words.ts';
+import type { Progress } from '../../../provision/apply.ts';
+import type { Plan, Step } from '../../../provision/run.ts';
+import { safeLine } from '../../../text/safe-text.ts';
+import { layoutFor, windowAround } from '../../frame/layout.ts';
+import { Line, Rows } from '../../frame/line.tsx';
+import { Spinner } from '../../frame/spinner-line.tsx';
+import { useSymbols } from '../../frame/theme.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { scrollBindings } from '../../keys/scroll-bindings.ts';
+import { scrollStart } from '../../prompts/scroll-start.ts';
+import { Scroll } from '../../prompts/scroll-view.tsx';
+import { exitCodeOf } from '../../state/leaving.ts';
+import { withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import type { Room, Screen } from '../screen.ts';
 import { outcomeLines } from './outcome-lines.ts';
-import type { Room, Screen } from './screen.ts';
 
 /** The writes, a row a step, and then the outcome. */
 export const run: Screen = {

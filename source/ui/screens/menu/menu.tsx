@@ -1,12 +1,12 @@
-import type { Goal } from '../../procedure/answers.ts';
-import { stepsFor } from '../../procedure/steps.ts';
-import type { Binding } from '../keys/binding.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
-import { List } from '../prompts/list-view.tsx';
-import { goTo, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { listKeys, listTyped } from './list-keys.ts';
-import type { Screen } from './screen.ts';
+import type { Goal } from '../../../procedure/answers.ts';
+import { stepsFor } from '../../../procedure/steps.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { goTo, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
+import type { Screen } from '../screen.ts';
 
 const OPTIONS: readonly (Option & { readonly id: Goal })[] = [
   {

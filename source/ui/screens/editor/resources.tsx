@@ -1,9 +1,9 @@
-import { parseArn } from '../../policy/arn.ts';
-import { listOf, statements } from '../../policy/document.ts';
-import { buildArn, type ResourceTypeUse, resourceTypesFor, takeArnApart } from '../../policy/resources.ts';
-import { fillIn } from '../../procedure/answers.ts';
-import { actionsWithoutResource, withResources } from '../../procedure/edit-statement.ts';
-import { sentenceList } from '../../text/words.ts';
+import { parseArn } from '../../../policy/arn.ts';
+import { listOf, statements } from '../../../policy/document.ts';
+import { buildArn, type ResourceTypeUse, resourceTypesFor, takeArnApart } from '../../../policy/resources.ts';
+import { fillIn } from '../../../procedure/answers.ts';
+import { actionsWithoutResource, withResources } from '../../../procedure/edit-statement.ts';
+import { sentenceList } from '../../../text/words.ts';
 import {
   type FormState,
   field,
@@ -11,12 +11,12 @@ import {
   isLastField,
   reduceForm,
   valuesOf,
-} from '../prompts/form-state.ts';
-import { Form } from '../prompts/form-view.tsx';
-import { goTo, withAnswers, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from './form-keys.ts';
-import type { Screen } from './screen.ts';
+} from '../../prompts/form-state.ts';
+import { Form } from '../../prompts/form-view.tsx';
+import { goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
+import type { Screen } from '../screen.ts';
 
 /** The line for ARNs that belong to no resource type of the chosen actions. */
 const OTHER = 'other ARNs';

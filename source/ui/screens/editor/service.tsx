@@ -1,12 +1,12 @@
-import { statements } from '../../policy/document.ts';
-import { removeStatement } from '../../procedure/edit-statement.ts';
-import { serviceNames } from '../../reference/service.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
-import { List } from '../prompts/list-view.tsx';
-import { goBack, goTo, withAnswers, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { listKeys, listTyped } from './list-keys.ts';
-import type { Screen } from './screen.ts';
+import { statements } from '../../../policy/document.ts';
+import { removeStatement } from '../../../procedure/edit-statement.ts';
+import { serviceNames } from '../../../reference/service.ts';
+import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { goBack, goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
+import type { Screen } from '../screen.ts';
 
 /** Which service the new statement is about; Amazon ECS stands first. */
 export const service: Screen = {

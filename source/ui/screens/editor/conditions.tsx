@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { addCondition, conditionsOf, removeCondition } from '../../policy/conditions.ts';
-import type { PolicyDocument } from '../../policy/document.ts';
-import { type RequestCondition, requestConditionProblem } from '../../policy/request-condition.ts';
-import { isFormEvent, isLastField, reduceForm, valuesOf } from '../prompts/form-state.ts';
-import { Form } from '../prompts/form-view.tsx';
-import { goTo, withAnswers, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
+import { addCondition, conditionsOf, removeCondition } from '../../../policy/conditions.ts';
+import type { PolicyDocument } from '../../../policy/document.ts';
+import { type RequestCondition, requestConditionProblem } from '../../../policy/request-condition.ts';
+import { isFormEvent, isLastField, reduceForm, valuesOf } from '../../prompts/form-state.ts';
+import { Form } from '../../prompts/form-view.tsx';
+import { goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
+import type { Screen } from '../screen.ts';
 import { conditionFields, fieldAtFault, readConditions } from './condition-form.ts';
-import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from './form-keys.ts';
-import type { Screen } from './screen.ts';
 
 /** Request conditions for every Allow statement; optional, as in AWS's procedure. */
 export const conditions: Screen = {

@@ -1,14 +1,14 @@
-import { statements } from '../../policy/document.ts';
-import { changeStatement, chosenActions, serviceOf, withActions } from '../../procedure/edit-statement.ts';
-import { ACCESS_LEVELS, serviceReference } from '../../reference/service.ts';
-import { safeLine } from '../../text/safe-text.ts';
-import type { Binding } from '../keys/binding.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../prompts/list-state.ts';
-import { List } from '../prompts/list-view.tsx';
-import { goTo, withAnswers, withLocal } from '../state/moves.ts';
-import type { Wizard } from '../state/wizard.ts';
-import { listKeys, listTyped } from './list-keys.ts';
-import type { Screen } from './screen.ts';
+import { statements } from '../../../policy/document.ts';
+import { changeStatement, chosenActions, serviceOf, withActions } from '../../../procedure/edit-statement.ts';
+import { ACCESS_LEVELS, serviceReference } from '../../../reference/service.ts';
+import { safeLine } from '../../../text/safe-text.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
+import type { Screen } from '../screen.ts';
 import { dropEmptyStatement } from './service.tsx';
 
 /** Which actions a statement is about, grouped by access level. */
