@@ -2,17 +2,20 @@ import { useApp } from 'ink';
 import { type ReactElement, useEffect, useReducer } from 'react';
 import type { Services } from './effects/services.ts';
 import { useAccount } from './effects/use-account.ts';
+import { useErrands } from './effects/use-errands.ts';
 import { usePlan, useRun } from './effects/use-run.ts';
+import { useSignals } from './effects/use-signals.ts';
 import { useKeys, usePasteMarks, useSize } from './effects/use-terminal.ts';
 import { Frame } from './frame/frame.tsx';
 import { reachable } from './keys/binding.ts';
 import { outcomeLines } from './screens/run/outcome-lines.ts';
-import { SCREENS } from './screens/screens.ts';
+import { BACKGROUND, SCREENS } from './screens/screens.ts';
 import { whatWasWritten } from './state/leaving.ts';
 import { bindingsOf, wizardReducer } from './state/reducer.ts';
-import type { Wizard } from './state/wizard.ts';
+import type { OutsideEdit, Wizard } from './state/wizard.ts';
 
-const reduce = wizardReducer(SCREENS);
+/** reduce is the reducer of the wizard. */
+export const reduce = wizardReducer(SCREENS, BACKGROUND);
 
 /** App is the root: it holds the state, runs the effects and has the only way out. */
 export function App({ initial, services }: { initial: Wizard; services: Services }): ReactElement | null {
@@ -24,12 +27,15 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   const account = useAccount(wizard, services, dispatch);
   usePlan(wizard, account, services, dispatch);
   useRun(wizard, account, services, dispatch);
-  const { exitCode } = wizard;
+  useErrands(wizard, account, services, dispatch);
+  useSignals(dispatch);
+  const { exitCode, outsideEdit } = wizard;
   useEffect(() => {
-    if (exitCode !== undefined) exit({ exitCode, lastWords: lastWords(wizard) } as never);
-  }, [exitCode, exit, wizard]);
+    if (exitCode !== undefined) exit({ kind: 'left', exitCode, lastWords: lastWords(wizard) } as never);
+    else if (outsideEdit !== undefined) exit({ kind: 'set-aside', wizard, edit: outsideEdit } as never);
+  }, [exitCode, outsideEdit, exit, wizard]);
   // The frame is taken away; what is to stay in the scrollback is written when Ink has gone.
-  if (exitCode !== undefined) return null;
+  if (exitCode !== undefined || outsideEdit !== undefined) return null;
   const screen = SCREENS[wizard.screen];
   return (
     <Frame
@@ -41,12 +47,15 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   );
 }
 
-/** What the wizard leaves behind when it ends. */
-export interface WizardEnd {
-  readonly exitCode: number;
-  /** The outcome, or that nothing was written; these lines stay in the scrollback. */
-  readonly lastWords: readonly string[];
-}
+/** Why the wizard went off the screen: the person left it, or an editor of theirs has the terminal. */
+export type WizardEnd =
+  | {
+      readonly kind: 'left';
+      readonly exitCode: number;
+      /** The outcome, or that nothing was written; these lines stay in the scrollback. */
+      readonly lastWords: readonly string[];
+    }
+  | { readonly kind: 'set-aside'; readonly wizard: Wizard; readonly edit: OutsideEdit };
 
 function lastWords(wizard: Wizard): string[] {
   const lines = outcomeLines(wizard, 'whole').map(line => line.text);

@@ -4,11 +4,15 @@ import { openAccount } from '../account/open-account.ts';
 import { profileNames } from '../account/profiles.ts';
 import type { Answers } from '../procedure/answers.ts';
 import { Receipts } from '../provision/receipts.ts';
-import { App, type WizardEnd } from './app.tsx';
+import { App, reduce, type WizardEnd } from './app.tsx';
+import { editOutside } from './effects/edit-outside.ts';
 import type { Services } from './effects/services.ts';
 import { sizeOf } from './effects/use-terminal.ts';
 import { SymbolsContext, symbolsFor } from './frame/theme.ts';
+import type { WizardEvent } from './state/events.ts';
 import { initialWizard } from './state/initial.ts';
+import { afresh } from './state/reduce-account.ts';
+import type { Wizard } from './state/wizard.ts';
 
 export interface WizardOptions {
   readonly choice: AccountChoice;
@@ -24,17 +28,38 @@ export async function openWizard({ choice, answers }: WizardOptions): Promise<nu
     receipts: new Receipts(),
     now: () => new Date(),
   };
-  const initial = initialWizard(choice, answers, sizeOf(process.stdout));
+  let wizard = initialWizard(choice, answers, sizeOf(process.stdout));
+  for (;;) {
+    const end = await show(wizard, services);
+    if (end?.kind === 'set-aside') {
+      wizard = takeUp(end.wizard, editOutside(end.edit));
+      continue;
+    }
+    if (end === undefined) return INTERRUPTED;
+    process.stdout.write(`${end.lastWords.join('\n')}\n`);
+    return end.exitCode;
+  }
+}
+
+async function show(wizard: Wizard, services: Services): Promise<WizardEnd | undefined> {
   const app = render(
     <SymbolsContext.Provider value={symbolsFor(process.env)}>
-      <App initial={initial} services={services} />
+      <App initial={wizard} services={services} />
     </SymbolsContext.Provider>,
     { exitOnCtrlC: false, maxFps: 60, incrementalRendering: true, patchConsole: false },
   );
-  const end = (await app.waitUntilExit()) as WizardEnd | undefined;
-  if (end === undefined) return INTERRUPTED;
-  process.stdout.write(`${end.lastWords.join('\n')}\n`);
-  return end.exitCode;
+  return (await app.waitUntilExit()) as WizardEnd | undefined;
+}
+
+/** The wizard goes on where it was: lists that were still arriving are fetched anew, and the edited text is told. */
+function takeUp(wizard: Wizard, event: WizardEvent): Wizard {
+  const back: Wizard = {
+    ...wizard,
+    outsideEdit: undefined,
+    size: sizeOf(process.stdout),
+    listings: afresh(wizard.listings),
+  };
+  return reduce(back, event);
 }
 
 /** Ink was taken down from outside, by a signal. */

@@ -1,14 +1,14 @@
 import type { Identity, PolicyRow, PrincipalRow } from '../../source/account/account.ts';
 import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
 import { keyPresses } from '../../source/ui/keys/key-press.ts';
-import { SCREENS } from '../../source/ui/screens/screens.ts';
+import { BACKGROUND, SCREENS } from '../../source/ui/screens/screens.ts';
 import type { WizardEvent } from '../../source/ui/state/events.ts';
 import { initialWizard } from '../../source/ui/state/initial.ts';
 import { wizardReducer } from '../../source/ui/state/reducer.ts';
 import type { ListingName, ScreenId, Size, Wizard } from '../../source/ui/state/wizard.ts';
 import { IDENTITY } from './fake-account.ts';
 
-const reduce = wizardReducer(SCREENS);
+const reduce = wizardReducer(SCREENS, BACKGROUND);
 
 const KEYS = new Set([
   'up',

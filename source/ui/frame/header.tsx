@@ -45,7 +45,7 @@ function IdentityLine({ wizard: { identity } }: { wizard: Wizard }): ReactElemen
 
 function TrailLine({ wizard }: { wizard: Wizard }): ReactElement {
   const symbols = useSymbols();
-  const current = stepOf(wizard.screen);
+  const current = stepOf(wizard);
   const all = stepsFor(wizard.answers);
   const step = all.find(candidate => candidate.id === current);
   if (step === undefined) return <Line />;

@@ -18,6 +18,9 @@ export interface FormState {
   readonly focus: number;
 }
 
+/** EMPTY_FORM is a form before its screen was come to. */
+export const EMPTY_FORM: FormState = { fields: [], focus: 0 };
+
 export type FormEvent =
   | { readonly type: 'field-edited'; readonly edit: TextEvent }
   | { readonly type: 'field-toggled' }

@@ -1,9 +1,10 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
-import stringWidth from 'string-width';
 import { safeLine } from '../../text/safe-text.ts';
+import { cutEnd, textWidth } from '../../text/width.ts';
 import { useSymbols } from '../frame/theme.ts';
-import { type TextState, textOf } from './text-state.ts';
+import type { TextState } from './text-state.ts';
+import { textWindow } from './text-window.ts';
 
 interface TextInputProps {
   readonly state: TextState;
@@ -15,32 +16,22 @@ interface TextInputProps {
 /** TextInput draws a text with its cursor: a reversed cell, or a sign of its own where nothing can be reversed. */
 export function TextInput({ state, focused, width }: TextInputProps): ReactElement {
   const symbols = useSymbols();
-  if (!focused) return <Text>{safeLine(textOf(state))}</Text>;
-  const { graphemes, cursor } = state;
-  const from = firstInSight(state, width);
-  const before = (from > 0 ? symbols.more : '') + graphemes.slice(from, cursor).join('');
+  if (!focused) return <Text>{beginning(state, width, symbols.more)}</Text>;
+  const room = symbols.cursor === undefined ? width : width - textWidth(symbols.cursor);
+  const { left, before, under, after, right } = textWindow(state, room, symbols.more);
   if (symbols.cursor !== undefined)
-    return <Text>{safeLine(before) + symbols.cursor + safeLine(graphemes.slice(cursor).join(''))}</Text>;
+    return <Text>{left + before + symbols.cursor + under + after + right}</Text>;
   return (
     <Text>
-      {safeLine(before)}
-      <Text inverse>{safeLine(graphemes[cursor] ?? ' ') || ' '}</Text>
-      {safeLine(graphemes.slice(cursor + 1).join(''))}
+      {left + before}
+      <Text inverse>{under}</Text>
+      {after + right}
     </Text>
   );
 }
 
-/** Columns kept for the sign of what is out of sight and for the cursor itself. */
-const EDGES = 5;
-
-/** Some characters take two columns, so the way back from the cursor is measured. */
-function firstInSight({ graphemes, cursor }: TextState, width: number): number {
-  let from = cursor;
-  let columns = EDGES;
-  while (from > 0) {
-    columns += stringWidth(graphemes[from - 1] ?? '');
-    if (columns > width) break;
-    from--;
-  }
-  return from;
+/** No character takes less than a column, but for those that are not shown at all. */
+function beginning({ graphemes }: TextState, width: number, more: string): string {
+  const start = graphemes.slice(0, width + 1).join('');
+  return cutEnd(safeLine(start), Math.max(1, width), more);
 }

@@ -18,6 +18,8 @@ export interface Screen {
   readonly question: (wizard: Wizard) => string;
   /** Gets the screen ready when the person comes to it, from before or from behind. */
   readonly enter: (wizard: Wizard) => Wizard;
+  /** Goes on where the person left off, when a screen that was opened from here closes; without it, `enter`. */
+  readonly resume?: (wizard: Wizard) => Wizard;
   readonly bindings: (wizard: Wizard) => readonly Binding[];
   /** What typed characters become, where the screen has a text in hand; elsewhere letters are keys. */
   readonly typed?: (wizard: Wizard, text: string) => ScreenEvent | undefined;

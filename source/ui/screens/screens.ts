@@ -1,4 +1,4 @@
-import type { Screens } from '../state/reducer.ts';
+import type { Background, Screens } from '../state/reducer.ts';
 import { whichPolicies } from './attach/which-policies.tsx';
 import { who } from './attach/who.tsx';
 import { name } from './create/name.tsx';
@@ -35,3 +35,6 @@ export const SCREENS: Screens = {
   confirm,
   run,
 };
+
+/** BACKGROUND takes in what errands bring, whatever screen is shown by then. */
+export const BACKGROUND: readonly Background[] = [];

@@ -1,6 +1,6 @@
 import type { Binding } from '../keys/binding.ts';
 import { type ListEvent, type ListState, listState, type Option, reduceList } from '../prompts/list-state.ts';
-import type { Tabs } from '../state/wizard.ts';
+import type { Tabs } from './attach/attach-state.ts';
 
 /** SELECT are the keys of a list with ticks under tabs. */
 export const TAB_KEYS: readonly Binding[] = [

@@ -5,7 +5,12 @@ import type { Plan, Receipt } from '../../provision/run.ts';
 import type { KeyPress } from '../keys/key-press.ts';
 import type { FormEvent } from '../prompts/form-state.ts';
 import type { ListEvent } from '../prompts/list-state.ts';
-import type { ConfirmView, ListingName, ProfileRow, ShownFailure, Size } from './wizard.ts';
+import type { AttachEvent } from '../screens/attach/attach-state.ts';
+import type { CreateEvent } from '../screens/create/create-state.ts';
+import type { EditorEvent } from '../screens/editor/editor-state.ts';
+import type { MenuEvent } from '../screens/menu/menu-state.ts';
+import type { RunScreenEvent } from '../screens/run/run-screen-state.ts';
+import type { Errand, ListingName, ProfileRow, ShownFailure, Size } from './wizard.ts';
 
 /** What happened, named for it. */
 export type WizardEvent =
@@ -16,24 +21,29 @@ export type WizardEvent =
   | { readonly type: 'leave-asked' }
   | { readonly type: 'leave-confirmed' }
   | { readonly type: 'overlay-closed' }
+  | { readonly type: 'stopped-from-outside'; readonly exitCode: number }
+  | { readonly type: 'errand-ended'; readonly id: number }
   | ScreenEvent
   | AccountEvent
   | RunEvent;
 
-/** What a person did on a screen. */
+/** What a person did on a screen, and what an errand of that screen brought. */
 export type ScreenEvent =
   | ListEvent
   | FormEvent
   | { readonly type: 'answered' }
   | { readonly type: 'went-back' }
   | { readonly type: 'tab-changed'; readonly by: 1 | -1 }
-  | { readonly type: 'variant-changed' }
-  | { readonly type: 'effect-toggled' }
-  | { readonly type: 'statement-removed' }
-  | { readonly type: 'view-chosen'; readonly view: ConfirmView['shows'] }
   | { readonly type: 'scrolled'; readonly by: number }
-  | { readonly type: 'run-confirmed' }
-  | { readonly type: 'retried' };
+  | { readonly type: 'retried' }
+  | { readonly type: 'text-edited'; readonly text: string }
+  | { readonly type: 'edit-failed'; readonly failure: ShownFailure }
+  | { readonly type: 'errand-failed'; readonly errand: Errand; readonly failure: ShownFailure }
+  | MenuEvent
+  | CreateEvent
+  | EditorEvent
+  | AttachEvent
+  | RunScreenEvent;
 
 /** What the account answered. */
 export type AccountEvent =

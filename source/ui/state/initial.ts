@@ -1,34 +1,22 @@
 import type { AccountChoice } from '../../account/account.ts';
 import type { Answers } from '../../procedure/answers.ts';
-import type { FormState } from '../prompts/form-state.ts';
-import { listState } from '../prompts/list-state.ts';
+import { NEW_ATTACH } from '../screens/attach/attach-state.ts';
+import { NEW_CREATE } from '../screens/create/create-state.ts';
+import { NEW_EDITOR } from '../screens/editor/editor-state.ts';
 import { menu } from '../screens/menu/menu.tsx';
+import { NEW_MENU } from '../screens/menu/menu-state.ts';
+import { NEW_RUN } from '../screens/run/run-screen-state.ts';
+import { NEW_SIGN_IN } from '../screens/sign-in/sign-in-state.ts';
 import { NO_LISTINGS } from './reduce-account.ts';
 import type { Locals, Size, Wizard } from './wizard.ts';
 
-const EMPTY_FORM: FormState = { fields: [], focus: 0 };
-
 const NO_LOCALS: Locals = {
-  where: listState(),
-  profile: listState(),
-  menu: listState(),
-  start: listState(),
-  startAnnounced: undefined,
-  parameters: EMPTY_FORM,
-  permissions: listState(),
-  service: listState(),
-  actions: listState(),
-  resources: EMPTY_FORM,
-  conditions: EMPTY_FORM,
-  reviewScroll: 0,
-  name: EMPTY_FORM,
-  who: { front: 'user', lists: { user: listState(), group: listState(), role: listState() } },
-  policies: { front: 'customer', lists: { customer: listState(), aws: listState() } },
-  confirm: { shows: 'changes', scroll: 0 },
-  runScroll: 0,
-  statement: 0,
-  resourcesOpener: 'permissions',
-  newService: 'ecs',
+  ...NEW_SIGN_IN,
+  ...NEW_MENU,
+  ...NEW_CREATE,
+  ...NEW_EDITOR,
+  ...NEW_ATTACH,
+  ...NEW_RUN,
 };
 
 /** initialWizard is the wizard before its first key: at the menu, looking for the identity. */
@@ -42,12 +30,19 @@ export function initialWizard(choice: AccountChoice, answers: Answers, size: Siz
     answers,
     given: answers.start?.kind === 'document' ? answers.start : undefined,
     local: NO_LOCALS,
+    openers: [],
     problem: undefined,
+    notice: undefined,
+    errands: [],
+    nextErrand: 1,
+    undertaking: { kind: 'answers' },
+    outsideEdit: undefined,
     overlay: 'none',
     helpScroll: 0,
     pasting: false,
     plan: { status: 'idle' },
     run: { status: 'not-started' },
+    stoppedWith: undefined,
     exitCode: undefined,
   });
 }

@@ -28,7 +28,8 @@ export function whatWasWritten(wizard: Wizard): string {
 }
 
 /** exitCodeOf is what the wizard ends with: the run's result, or 130 when it ends without one. */
-export function exitCodeOf({ run }: Wizard): number {
+export function exitCodeOf({ run, stoppedWith }: Wizard): number {
+  if (stoppedWith !== undefined) return stoppedWith;
   if (run.status === 'broken') return 255;
   if (run.status !== 'ended' || run.stopped) return 130;
   return RESULT_CODES[run.receipt.status];

@@ -1,6 +1,6 @@
 import type { Answers } from '../../procedure/answers.ts';
-import { problemHere, screenAfter, screenBefore } from './navigation.ts';
-import type { Locals, ScreenId, Wizard } from './wizard.ts';
+import { problemHere, stepAfter, stepBefore } from './navigation.ts';
+import type { Errand, Locals, ScreenId, Wizard } from './wizard.ts';
 
 /** withLocal changes what one screen remembers. */
 export function withLocal<K extends keyof Locals>(wizard: Wizard, name: K, value: Locals[K]): Wizard {
@@ -12,20 +12,41 @@ export function withAnswers(wizard: Wizard, change: Partial<Answers>): Wizard {
   return { ...wizard, answers: { ...wizard.answers, ...change }, plan: { status: 'idle' } };
 }
 
-/** goTo opens a screen. */
+/** goTo shows a step of the procedure, the menu or the run: a screen that no other one opened. */
 export function goTo(wizard: Wizard, screen: ScreenId): Wizard {
-  return { ...wizard, screen, problem: undefined };
+  return { ...wizard, screen, openers: [], problem: undefined };
+}
+
+/** openScreen shows a screen from which Esc leads back to this one. */
+export function openScreen(wizard: Wizard, screen: ScreenId): Wizard {
+  return { ...wizard, screen, openers: [...wizard.openers, wizard.screen], problem: undefined };
+}
+
+/** closeScreen leads back to the screen that opened this one, or further back to a given one of its openers. */
+export function closeScreen(wizard: Wizard, to: ScreenId | undefined = wizard.openers.at(-1)): Wizard {
+  const index = to === undefined ? -1 : wizard.openers.lastIndexOf(to);
+  if (to === undefined || index === -1) return goTo(wizard, 'menu');
+  return { ...wizard, screen: to, openers: wizard.openers.slice(0, index), problem: undefined };
 }
 
 /** goForward leaves a step for the next one, or stays and says what is missing. */
 export function goForward(wizard: Wizard): Wizard {
   const problem = problemHere(wizard);
   return problem === undefined
-    ? goTo(wizard, screenAfter(wizard.screen, wizard.answers))
+    ? goTo(wizard, stepAfter(wizard.screen, wizard.answers))
     : { ...wizard, problem };
 }
 
-/** goBack leaves a step for the one before; answers are kept, also invalid ones. */
+/** goBack leads to the screen that opened this one, or from a step to the one before; answers are kept, also invalid ones. */
 export function goBack(wizard: Wizard): Wizard {
-  return goTo(wizard, screenBefore(wizard.screen, wizard.answers));
+  if (wizard.openers.length > 0) return closeScreen(wizard);
+  return goTo(wizard, stepBefore(wizard.screen, wizard.answers));
+}
+
+/** sendFor wishes something of the world outside of the reducer; an errand that is under way already is not sent again. */
+export function sendFor(wizard: Wizard, errand: Errand): Wizard {
+  const key = JSON.stringify(errand);
+  if (wizard.errands.some(item => JSON.stringify(item.errand) === key)) return wizard;
+  const id = wizard.nextErrand;
+  return { ...wizard, nextErrand: id + 1, errands: [...wizard.errands, { id, errand }] };
 }

@@ -2,34 +2,22 @@ import type { Answers } from '../../procedure/answers.ts';
 import { type StepId, stepsFor } from '../../procedure/steps.ts';
 import type { ScreenId, Wizard } from './wizard.ts';
 
-/** Screens that are opened from a step and lead back to it. */
-const OPENED_FROM: Partial<Record<ScreenId, ScreenId>> = {
-  service: 'permissions',
-  actions: 'permissions',
-  resources: 'permissions',
-  conditions: 'permissions',
-  profile: 'where',
-};
-
-/** stepOf is the step of the procedure to which a screen belongs, or nothing before and after the procedures. */
-export function stepOf(screen: ScreenId): StepId | undefined {
-  const step = OPENED_FROM[screen] ?? screen;
-  return step === 'where' || step === 'menu' || step === 'run' || step === 'profile'
-    ? undefined
-    : (step as StepId);
+/** stepOf is the step of the procedure to which a screen belongs, or nothing before, after and beside the procedures. */
+export function stepOf({ screen, openers, answers, undertaking }: Wizard): StepId | undefined {
+  if (undertaking.kind !== 'answers') return undefined;
+  const first = openers[0] ?? screen;
+  return stepsFor(answers).find(step => step.id === first)?.id;
 }
 
-/** screenBefore is where Esc leads: to the screen that opened this one, to the step before, to the menu at last. */
-export function screenBefore(screen: ScreenId, answers: Answers): ScreenId {
-  const opener = OPENED_FROM[screen];
-  if (opener !== undefined) return opener;
+/** stepBefore is where Esc leads from a step: to the step before, to the menu at last. */
+export function stepBefore(screen: ScreenId, answers: Answers): ScreenId {
   const steps = stepsFor(answers);
   const index = steps.findIndex(step => step.id === screen);
   return steps[index - 1]?.id ?? 'menu';
 }
 
-/** screenAfter is the step that follows, or the run when there is none. */
-export function screenAfter(screen: ScreenId, answers: Answers): ScreenId {
+/** stepAfter is the step that follows, or the run when there is none. */
+export function stepAfter(screen: ScreenId, answers: Answers): ScreenId {
   const steps = stepsFor(answers);
   const index = steps.findIndex(step => step.id === screen);
   return steps[index + 1]?.id ?? 'run';

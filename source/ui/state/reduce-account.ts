@@ -1,6 +1,7 @@
 import type { Identity } from '../../account/account.ts';
 import { CALLER_PARAMETERS } from '../../template/parameter.ts';
 import type { WizardEvent } from './events.ts';
+import { goTo } from './moves.ts';
 import type { Listing, Listings, Wizard } from './wizard.ts';
 
 /** reduceAccount takes in what the account answered; it leaves every other event alone. */
@@ -11,7 +12,12 @@ export function reduceAccount(wizard: Wizard, event: WizardEvent): Wizard | unde
     case 'identity-found':
       return withIdentity(wizard, event.identity);
     case 'identity-failed':
-      return { ...wizard, identity: { status: 'failed', failure: event.failure }, screen: 'where' };
+      return {
+        ...wizard,
+        identity: { status: 'failed', failure: event.failure },
+        screen: 'where',
+        openers: [],
+      };
     case 'listing-awaited':
       return withListing(wizard, event.name, { status: 'loading', items: [], failure: undefined });
     case 'page-arrived': {
@@ -33,6 +39,15 @@ export function wantListing(wizard: Wizard, name: keyof Listings): Wizard {
   return status === 'idle' || status === 'failed' ? withListing(wizard, name, { status: 'wanted' }) : wizard;
 }
 
+/** afresh wishes lists anew that had not arrived whole. */
+export function afresh(listings: Listings): Listings {
+  const renewed = Object.entries(listings).map(([name, listing]) => [
+    name,
+    listing.status === 'loading' ? { status: 'wanted', items: [], failure: undefined } : listing,
+  ]);
+  return Object.fromEntries(renewed) as Listings;
+}
+
 /** NO_LISTINGS is what is known of an account before anybody asked. */
 export const NO_LISTINGS: Listings = {
   user: { status: 'idle', items: [], failure: undefined },
@@ -52,12 +67,13 @@ function withIdentity(wizard: Wizard, identity: Identity): Wizard {
   const callerValues = Object.fromEntries(
     CALLER_PARAMETERS.flatMap(name => (known[name] ? [[name, known[name]]] : [])),
   );
-  return {
+  const signedIn: Wizard = {
     ...wizard,
     identity: { status: 'ready', value: identity },
     answers: { ...wizard.answers, callerValues },
-    screen: wizard.screen === 'where' || wizard.screen === 'profile' ? 'menu' : wizard.screen,
   };
+  const wasAsked = wizard.screen === 'where' || wizard.screen === 'profile';
+  return wasAsked ? goTo(signedIn, 'menu') : signedIn;
 }
 
 function withListing<N extends keyof Listings>(

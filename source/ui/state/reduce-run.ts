@@ -1,4 +1,5 @@
 import type { WizardEvent } from './events.ts';
+import { exitCodeOf } from './leaving.ts';
 import type { Wizard } from './wizard.ts';
 
 /** reduceRun takes in how planning and applying go; it leaves every other event alone. */
@@ -20,12 +21,12 @@ export function reduceRun(wizard: Wizard, event: WizardEvent): Wizard | undefine
       if (wizard.run.status !== 'running') return wizard;
       return { ...wizard, run: { ...wizard.run, progress: [...wizard.run.progress, event.progress] } };
     case 'run-ended':
-      return {
+      return endIfStopped({
         ...wizard,
         run: { status: 'ended', receipt: event.receipt, file: event.file, stopped: isStopping(wizard) },
-      };
+      });
     case 'run-broke':
-      return { ...wizard, run: { status: 'broken', failure: event.failure } };
+      return endIfStopped({ ...wizard, run: { status: 'broken', failure: event.failure } });
     default:
       return undefined;
   }
@@ -34,6 +35,11 @@ export function reduceRun(wizard: Wizard, event: WizardEvent): Wizard | undefine
 /** A plan for answers that have changed meanwhile must not be taken for the present one. */
 function awaits({ plan, answers }: Wizard, made: { readonly answers: Wizard['answers'] }): boolean {
   return plan.status === 'loading' && made.answers === answers;
+}
+
+/** A signal that came during the run ends the wizard now that the step under way is done. */
+function endIfStopped(wizard: Wizard): Wizard {
+  return wizard.stoppedWith === undefined ? wizard : { ...wizard, exitCode: exitCodeOf(wizard) };
 }
 
 function isStopping(wizard: Wizard): boolean {

@@ -15,8 +15,19 @@ import type { ScreenId, Wizard } from './wizard.ts';
 
 export type Screens = Readonly<Record<ScreenId, Screen>>;
 
-/** wizardReducer makes the reducer of the whole wizard from its screens. It is pure: effects look at what it answers. */
-export function wizardReducer(screens: Screens): (wizard: Wizard, event: WizardEvent) => Wizard {
+/** What takes in an event whatever screen is shown; nothing where the event is not its own. */
+export type Background = (wizard: Wizard, event: WizardEvent) => Wizard | undefined;
+
+/**
+ * wizardReducer makes the reducer of the whole wizard from its screens and from what happens behind them. It is pure:
+ * effects look at what it answers.
+ */
+export function wizardReducer(
+  screens: Screens,
+  background: readonly Background[],
+): (wizard: Wizard, event: WizardEvent) => Wizard {
+  const behind: readonly Background[] = [reduceAccount, reduceRun, ...background];
+
   const reduce = (wizard: Wizard, event: WizardEvent): Wizard => {
     switch (event.type) {
       case 'key-pressed':
@@ -33,21 +44,33 @@ export function wizardReducer(screens: Screens): (wizard: Wizard, event: WizardE
         return hasSomethingToLose(wizard) ? { ...wizard, overlay: 'leave' } : leave(wizard);
       case 'leave-confirmed':
         return leave(wizard);
+      case 'stopped-from-outside':
+        return leave({ ...wizard, stoppedWith: event.exitCode });
+      case 'errand-ended':
+        return { ...wizard, errands: wizard.errands.filter(({ id }) => id !== event.id) };
       default:
         return reduceRest(wizard, event);
     }
   };
 
   const reduceRest = (wizard: Wizard, event: Exclude<WizardEvent, { type: 'key-pressed' }>): Wizard => {
-    const afterAccount = reduceAccount(wizard, event) ?? reduceRun(wizard, event);
-    if (afterAccount !== undefined) return arrive(wizard, afterAccount);
+    for (const take of behind) {
+      const taken = take(wizard, event);
+      if (taken !== undefined) return arrive(wizard, taken);
+    }
     const screen = screens[wizard.screen];
-    return arrive(wizard, screen.reduce({ ...wizard, problem: undefined }, event as ScreenEvent));
+    const silent = { ...wizard, problem: undefined, notice: undefined };
+    return arrive(wizard, screen.reduce(silent, event as ScreenEvent));
   };
 
-  /** A screen that is come to anew is made ready. */
-  const arrive = (before: Wizard, after: Wizard): Wizard =>
-    before.screen === after.screen ? after : screens[after.screen].enter({ ...after, overlay: 'none' });
+  /** A screen that is come to anew is made ready; one that was left for a while may go on where it was. */
+  const arrive = (before: Wizard, after: Wizard): Wizard => {
+    if (before.screen === after.screen) return after;
+    const screen = screens[after.screen];
+    const returned = before.openers.includes(after.screen) && after.openers.length < before.openers.length;
+    const make = returned ? (screen.resume ?? screen.enter) : screen.enter;
+    return make({ ...after, overlay: 'none' });
+  };
 
   const reducePress = (wizard: Wizard, press: KeyPress): Wizard => {
     switch (press.type) {

@@ -1,10 +1,13 @@
 import type { AccountChoice, Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
 import type { Answers, Start } from '../../procedure/answers.ts';
-import type { StepId } from '../../procedure/steps.ts';
 import type { Progress } from '../../provision/apply.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
-import type { FormState } from '../prompts/form-state.ts';
-import type { ListState } from '../prompts/list-state.ts';
+import type { AttachErrand, AttachLocals, AttachScreen } from '../screens/attach/attach-state.ts';
+import type { CreateErrand, CreateLocals, CreateScreen } from '../screens/create/create-state.ts';
+import type { EditorErrand, EditorLocals, EditorScreen } from '../screens/editor/editor-state.ts';
+import type { MenuErrand, MenuLocals, MenuScreen } from '../screens/menu/menu-state.ts';
+import type { RunErrand, RunLocals, RunScreen } from '../screens/run/run-screen-state.ts';
+import type { SignInLocals, SignInScreen } from '../screens/sign-in/sign-in-state.ts';
 
 /** Everything that the wizard knows; views render it, only the reducer changes it. */
 export interface Wizard {
@@ -14,6 +17,8 @@ export interface Wizard {
   readonly identity: Loadable<Identity>;
   readonly listings: Listings;
   readonly screen: ScreenId;
+  /** The screens that opened this one, the first of them a step or the menu; Esc leads back along them. */
+  readonly openers: readonly ScreenId[];
   readonly answers: Answers;
   /** A document that was given beforehand: it can be gone back to, whatever is chosen in between. */
   readonly given: Start | undefined;
@@ -21,12 +26,20 @@ export interface Wizard {
   readonly local: Locals;
   /** Why the person cannot go on, and how to mend it. */
   readonly problem: string | undefined;
+  /** What went well without being seen: a file that was saved. */
+  readonly notice: string | undefined;
+  readonly errands: readonly { readonly id: number; readonly errand: Errand }[];
+  readonly nextErrand: number;
+  readonly undertaking: Undertaking;
+  readonly outsideEdit: OutsideEdit | undefined;
   readonly overlay: 'none' | 'help' | 'leave';
   /** First line of the help that is in sight. */
   readonly helpScroll: number;
   readonly pasting: boolean;
   readonly plan: Loadable<Plan>;
   readonly run: RunState;
+  /** The exit code of the signal by which the wizard was told from outside to end. */
+  readonly stoppedWith: number | undefined;
   /** Set once, when the wizard is to end. */
   readonly exitCode: number | undefined;
 }
@@ -36,53 +49,31 @@ export interface Size {
   readonly rows: number;
 }
 
-export type ScreenId =
-  | 'where'
-  | 'profile'
-  | 'menu'
-  | StepId
-  | 'service'
-  | 'actions'
-  | 'resources'
-  | 'conditions'
-  | 'run';
+export type ScreenId = SignInScreen | MenuScreen | CreateScreen | EditorScreen | AttachScreen | RunScreen;
 
-export interface Locals {
-  readonly where: ListState;
-  readonly profile: ListState;
-  readonly menu: ListState;
-  readonly start: ListState;
-  /** The start for which giving up the edited statements was announced; choosing it again gives them up. */
-  readonly startAnnounced: string | undefined;
-  readonly parameters: FormState;
-  readonly permissions: ListState;
-  readonly service: ListState;
-  readonly actions: ListState;
-  readonly resources: FormState;
-  readonly conditions: FormState;
-  readonly reviewScroll: number;
-  readonly name: FormState;
-  readonly who: Tabs<'user' | 'group' | 'role'>;
-  readonly policies: Tabs<'customer' | 'aws'>;
-  readonly confirm: ConfirmView;
-  readonly runScroll: number;
-  /** Index of the statement whose parts are edited. */
-  readonly statement: number;
-  /** Where Esc leads from the resources. */
-  readonly resourcesOpener: 'actions' | 'permissions';
-  /** The service chosen for a statement that has no action yet. */
-  readonly newService: string;
-}
+/** What each screen remembers, declared beside the screens. */
+export interface Locals
+  extends SignInLocals,
+    MenuLocals,
+    CreateLocals,
+    EditorLocals,
+    AttachLocals,
+    RunLocals {}
 
-/** Several lists of which one is in front. */
-export interface Tabs<T extends string> {
-  readonly front: T;
-  readonly lists: Readonly<Record<T, ListState>>;
-}
+/** Something that the wizard has to send for: the reducer wishes it, an effect fetches it and tells by an event. */
+export type Errand = MenuErrand | CreateErrand | EditorErrand | AttachErrand | RunErrand;
 
-export interface ConfirmView {
-  readonly shows: 'changes' | 'document' | 'command' | 'findings';
-  readonly scroll: number;
+/** What the final review is about: the person's answers, or an earlier run. */
+export type Undertaking =
+  | { readonly kind: 'answers' }
+  | { readonly kind: 'undo'; readonly runId: string }
+  | { readonly kind: 'resume'; readonly runId: string };
+
+/** A text that the person's own editor has in hand; meanwhile the wizard is off the screen. */
+export interface OutsideEdit {
+  readonly text: string;
+  /** Ending of the file's name, by which editors know what they edit: `.json`. */
+  readonly ending: string;
 }
 
 /** A value that is fetched: an effect fetches what is `wanted`. */

@@ -5,7 +5,7 @@ import { safeLine } from '../../../text/safe-text.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
-import { goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import { closeScreen, openScreen, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
@@ -31,7 +31,7 @@ export const actions: Screen = {
       case 'answered':
         return onward(wizard);
       case 'went-back':
-        return goTo(dropEmptyStatement(keep(wizard)), 'permissions');
+        return closeScreen(dropEmptyStatement(keep(wizard)), 'permissions');
       default:
         if (!isListEvent(event)) return wizard;
         return withLocal(
@@ -126,5 +126,5 @@ function onward(wizard: Wizard): Wizard {
   const kept = keep(wizard);
   if (!chosenSomething(statement(kept)))
     return { ...wizard, problem: 'Select at least one action with space.' };
-  return goTo(withLocal(kept, 'resourcesOpener', 'actions'), 'resources');
+  return openScreen(kept, 'resources');
 }

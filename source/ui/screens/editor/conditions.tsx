@@ -4,7 +4,7 @@ import type { PolicyDocument } from '../../../policy/document.ts';
 import { type RequestCondition, requestConditionProblem } from '../../../policy/request-condition.ts';
 import { isFormEvent, isLastField, reduceForm, valuesOf } from '../../prompts/form-state.ts';
 import { Form } from '../../prompts/form-view.tsx';
-import { goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import { goBack, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
 import type { Screen } from '../screen.ts';
@@ -26,7 +26,7 @@ export const conditions: Screen = {
       case 'answered':
         return onward(wizard);
       case 'went-back':
-        return goTo(wizard, 'permissions');
+        return goBack(wizard);
       default:
         if (!isFormEvent(event)) return wizard;
         return withLocal(wizard, 'conditions', reduceForm(wizard.local.conditions, event));
@@ -61,7 +61,7 @@ function onward(wizard: Wizard): Wizard {
     const focused = withLocal(wizard, 'conditions', focusOnProblem(form, problems(wizard)));
     return { ...focused, problem: change.problem };
   }
-  return goTo(withAnswers(wizard, { document: change.document }), 'permissions');
+  return goBack(withAnswers(wizard, { document: change.document }));
 }
 
 /** What changed is taken out first and put in anew; what stays as it was is not touched. */

@@ -20,7 +20,7 @@ import { plural } from '../../../text/words.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
-import { goBack, goForward, goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import { goBack, goForward, openScreen, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
@@ -159,20 +159,17 @@ function open(wizard: Wizard): Wizard {
     case 'onward':
       return goForward(wizard);
     case 'conditions':
-      return goTo(wizard, 'conditions');
+      return openScreen(wizard, 'conditions');
     case 'add': {
       const document = addStatement(wizard.answers.document);
       const added = withAnswers(wizard, { document });
-      return goTo(withLocal(added, 'statement', statements(document).length - 1), 'service');
+      return openScreen(withLocal(added, 'statement', statements(document).length - 1), 'service');
     }
     case 'statement':
     case 'actions':
-      return goTo(withLocal(wizard, 'statement', row.statement), 'actions');
+      return openScreen(withLocal(wizard, 'statement', row.statement), 'actions');
     case 'resources':
-      return goTo(
-        withLocal(withLocal(wizard, 'statement', row.statement), 'resourcesOpener', 'permissions'),
-        'resources',
-      );
+      return openScreen(withLocal(wizard, 'statement', row.statement), 'resources');
   }
 }
 

@@ -13,7 +13,7 @@ import {
   valuesOf,
 } from '../../prompts/form-state.ts';
 import { Form } from '../../prompts/form-view.tsx';
-import { goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import { closeScreen, goBack, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
 import type { Screen } from '../screen.ts';
@@ -33,7 +33,7 @@ export const resources: Screen = {
       case 'answered':
         return onward(wizard);
       case 'went-back':
-        return goTo(keep(wizard), wizard.local.resourcesOpener);
+        return goBack(keep(wizard));
       default:
         if (!isFormEvent(event)) return wizard;
         return withLocal(wizard, 'resources', reduceForm(wizard.local.resources, event));
@@ -155,5 +155,5 @@ function onward(wizard: Wizard): Wizard {
     const focused = withLocal(wizard, 'resources', focusOnProblem(form, problems(wizard)));
     return { ...focused, problem: `${wrong[0]}: ${wrong[1]}` };
   }
-  return goTo(keep(wizard), 'permissions');
+  return closeScreen(keep(wizard), 'permissions');
 }

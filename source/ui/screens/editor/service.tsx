@@ -3,7 +3,7 @@ import { removeStatement } from '../../../procedure/edit-statement.ts';
 import { serviceNames } from '../../../reference/service.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
-import { goBack, goTo, withAnswers, withLocal } from '../../state/moves.ts';
+import { goBack, openScreen, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
@@ -36,7 +36,7 @@ export const service: Screen = {
 
 function choose(wizard: Wizard): Wizard {
   const chosen = highlighted(options(), wizard.local.service);
-  return chosen === undefined ? wizard : goTo(withLocal(wizard, 'newService', chosen.id), 'actions');
+  return chosen === undefined ? wizard : openScreen(withLocal(wizard, 'newService', chosen.id), 'actions');
 }
 
 /** dropEmptyStatement takes back a statement that was added and left without any action. */

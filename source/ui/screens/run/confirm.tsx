@@ -13,10 +13,11 @@ import { scrollStart } from '../../prompts/scroll-start.ts';
 import { Scroll } from '../../prompts/scroll-view.tsx';
 import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
 import { goBack, goTo, withLocal } from '../../state/moves.ts';
-import type { ConfirmView, Wizard } from '../../state/wizard.ts';
+import type { Wizard } from '../../state/wizard.ts';
 import { failureLines } from '../failure-lines.ts';
 import { findingLines, findingsInShort, securityWarnings } from '../finding-lines.ts';
 import type { Screen } from '../screen.ts';
+import type { ConfirmView } from './run-screen-state.ts';
 
 /** The one final review, for both procedures: exactly what will be written, and the y that writes it. */
 export const confirm: Screen = {

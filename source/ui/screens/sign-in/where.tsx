@@ -1,7 +1,7 @@
 import { NEXT } from '../../keys/common-bindings.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
-import { goTo, withLocal } from '../../state/moves.ts';
+import { openScreen, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
@@ -60,7 +60,7 @@ function choose(wizard: Wizard): Wizard {
     case 'practise':
       return { ...wizard, choice: { ...wizard.choice, sandbox: true }, identity: { status: 'wanted' } };
     case 'profile':
-      return goTo(wizard, 'profile');
+      return openScreen(wizard, 'profile');
     default:
       return { ...wizard, identity: { status: 'wanted' } };
   }
