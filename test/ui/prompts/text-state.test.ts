@@ -69,6 +69,40 @@ describe('editing a line', () => {
   });
 });
 
+describe('what was erased', () => {
+  it.each<[string, TextEvent[], string]>([
+    [
+      'to the start of the line',
+      [to('word-left'), { type: 'line-start-erased' }, to('end')],
+      'threeone two |',
+    ],
+    ['to the end of the line', [to('word-left'), { type: 'line-end-erased' }, to('start')], 'three|one two '],
+    ['by the word', [{ type: 'word-erased' }, to('start')], 'three|one two '],
+  ])('%s is brought back where the cursor stands', (_, events, seen) => {
+    expect(picture(edit('one two three', ...events, { type: 'text-yanked' }))).toBe(seen);
+  });
+
+  it('stays at hand when nothing is erased after it', () => {
+    const kill: TextEvent = { type: 'line-start-erased' };
+    expect(picture(edit('one', kill, kill, { type: 'text-yanked' }, { type: 'text-yanked' }))).toBe(
+      'oneone|',
+    );
+  });
+
+  it('is nothing before something was erased', () => {
+    expect(picture(edit('one', { type: 'text-yanked' }))).toBe('one|');
+  });
+});
+
+describe('a long paste', () => {
+  it('arrives in pieces without the line being split anew for each', () => {
+    const pieces = Array.from({ length: 2_000 }, () => insert('aé漢x '));
+    const state = edit('', ...pieces);
+    expect(state.graphemes.length).toBe(10_000);
+    expect(state.cursor).toBe(10_000);
+  });
+});
+
 const anyEvent: fc.Arbitrary<TextEvent> = fc.oneof(
   fc.string({ unit: 'grapheme' }).map(insert),
   fc.string({ unit: 'binary' }).map(insert),
@@ -76,18 +110,37 @@ const anyEvent: fc.Arbitrary<TextEvent> = fc.oneof(
     .constantFrom('left', 'right', 'word-left', 'word-right', 'start', 'end')
     .map(place => to(place as 'left')),
   fc
-    .constantFrom('character-erased', 'word-erased', 'line-start-erased', 'line-end-erased')
+    .constantFrom('character-erased', 'word-erased', 'line-start-erased', 'line-end-erased', 'text-yanked')
     .map(type => ({ type }) as TextEvent),
 );
 
 describe('any editing', () => {
+  it('splits flags and joined emoji as if the line had been typed at once', () => {
+    const parts = ['🇨', '🇭', '👩', '\u200D', '\u0301', '🏽', 'a', '\u1100', '\u1161', '\u0915', '\u094D'];
+    const moves: fc.Arbitrary<TextEvent> = fc.constantFrom<TextEvent>(
+      to('left'),
+      to('word-left'),
+      to('end'),
+      ERASE,
+    );
+    const edits = fc.array(fc.oneof(fc.constantFrom(...parts).map(insert), moves), { maxLength: 25 });
+    fc.assert(
+      fc.property(edits, events => {
+        const state = edit('', ...events);
+        expect(state.graphemes).toEqual(textState(textOf(state)).graphemes);
+        expect(state.cursor).toBeLessThanOrEqual(state.graphemes.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps the cursor within the text, and the text in whole characters', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(anyEvent), (text, events) => {
         const state = edit(text, ...events);
         expect(state.cursor).toBeGreaterThanOrEqual(0);
         expect(state.cursor).toBeLessThanOrEqual(state.graphemes.length);
-        expect(state.graphemes.every(grapheme => grapheme !== '')).toBe(true);
+        expect(state.graphemes).toEqual(textState(textOf(state)).graphemes);
       }),
     );
   });
