@@ -15,7 +15,8 @@ export interface TextWindow {
 /** textWindow chooses what of a line is in sight, the cursor always, in so many columns at most. */
 export function textWindow({ graphemes, cursor }: TextState, columns: number, more: string): TextWindow {
   const under = shown(graphemes[cursor]) || ' ';
-  const edge = textWidth(more);
+  const sign = columns < textWidth(under) + 2 * textWidth(more) ? '' : more;
+  const edge = textWidth(sign);
   let from = cursor;
   let to = Math.min(cursor + 1, graphemes.length);
   let free = columns - textWidth(under);
@@ -32,14 +33,14 @@ export function textWindow({ graphemes, cursor }: TextState, columns: number, mo
     to += 1;
   }
   return {
-    left: from > 0 ? more : '',
+    left: from > 0 ? sign : '',
     before: graphemes.slice(from, cursor).map(shown).join(''),
     under,
     after: graphemes
       .slice(cursor + 1, to)
       .map(shown)
       .join(''),
-    right: to < graphemes.length ? more : '',
+    right: to < graphemes.length ? sign : '',
   };
 }
 
