@@ -1,3 +1,4 @@
+import type { RequestContext } from '../policy/evaluate/request-context.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
 import type { SimulatorRow } from './simulator-rows.ts';
 
@@ -50,6 +51,26 @@ export interface NewPolicy {
   readonly document: string;
 }
 
+/** A user who is to be made, without password and without access key. */
+export interface NewUser {
+  readonly name: string;
+  /** With a slash at both ends. */
+  readonly path: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** A user as GetUser shows it. */
+export interface UserRow extends PrincipalRow {
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** What a user has besides managed policies: names of groups and of inline policies, and the ids of access keys. */
+export interface UserHoldings {
+  readonly groups: readonly string[];
+  readonly inlinePolicies: readonly string[];
+  readonly accessKeys: readonly string[];
+}
+
 /** What AWS answers to a write: its request id is kept in the receipt. */
 export interface Written {
   readonly requestId: string;
@@ -85,15 +106,20 @@ export interface Account {
   attachedPolicies(principal: Principal): Promise<readonly AttachedPolicy[] | undefined>;
   /** Nothing when there is no such role. */
   role(name: string): Promise<PrincipalRow | undefined>;
+  /** Nothing when there is no such user. */
+  user(name: string): Promise<UserRow | undefined>;
+  /** Nothing when there is no such user. */
+  userHoldings(name: string): Promise<UserHoldings | undefined>;
   /** The versions of a policy, the newest first; nothing when there is no such policy. */
   policyVersions(arn: string): Promise<readonly PolicyVersionRow[] | undefined>;
   /** Everybody who has the policy attached; nothing when there is no such policy. */
   entitiesForPolicy(arn: string): Promise<readonly Principal[] | undefined>;
-  /** What IAM's simulator says that a user or role may do with all that it has, by its ARN. */
+  /** What IAM's simulator says that a user or role may do with all that it has, by its ARN, in requests with this context. */
   simulate(
     principalArn: string,
     actions: readonly string[],
     resources: readonly string[],
+    context?: RequestContext,
   ): Promise<readonly SimulatorRow[]>;
   createPolicy(policy: NewPolicy): Promise<PolicyWritten>;
   /** Makes a version with this minified document and makes it the default one. */
@@ -101,6 +127,9 @@ export interface Account {
   setDefaultVersion(arn: string, versionId: string): Promise<Written>;
   deletePolicyVersion(arn: string, versionId: string): Promise<Written>;
   deletePolicy(arn: string): Promise<Written>;
+  createUser(user: NewUser): Promise<Written>;
+  /** IAM refuses it for a user who has anything: policies, groups, keys, a password. */
+  deleteUser(name: string): Promise<Written>;
   attachPolicy(principal: Principal, policyArn: string): Promise<Written>;
   detachPolicy(principal: Principal, policyArn: string): Promise<Written>;
 }

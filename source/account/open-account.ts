@@ -1,3 +1,4 @@
+import type { RequestContext } from '../policy/evaluate/request-context.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
 import type {
   Account,
@@ -6,11 +7,14 @@ import type {
   AttachedPolicy,
   Identity,
   NewPolicy,
+  NewUser,
   PolicyRow,
   PolicyScope,
   PolicyVersionRow,
   PolicyWritten,
   PrincipalRow,
+  UserHoldings,
+  UserRow,
   VersionWritten,
   Written,
 } from './account.ts';
@@ -20,11 +24,15 @@ import { codeOf } from './error-code.ts';
 import { translateError } from './errors.ts';
 import { profileOf } from './profiles.ts';
 import {
+  accessKeyPages,
   attachedPages,
   entityPages,
+  groupPages,
+  inlinePolicyPages,
   policyPages,
   principalPages,
   readRole,
+  readUser,
   rowOfPolicy,
   versionPages,
 } from './reads.ts';
@@ -33,8 +41,10 @@ import type { SimulatorRow } from './simulator-rows.ts';
 import {
   sendAttach,
   sendCreatePolicy,
+  sendCreateUser,
   sendCreateVersion,
   sendDeletePolicy,
+  sendDeleteUser,
   sendDeleteVersion,
   sendDetach,
   sendSetDefault,
@@ -124,13 +134,28 @@ class SdkAccount implements Account {
     return this.#callOrNothing('iam:GetRole', clients => readRole(clients, name));
   }
 
+  user(name: string): Promise<UserRow | undefined> {
+    return this.#callOrNothing('iam:GetUser', clients => readUser(clients, name));
+  }
+
+  async userHoldings(name: string): Promise<UserHoldings | undefined> {
+    const [groups, inlinePolicies, accessKeys] = await Promise.all([
+      this.#callOrNothing('iam:ListGroupsForUser', clients => collected(groupPages(clients, name))),
+      this.#callOrNothing('iam:ListUserPolicies', clients => collected(inlinePolicyPages(clients, name))),
+      this.#callOrNothing('iam:ListAccessKeys', clients => collected(accessKeyPages(clients, name))),
+    ]);
+    if (groups === undefined || inlinePolicies === undefined || accessKeys === undefined) return undefined;
+    return { groups, inlinePolicies, accessKeys };
+  }
+
   simulate(
     principalArn: string,
     actions: readonly string[],
     resources: readonly string[],
+    context?: RequestContext,
   ): Promise<readonly SimulatorRow[]> {
     this.#simulator ??= openSimulator(this.#choice);
-    return this.#simulator.simulatePrincipal(principalArn, actions, resources);
+    return this.#simulator.simulatePrincipal(principalArn, actions, resources, context);
   }
 
   createPolicy(policy: NewPolicy): Promise<PolicyWritten> {
@@ -163,6 +188,14 @@ class SdkAccount implements Account {
 
   deletePolicy(arn: string): Promise<Written> {
     return this.#call('iam:DeletePolicy', clients => sendDeletePolicy(clients, arn));
+  }
+
+  createUser(user: NewUser): Promise<Written> {
+    return this.#call('iam:CreateUser', clients => sendCreateUser(clients, user));
+  }
+
+  deleteUser(name: string): Promise<Written> {
+    return this.#call('iam:DeleteUser', clients => sendDeleteUser(clients, name));
   }
 
   async #call<T>(action: string, send: (clients: Clients) => Promise<T>): Promise<T> {

@@ -1,7 +1,14 @@
 import type { Policy, AttachedPolicy as SdkAttachedPolicy } from '@aws-sdk/client-iam';
 import { PAGE_SIZE_MAX } from '../policy/limits.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
-import type { AttachedPolicy, PolicyRow, PolicyScope, PolicyVersionRow, PrincipalRow } from './account.ts';
+import type {
+  AttachedPolicy,
+  PolicyRow,
+  PolicyScope,
+  PolicyVersionRow,
+  PrincipalRow,
+  UserRow,
+} from './account.ts';
 import type { Clients } from './clients.ts';
 
 interface Page<T> {
@@ -73,6 +80,40 @@ export function attachedPages(
 export async function readRole({ iam, iamSdk }: Clients, name: string): Promise<PrincipalRow> {
   const { Role } = await iam.send(new iamSdk.GetRoleCommand({ RoleName: name }));
   return row('role', Role?.RoleName ?? name, Role?.Path, Role?.Arn);
+}
+
+/** readUser reads one user. */
+export async function readUser({ iam, iamSdk }: Clients, name: string): Promise<UserRow> {
+  const { User } = await iam.send(new iamSdk.GetUserCommand({ UserName: name }));
+  const tags = Object.fromEntries((User?.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
+  return { ...row('user', User?.UserName ?? name, User?.Path, User?.Arn), tags };
+}
+
+/** groupPages reads the names of the groups of a user. */
+export function groupPages({ iam, iamSdk }: Clients, UserName: string): AsyncIterable<readonly string[]> {
+  return allPages(async position => {
+    const answer = await iam.send(new iamSdk.ListGroupsForUserCommand({ UserName, ...position }));
+    return page(answer.Groups, answer, ({ GroupName }) => GroupName ?? '');
+  }, PAGE_SIZE_MAX);
+}
+
+/** inlinePolicyPages reads the names of the inline policies of a user. */
+export function inlinePolicyPages(
+  { iam, iamSdk }: Clients,
+  UserName: string,
+): AsyncIterable<readonly string[]> {
+  return allPages(async position => {
+    const answer = await iam.send(new iamSdk.ListUserPoliciesCommand({ UserName, ...position }));
+    return page(answer.PolicyNames, answer, name => name);
+  }, PAGE_SIZE_MAX);
+}
+
+/** accessKeyPages reads the ids of the access keys of a user, never their secrets. */
+export function accessKeyPages({ iam, iamSdk }: Clients, UserName: string): AsyncIterable<readonly string[]> {
+  return allPages(async position => {
+    const answer = await iam.send(new iamSdk.ListAccessKeysCommand({ UserName, ...position }));
+    return page(answer.AccessKeyMetadata, answer, ({ AccessKeyId }) => AccessKeyId ?? '');
+  }, PAGE_SIZE_MAX);
 }
 
 /** versionPages reads the versions of a policy. */

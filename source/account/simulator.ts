@@ -32,6 +32,7 @@ export interface Simulator {
     arn: string,
     actions: readonly string[],
     resources: readonly string[],
+    context?: RequestContext,
   ): Promise<readonly SimulatorRow[]>;
 }
 
@@ -53,8 +54,8 @@ export function openSimulator(choice: AccountChoice): Simulator {
     groupsOf: userName => groupsOf(call, userName),
     contextKeys: question => contextKeys(call, question),
     simulate: question => simulate(call, question),
-    simulatePrincipal: (arn, actions, resources) =>
-      send(call, { ActionNames: [...actions], ResourceArns: [...resources] }, [], arn),
+    simulatePrincipal: (arn, actions, resources, context = new Map()) =>
+      send(call, askedOf(actions, resources, context), [], arn),
   };
 }
 
@@ -108,14 +109,15 @@ async function simulate(call: Call, question: SimulatorQuestion): Promise<Simula
   const PolicySourceArn = userName === undefined ? undefined : await userArn(call, userName);
   const rows: SimulatorRow[] = [];
   for (let first = 0; first < actions.length; first += ACTIONS_PER_CALL) {
-    const asked: Asked = {
-      ActionNames: actions.slice(first, first + ACTIONS_PER_CALL),
-      ResourceArns: [...resources],
-      ContextEntries: contextEntries(context),
-    };
+    const asked = askedOf(actions.slice(first, first + ACTIONS_PER_CALL), resources, context);
     rows.push(...(await send(call, asked, [...documents], PolicySourceArn)));
   }
   return rows;
+}
+
+function askedOf(actions: readonly string[], resources: readonly string[], context: RequestContext): Asked {
+  const entries = context.size === 0 ? {} : { ContextEntries: contextEntries(context) };
+  return { ActionNames: [...actions], ResourceArns: [...resources], ...entries };
 }
 
 function send(

@@ -1,6 +1,6 @@
 import type { MetadataBearer } from '@smithy/types';
 import type { Principal } from '../policy/names.ts';
-import type { NewPolicy, PolicyWritten, VersionWritten, Written } from './account.ts';
+import type { NewPolicy, NewUser, PolicyWritten, VersionWritten, Written } from './account.ts';
 import type { Clients } from './clients.ts';
 import { unreadableAnswer } from './connection-failure.ts';
 
@@ -100,6 +100,18 @@ export async function sendDeleteVersion(
 /** sendDeletePolicy deletes a policy that is attached to nobody and has one version. */
 export async function sendDeletePolicy({ iamWriter, iamSdk }: Clients, PolicyArn: string): Promise<Written> {
   return written(await iamWriter.send(new iamSdk.DeletePolicyCommand({ PolicyArn })));
+}
+
+/** sendCreateUser makes a user; like CreatePolicy it has no client token, so it is sent once. */
+export async function sendCreateUser({ iamWriter, iamSdk }: Clients, user: NewUser): Promise<Written> {
+  const Tags = Object.entries(user.tags).map(([Key, Value]) => ({ Key, Value }));
+  const asked = { UserName: user.name, Path: user.path, ...(Tags.length === 0 ? {} : { Tags }) };
+  return written(await iamWriter.send(new iamSdk.CreateUserCommand(asked)));
+}
+
+/** sendDeleteUser deletes a user who has nothing. */
+export async function sendDeleteUser({ iamWriter, iamSdk }: Clients, UserName: string): Promise<Written> {
+  return written(await iamWriter.send(new iamSdk.DeleteUserCommand({ UserName })));
 }
 
 function written(answer: MetadataBearer): Written {

@@ -1,4 +1,5 @@
 import type { Operations } from './operation.ts';
+import { accessKeyOperations } from './operations/access-keys.ts';
 import { accountSummaryOperations } from './operations/account-summary.ts';
 import { attachmentOperations } from './operations/attachments.ts';
 import { groupOperations } from './operations/groups.ts';
@@ -28,6 +29,7 @@ const SERVICES = {
     operations: {
       ...accountSummaryOperations,
       ...userOperations,
+      ...accessKeyOperations,
       ...groupOperations,
       ...roleOperations,
       ...policyOperations,

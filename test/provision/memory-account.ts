@@ -3,7 +3,9 @@ import type {
   AccountSummary,
   AttachedPolicy,
   NewPolicy,
+  NewUser,
   PolicyRow,
+  UserHoldings,
 } from '../../source/account/account.ts';
 import type { SimulatorRow } from '../../source/account/simulator-rows.ts';
 import type { Principal, PrincipalType } from '../../source/policy/names.ts';
@@ -27,6 +29,10 @@ export class MemoryAccount implements Account {
   readonly versions = new Map<string, { id: string; text: string }[]>();
   readonly #lastVersion = new Map<string, number>();
   readonly principalNames = new Set(['user alice', 'user bob', 'group ops', 'role deploy']);
+  /** Paths and tags of users, where they have any. */
+  readonly userDetails = new Map<string, Pick<NewUser, 'path' | 'tags'>>();
+  /** What users have besides managed policies. */
+  readonly holdings = new Map<string, Partial<UserHoldings>>();
   readonly attachments = new Map<string, string[]>();
   /** Asked before each call: what it throws becomes of the call. */
   fault: (call: CallMade) => void = () => {};
@@ -68,6 +74,19 @@ export class MemoryAccount implements Account {
   async role(name: string) {
     this.fault({ method: 'role', about: name });
     return this.principalNames.has(`role ${name}`) ? this.#row('role', name) : undefined;
+  }
+
+  async user(name: string) {
+    this.fault({ method: 'user', about: name });
+    if (!this.principalNames.has(`user ${name}`)) return undefined;
+    const { path, tags } = this.userDetails.get(name) ?? { path: '/', tags: {} };
+    return { type: 'user' as const, name, path, tags, arn: `arn:aws:iam::${this.id}:user${path}${name}` };
+  }
+
+  async userHoldings(name: string) {
+    this.fault({ method: 'userHoldings', about: name });
+    if (!this.principalNames.has(`user ${name}`)) return undefined;
+    return { groups: [], inlinePolicies: [], accessKeys: [], ...this.holdings.get(name) };
   }
 
   async *policies() {
@@ -167,6 +186,26 @@ export class MemoryAccount implements Account {
       this.versions.delete(arn);
       this.texts.delete(arn);
       return { requestId: 'req-delete' };
+    });
+  }
+
+  async createUser({ name, path, tags }: NewUser) {
+    return this.#write('createUser', name, () => {
+      if (this.principalNames.has(`user ${name}`)) refusedWith('EntityAlreadyExists');
+      this.principalNames.add(`user ${name}`);
+      this.userDetails.set(name, { path, tags });
+      return { requestId: 'req-user' };
+    });
+  }
+
+  async deleteUser(name: string) {
+    return this.#write('deleteUser', name, () => {
+      if (!this.principalNames.has(`user ${name}`)) refusedWith('NoSuchEntity');
+      const held = Object.values(this.holdings.get(name) ?? {}).flat();
+      if (this.attachments.has(`user ${name}`) || held.length > 0) refusedWith('DeleteConflict');
+      this.principalNames.delete(`user ${name}`);
+      this.userDetails.delete(name);
+      return { requestId: 'req-delete-user' };
     });
   }
 

@@ -3,6 +3,7 @@ import type {
   AttachedPolicy,
   Identity,
   NewPolicy,
+  NewUser,
   PolicyRow,
   PolicyScope,
   PrincipalRow,
@@ -27,6 +28,7 @@ export class FakeAccount implements Account {
   readonly managed: Record<PolicyScope, PolicyRow[]> = { customer: [], aws: [] };
   readonly documents = new Map<string, string>();
   readonly attachments: { principal: Principal; arn: string }[] = [];
+  readonly #userTags = new Map<string, Readonly<Record<string, string>>>();
   readonly #failures = new Map<Call, Failure>();
   readonly #held = new Map<Call, Promise<void>>();
 
@@ -84,6 +86,31 @@ export class FakeAccount implements Account {
   async role(name: string): Promise<PrincipalRow | undefined> {
     await this.#pass('plan');
     return this.rows.role.find(row => row.name === name);
+  }
+
+  async user(name: string) {
+    const row = this.rows.user.find(user => user.name === name);
+    return row && { ...row, tags: this.#userTags.get(name) ?? {} };
+  }
+
+  async userHoldings(name: string) {
+    const none = { groups: [], inlinePolicies: [], accessKeys: [] };
+    return this.rows.user.some(user => user.name === name) ? none : undefined;
+  }
+
+  async createUser({ name, path, tags }: NewUser) {
+    const arn = `arn:aws:iam::${IDENTITY.id}:user${path}${name}`;
+    this.rows.user.push({ type: 'user', name, path, arn });
+    this.#userTags.set(name, tags);
+    return { requestId: 'r-8' };
+  }
+
+  async deleteUser(name: string) {
+    this.rows.user.splice(
+      this.rows.user.findIndex(user => user.name === name),
+      1,
+    );
+    return { requestId: 'r-9' };
   }
 
   async summary() {

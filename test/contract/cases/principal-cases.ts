@@ -6,11 +6,13 @@ import {
   DeleteGroupCommand,
   DeleteUserCommand,
   GetGroupCommand,
+  GetUserCommand,
+  ListAccessKeysCommand,
   ListGroupsForUserCommand,
   ListUserPoliciesCommand,
   RemoveUserFromGroupCommand,
 } from '@aws-sdk/client-iam';
-import { attachToUser, createPolicy, GROUP, USER } from '../calls.ts';
+import { ACCOUNT_ID, attachToUser, createPolicy, GROUP, USER } from '../calls.ts';
 import { type ContractCase, OK, refused, type Send } from '../contract-case.ts';
 
 const INVALID = refused(400, 'ValidationError');
@@ -20,6 +22,9 @@ const MISSING = refused(404, 'NoSuchEntity');
 
 const NEW_USER = 'contract-user';
 const NEW_GROUP = 'contract-group';
+
+const TEST_USER = { Path: '/ecs-iam-wizard-test/', Tags: [{ Key: 'purpose', Value: 'to try a policy' }] };
+const TEST_USER_ARN = `arn:aws:iam::${ACCOUNT_ID}:user/ecs-iam-wizard-test/${NEW_USER}`;
 
 const createUser =
   (changes: Partial<CreateUserCommandInput> = {}): Send =>
@@ -80,6 +85,34 @@ export const PRINCIPAL_CASES: readonly ContractCase[] = [
     given: [createUser(), createPolicy(), attachToUser({ UserName: NEW_USER })],
     send: deleteUser(),
     aws: { ...CONFLICT, message: 'Cannot delete entity, must detach all policies first.' },
+  },
+  {
+    title: 'DeleteUser refuses a user in a group',
+    given: [createUser(), createGroup, join()],
+    send: deleteUser(),
+    aws: { ...CONFLICT, message: 'Cannot delete entity, must remove users from group first.' },
+  },
+  {
+    title: 'CreateUser keeps the path and the tags of a user',
+    given: [createUser(TEST_USER)],
+    send: async iam => {
+      const { User } = await iam.send(new GetUserCommand({ UserName: NEW_USER }));
+      return { Arn: User?.Arn, Tags: User?.Tags };
+    },
+    aws: { ...OK, shows: { Arn: TEST_USER_ARN, Tags: TEST_USER.Tags } },
+  },
+  {
+    title: 'ListAccessKeys lists none of a new user',
+    given: [createUser()],
+    send: async iam => (await iam.send(new ListAccessKeysCommand({ UserName: NEW_USER }))).AccessKeyMetadata,
+    aws: { ...OK, shows: [] },
+  },
+  {
+    title: 'ListAccessKeys knows no user who was not created',
+    send: async iam => {
+      await iam.send(new ListAccessKeysCommand({ UserName: 'nobody' }));
+    },
+    aws: MISSING,
   },
   {
     title: 'AddUserToGroup takes a repetition',
