@@ -1,6 +1,6 @@
 import { CREATE_ERRANDS } from '../screens/create/create-errands.ts';
 import type { Errand } from '../state/wizard.ts';
-import type { Performers } from './use-errands.ts';
+import type { Performers } from './performer.ts';
 
 /** ERRANDS are the performers of all errands of the screens. */
 export const ERRANDS: Performers<Errand> = { ...CREATE_ERRANDS };

@@ -1,11 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Account } from '../../account/account.ts';
-import { equivalentCommand } from '../../procedure/equivalent-command.ts';
-import { toRequest } from '../../procedure/to-request.ts';
 import { applyPlan } from '../../provision/apply.ts';
-import { planRequest } from '../../provision/plan.ts';
 import type { WizardEvent } from '../state/events.ts';
 import type { Wizard } from '../state/wizard.ts';
+import { planWanted } from './plan-wanted.ts';
 import type { Services } from './services.ts';
 import { shownFailure } from './shown-failure.ts';
 
@@ -19,10 +17,7 @@ export function usePlan(wizard: Wizard, account: Account, services: Services, di
   useEffect(() => {
     if (status !== 'wanted') return;
     dispatch({ type: 'plan-awaited' });
-    planRequest(toRequest(answers), account, {
-      equivalentCommand: equivalentCommand(answers, wizard.choice),
-      now: services.now(),
-    }).then(
+    planWanted(wizard, account, services).then(
       plan => dispatch({ type: 'plan-made', plan, answers }),
       error => dispatch({ type: 'plan-failed', failure: shownFailure(error), answers }),
     );

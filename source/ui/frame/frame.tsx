@@ -1,6 +1,5 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import { safeLine } from '../../text/safe-text.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { Screen } from '../screens/screen.ts';
@@ -11,7 +10,9 @@ import { Header } from './header.tsx';
 import { helpRows } from './help-lines.ts';
 import { isTooSmall, type Layout, layoutFor, SMALLEST } from './layout.ts';
 import { Line, Rows } from './line.tsx';
+import { MessageLines, messageOf } from './message.tsx';
 import { HelpBody, LeaveBody } from './overlay.tsx';
+import { Preview, previewColumns } from './preview.tsx';
 import { SpinnerLine } from './spinner-line.tsx';
 import { useSymbols } from './theme.ts';
 
@@ -27,8 +28,8 @@ interface FrameProps {
 export function Frame({ wizard, screen, bindings, screenKeys }: FrameProps): ReactElement {
   const symbols = useSymbols();
   if (isTooSmall(wizard.size)) return <TooSmall wizard={wizard} />;
-  const problem = problemLines(wizard, screen);
-  const layout = withProblem(layoutFor(wizard.size), problem.length);
+  const message = messageOf(wizard, screen);
+  const layout = withMessage(layoutFor(wizard.size), message.lines.length);
   const rule = symbols.rule.repeat(Math.min(layout.columns, 120));
   const room = { columns: layout.columns, rows: layout.bodyRows };
   return (
@@ -56,11 +57,7 @@ export function Frame({ wizard, screen, bindings, screenKeys }: FrameProps): Rea
             ))}
         </Rows>
       )}
-      {problem.map((text, index) => (
-        <Line key={text} color="yellow">
-          {index === 0 && text !== '' ? `${symbols.warning} ${text}` : `  ${text}`}
-        </Line>
-      ))}
+      <MessageLines message={message} />
       <Line dimColor>{rule}</Line>
       <Footer bindings={bindings} columns={layout.columns} />
     </Box>
@@ -74,15 +71,8 @@ function detailLines(paragraphs: readonly string[], { columns, detailRows }: Lay
   return all.slice(0, detailRows).map((line, index) => (index === detailRows - 1 ? `${line} ...` : line));
 }
 
-/** What is wrong, in at least one row, so that the frame does not jump when something is. */
-function problemLines(wizard: Wizard, screen: Screen): string[] {
-  const problem = wizard.overlay === 'none' ? (wizard.problem ?? screen.caution?.(wizard)) : undefined;
-  if (problem === undefined || isWaiting(wizard)) return [''];
-  return wrapWords(safeLine(problem), wizard.size.columns - 3).slice(0, PROBLEM_ROWS);
-}
-
-/** A long problem takes its further rows from the detail, or from the body where there is no detail. */
-function withProblem(layout: Layout, rows: number): Layout {
+/** A long message takes its further rows from the detail, or from the body where there is no detail. */
+function withMessage(layout: Layout, rows: number): Layout {
   const fromDetail = Math.min(rows - 1, layout.detailRows);
   return {
     ...layout,
@@ -91,15 +81,23 @@ function withProblem(layout: Layout, rows: number): Layout {
   };
 }
 
-const PROBLEM_ROWS = 3;
-
 function Body({
   wizard,
   screen,
   room,
 }: Pick<FrameProps, 'wizard' | 'screen'> & { room: { columns: number; rows: number } }): ReactElement {
   if (isWaiting(wizard)) return <SpinnerLine text="Asking AWS who you are" height={room.rows} />;
-  return <screen.Body wizard={wizard} room={room} />;
+  const beside = previewColumns(wizard);
+  if (beside === 0) return <screen.Body wizard={wizard} room={room} />;
+  const left = { columns: room.columns - beside, rows: room.rows };
+  return (
+    <Box height={room.rows}>
+      <Box width={left.columns} flexShrink={0} flexDirection="column">
+        <screen.Body wizard={wizard} room={left} />
+      </Box>
+      <Preview wizard={wizard} room={{ columns: beside, rows: room.rows }} />
+    </Box>
+  );
 }
 
 function questionOf(wizard: Wizard, screen: Screen): string {

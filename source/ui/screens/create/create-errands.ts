@@ -1,5 +1,5 @@
 import { Failure } from '../../../text/failure.ts';
-import type { Performers } from '../../effects/use-errands.ts';
+import type { Performers } from '../../effects/performer.ts';
 import type { CreateErrand } from './create-state.ts';
 
 /** CREATE_ERRANDS read what a policy can start from. */
