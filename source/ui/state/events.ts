@@ -9,7 +9,9 @@ import type { AttachEvent } from '../screens/attach/attach-state.ts';
 import type { CreateEvent } from '../screens/create/create-state.ts';
 import type { EditorEvent } from '../screens/editor/editor-state.ts';
 import type { MenuEvent } from '../screens/menu/menu-state.ts';
+import type { ReviewEvent } from '../screens/review/review-state.ts';
 import type { RunScreenEvent } from '../screens/run/run-screen-state.ts';
+import type { ScopeEvent } from '../screens/scope/scope-state.ts';
 import type { Errand, ListingName, ProfileRow, ShownFailure, Size } from './wizard.ts';
 
 /** What happened, named for it. */
@@ -42,6 +44,8 @@ export type ScreenEvent =
   | MenuEvent
   | CreateEvent
   | EditorEvent
+  | ScopeEvent
+  | ReviewEvent
   | AttachEvent
   | RunScreenEvent;
 

@@ -5,7 +5,9 @@ import { NEW_CREATE } from '../screens/create/create-state.ts';
 import { NEW_EDITOR } from '../screens/editor/editor-state.ts';
 import { menu } from '../screens/menu/menu.tsx';
 import { NEW_MENU } from '../screens/menu/menu-state.ts';
+import { NEW_REVIEW } from '../screens/review/review-state.ts';
 import { NEW_RUN } from '../screens/run/run-screen-state.ts';
+import { NEW_SCOPE } from '../screens/scope/scope-state.ts';
 import { NEW_SIGN_IN } from '../screens/sign-in/sign-in-state.ts';
 import { NO_LISTINGS } from './reduce-account.ts';
 import type { Locals, Size, Wizard } from './wizard.ts';
@@ -15,6 +17,8 @@ const NO_LOCALS: Locals = {
   ...NEW_MENU,
   ...NEW_CREATE,
   ...NEW_EDITOR,
+  ...NEW_SCOPE,
+  ...NEW_REVIEW,
   ...NEW_ATTACH,
   ...NEW_RUN,
 };

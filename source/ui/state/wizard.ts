@@ -6,7 +6,9 @@ import type { AttachErrand, AttachLocals, AttachScreen } from '../screens/attach
 import type { CreateErrand, CreateLocals, CreateScreen } from '../screens/create/create-state.ts';
 import type { EditorErrand, EditorLocals, EditorScreen } from '../screens/editor/editor-state.ts';
 import type { MenuErrand, MenuLocals, MenuScreen } from '../screens/menu/menu-state.ts';
+import type { ReviewErrand, ReviewLocals, ReviewScreen } from '../screens/review/review-state.ts';
 import type { RunErrand, RunLocals, RunScreen } from '../screens/run/run-screen-state.ts';
+import type { ScopeLocals, ScopeScreen } from '../screens/scope/scope-state.ts';
 import type { SignInLocals, SignInScreen } from '../screens/sign-in/sign-in-state.ts';
 
 /** Everything that the wizard knows; views render it, only the reducer changes it. */
@@ -49,7 +51,15 @@ export interface Size {
   readonly rows: number;
 }
 
-export type ScreenId = SignInScreen | MenuScreen | CreateScreen | EditorScreen | AttachScreen | RunScreen;
+export type ScreenId =
+  | SignInScreen
+  | MenuScreen
+  | CreateScreen
+  | EditorScreen
+  | ScopeScreen
+  | ReviewScreen
+  | AttachScreen
+  | RunScreen;
 
 /** What each screen remembers, declared beside the screens. */
 export interface Locals
@@ -57,11 +67,13 @@ export interface Locals
     MenuLocals,
     CreateLocals,
     EditorLocals,
+    ScopeLocals,
+    ReviewLocals,
     AttachLocals,
     RunLocals {}
 
 /** Something that the wizard has to send for: the reducer wishes it, an effect fetches it and tells by an event. */
-export type Errand = MenuErrand | CreateErrand | EditorErrand | AttachErrand | RunErrand;
+export type Errand = MenuErrand | CreateErrand | EditorErrand | ReviewErrand | AttachErrand | RunErrand;
 
 /** What the final review is about: the person's answers, or an earlier run. */
 export type Undertaking =

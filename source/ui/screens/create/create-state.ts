@@ -1,7 +1,7 @@
 import { EMPTY_FORM, type FormState } from '../../prompts/form-state.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
 
-export type CreateScreen = 'start' | 'parameters' | 'review-policy' | 'name';
+export type CreateScreen = 'start' | 'parameters' | 'name';
 
 /** What the screens of the first procedure remember, the editor's aside. */
 export interface CreateLocals {
@@ -9,7 +9,6 @@ export interface CreateLocals {
   /** The start for which giving up the edited statements was announced; choosing it again gives them up. */
   readonly startAnnounced: string | undefined;
   readonly parameters: FormState;
-  readonly reviewScroll: number;
   readonly name: FormState;
 }
 
@@ -17,7 +16,6 @@ export const NEW_CREATE: CreateLocals = {
   start: listState(),
   startAnnounced: undefined,
   parameters: EMPTY_FORM,
-  reviewScroll: 0,
   name: EMPTY_FORM,
 };
 

@@ -82,7 +82,7 @@ function options(service: string): readonly Option[] {
           types.length === 0 ? 'on * only' : `on ${types.join(', ')}`,
           ...(needs.length === 0 ? [] : [`needs ${needs.join(', ')}`]),
         ].join('; '),
-        group: `${level} (${ofLevel.length})`,
+        group: level,
         keywords: action.description,
         detail: [
           safeLine(action.description),

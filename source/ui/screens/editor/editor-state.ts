@@ -1,15 +1,12 @@
-import { EMPTY_FORM, type FormState } from '../../prompts/form-state.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
 
-export type EditorScreen = 'permissions' | 'service' | 'actions' | 'resources' | 'conditions';
+export type EditorScreen = 'permissions' | 'service' | 'actions';
 
 /** What the policy editor remembers. */
 export interface EditorLocals {
   readonly permissions: ListState;
   readonly service: ListState;
   readonly actions: ListState;
-  readonly resources: FormState;
-  readonly conditions: FormState;
   /** Index of the statement whose parts are edited. */
   readonly statement: number;
   /** The service chosen for a statement that has no action yet. */
@@ -20,8 +17,6 @@ export const NEW_EDITOR: EditorLocals = {
   permissions: listState(),
   service: listState(),
   actions: listState(),
-  resources: EMPTY_FORM,
-  conditions: EMPTY_FORM,
   statement: 0,
   newService: 'ecs',
 };

@@ -23,8 +23,8 @@ import { List } from '../../prompts/list-view.tsx';
 import { goBack, goForward, openScreen, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
+import { conditionSentence } from '../scope/condition-form.ts';
 import type { Screen } from '../screen.ts';
-import { conditionSentence } from './condition-form.ts';
 
 type Part = 'onward' | 'conditions' | 'add' | 'statement' | 'actions' | 'resources';
 type Row = Option & { readonly part: Part; readonly statement: number };
