@@ -5,6 +5,7 @@ import { fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
 import { placeholderParameter } from '../template/parameter.ts';
 import { suggestedPolicyName } from '../template/read.ts';
 import { type Parameter, type Template, type Variant, variantContent } from '../template/template.ts';
+import { knownParameter } from './known-parameters.ts';
 
 /** Which of the two documented procedures are wanted. */
 export type Goal = 'create-and-attach' | 'create' | 'attach';
@@ -16,6 +17,13 @@ export type Start =
   /** A document of the person's own; `origin` says where it came from. */
   | { readonly kind: 'document'; readonly document: PolicyDocument; readonly origin: string };
 
+/** A policy of the account that gets a new version in place of a new policy. */
+export interface ExistingPolicy {
+  readonly arn: string;
+  /** The version that the document was read from. */
+  readonly versionId: string;
+}
+
 /** Everything that the person has answered; all three faces fill the same answers. */
 export interface Answers {
   readonly goal: Goal;
@@ -26,6 +34,8 @@ export interface Answers {
   readonly callerValues: Readonly<Record<string, string>>;
   /** The document with its placeholders, so that parameters can change after it was edited. */
   readonly document: PolicyDocument;
+  /** Set when the document is to become a new version of this policy; its name and path are then given. */
+  readonly existing: ExistingPolicy | undefined;
   readonly policyName: string;
   readonly description: string;
   readonly path: string;
@@ -44,6 +54,7 @@ export function noAnswers(goal: Goal): Answers {
     parameters: {},
     callerValues: {},
     document: blankDocument(),
+    existing: undefined,
     policyName: '',
     description: '',
     path: '/',
@@ -85,9 +96,11 @@ export function attachedPolicies(answers: Answers): readonly string[] {
   return [managed, ...answers.policyArns.filter(arn => arn !== managed)];
 }
 
-/** begin chooses the start; an earlier document gives way, values of parameters stay for those that share a name. */
+/** begin chooses the start of a new policy; an earlier document gives way, values of parameters stay for those that share a name. */
 export function begin(answers: Answers, start: Start): Answers {
-  return { ...answers, start, document: startDocument(start) };
+  // The name of a policy that was to get a new version is taken.
+  const unnamed = answers.existing === undefined ? answers : { ...answers, policyName: '', path: '/' };
+  return { ...unnamed, start, document: startDocument(start), existing: undefined };
 }
 
 /** isEdited tells whether the document is no longer what its start gave. */
@@ -107,7 +120,10 @@ export function parameterValue(answers: Answers, parameter: Parameter): string |
 export function openParameters(answers: Answers): Parameter[] {
   const described = answers.start?.kind === 'template' ? answers.start.template.parameters : [];
   return placeholdersIn(answers.document).map(
-    name => described.find(parameter => parameter.name === name) ?? placeholderParameter(name),
+    name =>
+      described.find(parameter => parameter.name === name) ??
+      knownParameter(name) ??
+      placeholderParameter(name),
   );
 }
 

@@ -12,12 +12,13 @@ import {
   openParameters,
   startDocument,
 } from './answers.ts';
+import { ifPolicyExists } from './to-request.ts';
 
 /** equivalentCommand is the shell command that does the same as these answers, without questions. */
 export function equivalentCommand(
   answers: Answers,
   choice: AccountChoice,
-  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = { ifExists: 'fail' },
+  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = ifPolicyExists(answers),
 ): string {
   const words = [
     'ecs-iam-wizard',

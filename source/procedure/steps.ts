@@ -1,4 +1,4 @@
-import { policyArnProblem, policyNameOf } from '../policy/arn.ts';
+import { parseArn, policyArnProblem, policyNameOf } from '../policy/arn.ts';
 import { statements } from '../policy/document.ts';
 import { TAGS_PER_POLICY } from '../policy/limits.ts';
 import {
@@ -62,7 +62,7 @@ export const CREATE_STEPS: readonly ProcedureStep[] = [
     documented: 'Policies, Create policy (see the example policies)',
     flags: ['--template', '--as-documented', '--policy-document', '--action'],
     skip: never,
-    problem: answers => (answers.start === undefined ? 'Choose where to start.' : undefined),
+    problem: startProblem,
     summary: startSummary,
   },
   {
@@ -108,7 +108,8 @@ export const CREATE_STEPS: readonly ProcedureStep[] = [
     question: 'What shall it be called?',
     documented: 'Name',
     flags: ['--policy-name', '--path', '--description', '--tag'],
-    skip: never,
+    // A new version bears the name of its policy.
+    skip: answers => answers.existing !== undefined,
     problem: nameStepProblem,
     summary: answers => answers.policyName,
   },
@@ -169,6 +170,14 @@ export function problemsOf(answers: Answers): { step: ProcedureStep; problem: st
     const problem = step.problem(answers);
     return problem === undefined ? [] : [{ step, problem }];
   });
+}
+
+function startProblem({ start, existing, callerValues }: Answers): string | undefined {
+  if (start === undefined) return 'Choose where to start.';
+  const owner = existing === undefined ? undefined : parseArn(existing.arn)?.account;
+  const here = callerValues.aws_account_id;
+  if (owner === undefined || here === undefined || owner === here) return undefined;
+  return `${policyNameOf(existing?.arn ?? '')} belongs to the account ${owner}, and you work in ${here}: choose another start.`;
 }
 
 function startSummary({ start }: Answers): string {

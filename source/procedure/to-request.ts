@@ -1,10 +1,15 @@
 import type { PolicyRequest, Request } from '../provision/request.ts';
 import { type Answers, attachedPolicies, attaches, creates, finalDocument } from './answers.ts';
 
+/** ifPolicyExists is what answers mean for a policy of that name that the account has: a new version only of the policy that was chosen for it. */
+export function ifPolicyExists({ existing }: Answers): Pick<PolicyRequest, 'ifExists' | 'prune'> {
+  return { ifExists: existing === undefined ? 'fail' : 'new-version' };
+}
+
 /** toRequest turns complete answers into what is wanted of the account. */
 export function toRequest(
   answers: Answers,
-  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = { ifExists: 'fail' },
+  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = ifPolicyExists(answers),
 ): Request {
   return {
     version: 1,

@@ -9,6 +9,7 @@ import {
   problemsOf,
   stepsFor,
 } from '../../source/procedure/steps.ts';
+import { toRequest } from '../../source/procedure/to-request.ts';
 import { template } from '../../source/template/read.ts';
 import { answered } from './answered.ts';
 
@@ -49,6 +50,21 @@ describe('the steps', () => {
         ' attach --policy-arn arn:aws:iam::aws:policy/AmazonECS_FullAccess --user-name alice ',
       );
     }
+  });
+
+  it('leave the name of a policy alone that gets a new version, and refuse it in another account', () => {
+    const existing = { arn: 'arn:aws:iam::123456789012:policy/Web', versionId: 'v2' };
+    expect(ids(answered({ existing }))).not.toContain('name');
+    expect(toRequest(answered({ existing })).policy?.ifExists).toBe('new-version');
+    expect(equivalentCommand(answered({ existing }), { sandbox: false })).toContain(
+      '--if-exists new-version',
+    );
+    expect(problems({ existing })).toEqual([]);
+    expect(problems({ existing: { ...existing, arn: 'arn:aws:iam::999999999999:policy/Web' } })).toEqual([
+      'start: Web belongs to the account 999999999999, and you work in 123456789012: choose another start.',
+    ]);
+    const blank = begin(answered({ existing, path: '/a/' }), { kind: 'blank' });
+    expect(blank).toMatchObject({ existing: undefined, policyName: '', path: '/' });
   });
 
   it('have each a name of their own', () => {

@@ -1,0 +1,36 @@
+import type { Parameter } from '../template/template.ts';
+
+/** Placeholders of the statements that the editor adds by itself, by name. */
+const KNOWN: ReadonlyMap<string, Parameter> = new Map(
+  [
+    role(
+      'task_role_arn',
+      'The ARN of the role whose permissions the containers get (the task role). Give the execution role again when there is none. With * any role of the account that trusts ECS tasks can be handed to a task, permissions of administrators included.',
+      'webTaskRole',
+    ),
+    role(
+      'execution_role_arn',
+      'The ARN of the role with which ECS pulls the image and writes logs (the task execution role). With * any role of the account that trusts ECS tasks can be passed, not only this one.',
+      'ecsTaskExecutionRole',
+    ),
+    role(
+      'infrastructure_role_arn',
+      'The ARN of the role with which ECS manages load balancers, volumes or instances for you (the infrastructure role). With * any role that trusts ECS can be passed.',
+      'ecsInfrastructureRole',
+    ),
+    role(
+      'instance_role_arn',
+      'The ARN of the role that the instances of a capacity provider get through their instance profile. With * any role that trusts EC2 can be handed to an instance.',
+      'ecsInstanceRole',
+    ),
+  ].map(parameter => [parameter.name, parameter]),
+);
+
+/** knownParameter describes a placeholder that the editor's own statements have, or answers nothing. */
+export function knownParameter(name: string): Parameter | undefined {
+  return KNOWN.get(name);
+}
+
+function role(name: string, description: string, exampleRole: string): Parameter {
+  return { name, kind: 'role-arn', description, example: `arn:aws:iam::123456789012:role/${exampleRole}` };
+}
