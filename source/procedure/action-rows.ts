@@ -1,0 +1,93 @@
+import { conditionKeysOf } from '../policy/action-keys.ts';
+import { actionsMatching } from '../policy/action-pattern.ts';
+import type { Statement } from '../policy/document.ts';
+import {
+  ACCESS_LEVELS,
+  type AccessLevel,
+  type ActionReference,
+  type DependentAction,
+  serviceReference,
+} from '../reference/service.ts';
+import { wildcardsOf } from './action-wildcards.ts';
+import { chosenActions, withActions } from './edit-statement.ts';
+import { editability } from './editability.ts';
+
+/** An action as the editor lists it, with what a statement says of it. */
+export interface ActionRow {
+  /** In full: `ecs:RunTask`. */
+  readonly name: string;
+  readonly level: AccessLevel;
+  readonly description: string;
+  /** Types of resources that can be named; none when it counts for the whole account, on `*` only. */
+  readonly resourceTypes: readonly string[];
+  readonly conditionKeys: readonly string[];
+  /** Actions that it also needs, and when. */
+  readonly needs: readonly DependentAction[];
+  readonly chosen: 'in-full' | 'by-wildcard' | 'no';
+  /** Wildcards of the statement that stand for it. */
+  readonly coveredBy: readonly string[];
+}
+
+/** actionRows lists the actions of a service by access level, in the console's order, with what the statement says of each. */
+export function actionRows(service: string, statement: Statement | undefined): ActionRow[] {
+  const chosen = new Set(chosenActions(statement, service));
+  const wildcards = wildcardsOf(statement, service).map(pattern => ({
+    pattern,
+    actions: new Set(matchesIn(service, pattern)),
+  }));
+  return actionsByLevel(service).map(action => {
+    const name = `${service}:${action.name}`;
+    const coveredBy = wildcards.filter(({ actions }) => actions.has(name)).map(({ pattern }) => pattern);
+    return {
+      name,
+      level: action.accessLevel,
+      description: action.description,
+      resourceTypes: action.resourceTypes.map(type => type.name),
+      conditionKeys: conditionKeysOf(name),
+      needs: action.dependentActions,
+      chosen: chosen.has(name) ? 'in-full' : coveredBy.length > 0 ? 'by-wildcard' : 'no',
+      coveredBy,
+    };
+  });
+}
+
+/** toggleAction names an action in full, or takes it out; a wildcard that covers it stays, and so does a NotAction with all its statement. */
+export function toggleAction(statement: Statement, action: string): Statement {
+  if (editability(statement).actions.kind === 'as-json') return statement;
+  const [name = action] = actionsMatching(action);
+  const service = name.slice(0, name.indexOf(':'));
+  const chosen = chosenActions(statement, service);
+  const next = chosen.includes(name) ? chosen.filter(other => other !== name) : [...chosen, name];
+  return withActions(statement, service, next);
+}
+
+/** withLevel names all actions of an access level in full, or none of them; those that a wildcard covers already are not named again. */
+export function withLevel(
+  statement: Statement,
+  service: string,
+  level: AccessLevel,
+  which: 'all' | 'none',
+): Statement {
+  if (editability(statement).actions.kind === 'as-json') return statement;
+  const rows = actionRows(service, statement).filter(row => row.level === level);
+  const ofLevel = new Set(rows.map(({ name }) => name));
+  const chosen = chosenActions(statement, service);
+  if (which === 'none')
+    return withActions(
+      statement,
+      service,
+      chosen.filter(name => !ofLevel.has(name)),
+    );
+  const added = rows.filter(row => row.chosen === 'no').map(({ name }) => name);
+  return withActions(statement, service, [...chosen, ...added]);
+}
+
+function actionsByLevel(service: string): ActionReference[] {
+  const actions = serviceReference(service)?.actions ?? [];
+  return ACCESS_LEVELS.flatMap(level => actions.filter(({ accessLevel }) => accessLevel === level));
+}
+
+/** A star for every service need not be looked up in all of them. */
+function matchesIn(service: string, pattern: string): string[] {
+  return actionsMatching(pattern === '*' ? `${service}:*` : pattern);
+}
