@@ -1,0 +1,124 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AccountChoice } from '../account/account.ts';
+import type { Draft, DraftContent, DraftMark } from '../settings/draft.ts';
+import type { Drafts } from '../settings/drafts.ts';
+import { Failure } from '../text/failure.ts';
+import { safeLine } from '../text/safe-text.ts';
+import { plural } from '../text/words.ts';
+import { type Answers, attachedPolicies, noAnswers } from './answers.ts';
+import { restoreAnswers, saveAnswers } from './saved-answers.ts';
+import { ATTACH_STEPS, CONFIRM_STEP, CREATE_STEPS, type StepId, stepsFor } from './steps.ts';
+
+/** draftContent is what a wizard with these answers, at this step of the procedure, wants kept. */
+export function draftContent(answers: Answers, step: StepId, choice: AccountChoice): DraftContent {
+  return {
+    title: draftTitle(answers),
+    goal: answers.goal,
+    step,
+    choice,
+    answers: { ...saveAnswers(answers) },
+  };
+}
+
+/** draftTitle names a draft as its list shows it: the policy's name, the template's title, or what is attached. */
+export function draftTitle(answers: Answers): string {
+  if (answers.goal === 'attach') return attachTitle(answers);
+  if (answers.policyName !== '') return answers.policyName;
+  return answers.start?.kind === 'template' ? answers.start.template.title : 'a new policy';
+}
+
+function attachTitle(answers: Answers): string {
+  const count = attachedPolicies(answers).length;
+  return count === 0 ? 'attach policies' : `attach ${plural(count, 'policy', 'policies')}`;
+}
+
+/** isWorthKeeping tells whether the person has answered anything that a draft would save them from answering again. */
+export function isWorthKeeping(answers: Answers): boolean {
+  const { callerValues, goal } = answers;
+  return !isDeepStrictEqual(answers, { ...noAnswers(goal), callerValues });
+}
+
+/** A draft that a wizard goes on with. */
+export interface OpenedDraft {
+  readonly answers: Answers;
+  /** One of the steps that these answers have. */
+  readonly step: StepId;
+  readonly choice: AccountChoice;
+  readonly mark: DraftMark;
+  /** What is not as it was when the draft was kept. */
+  readonly notices: readonly string[];
+}
+
+/** openDraft reads a draft for a caller whose account gives these values; it throws a Failure when it is gone, a newer program's, or broken and now set aside. */
+export function openDraft(drafts: Drafts, id: string, callerValues: Answers['callerValues']): OpenedDraft {
+  const draft = drafts.read(id);
+  const restored = restoreAnswers(draft.answers, callerValues);
+  if (restored.kind === 'broken')
+    throw new Failure('other', 'BrokenDraft', drafts.setAside(id), safeLine(restored.problem));
+  const { answers, notices } = restored;
+  const { choice, revision } = draft;
+  return {
+    answers,
+    step: stepIn(answers, draft.step),
+    choice,
+    mark: { id, revision },
+    notices: notices.map(safeLine),
+  };
+}
+
+/** Any account: which step is open does not depend on the caller, who may not be known yet. */
+const SOME_CALLER = { aws_account_id: '123456789012', partition: 'aws', region: 'us-east-1' };
+
+/** An earlier step that is not answered any more comes first; a step that is no longer asked gives way to the last one. */
+function stepIn(answers: Answers, step: string): StepId {
+  const asked = { ...answers, callerValues: { ...SOME_CALLER, ...answers.callerValues } };
+  const steps = stepsFor(asked);
+  const here = steps.findIndex(({ id }) => id === step);
+  const before = here < 0 ? steps : steps.slice(0, here + 1);
+  const open = before.find(({ problem }) => problem(asked) !== undefined);
+  return open?.id ?? steps[here]?.id ?? CONFIRM_STEP.id;
+}
+
+/** A draft as a row of a list; every text is fit for a terminal. */
+export interface DraftRow {
+  readonly id: string;
+  readonly title: string;
+  /** `saved today 14:03` */
+  readonly saved: string;
+  readonly detail: readonly string[];
+}
+
+/** draftRow says which draft it is, when it was kept and where; `time` is a writer that timeWords makes. */
+export function draftRow(draft: Draft, time: (at: string) => string): DraftRow {
+  return {
+    id: draft.id,
+    title: safeLine(draft.title),
+    saved: `saved ${time(draft.savedAt)}`,
+    detail: [
+      `${GOAL_WORDS.get(draft.goal) ?? safeLine(draft.goal)}${stepWords(draft.step)}`,
+      placeWords(draft),
+    ],
+  };
+}
+
+const GOAL_WORDS: ReadonlyMap<string, string> = new Map([
+  ['create-and-attach', 'Create a policy and attach it'],
+  ['create', 'Create a policy'],
+  ['attach', 'Attach policies'],
+]);
+
+function stepWords(step: string): string {
+  const found = [...CREATE_STEPS, ...ATTACH_STEPS, CONFIRM_STEP].find(({ id }) => id === step);
+  return found === undefined ? '' : `, left at the step ${found.title}`;
+}
+
+function placeWords({ choice }: Draft): string {
+  if (choice.sandbox) return 'In the practice account';
+  const { profile, region, endpointUrl } = choice;
+  const parts = [
+    profile === undefined ? 'the credentials at hand' : `profile ${profile}`,
+    ...(region === undefined ? [] : [`Region ${region}`]),
+    ...(endpointUrl === undefined ? [] : [`address ${endpointUrl}`]),
+  ];
+  return safeLine(`With ${parts.join(', ')}`);
+}
