@@ -99,7 +99,7 @@ describe('a draft', () => {
     });
     const opened = kept(draftContent(answers, 'confirm', PRACTICE)).open();
     expect(JSON.stringify(finalDocument(opened.answers))).toContain('<removed_secret>');
-    expect(opened.step).toBe('permissions');
+    expect(opened.step).toBe('parameters');
   });
 });
 
