@@ -1,3 +1,4 @@
+import { filterOptions } from './list-filter.ts';
 import { reduceText, type TextEvent, type TextState, textOf, textState } from './text-state.ts';
 
 /** A row that can be chosen. */
@@ -10,6 +11,8 @@ export interface Option {
   readonly detail?: readonly string[];
   /** The heading under which it stands. */
   readonly group?: string;
+  /** A sign of one column before the label, such as `!`. */
+  readonly mark?: string;
   /** Why it cannot be chosen. */
   readonly disabled?: string;
   /** Further words that the filter looks at. */
@@ -58,15 +61,9 @@ export function listState(chosen: Iterable<string> = [], cursor = 0): ListState 
   return { cursor, filter: textState(''), filtering: false, chosen: new Set(chosen) };
 }
 
-/** visibleOptions are the options that pass the filter: every word of it stands somewhere in the row. */
+/** visibleOptions are the options that pass the filter; give the same array while the rows are the same, for the answer is kept. */
 export function visibleOptions<T extends Option>(options: readonly T[], list: ListState): readonly T[] {
-  const words = textOf(list.filter).toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return options;
-  return options.filter(option => {
-    const text =
-      `${option.label} ${option.note ?? ''} ${option.group ?? ''} ${option.keywords ?? ''}`.toLowerCase();
-    return words.every(word => text.includes(word));
-  });
+  return filterOptions(options, textOf(list.filter));
 }
 
 /** highlighted is the option under the cursor, or nothing in an empty list. */

@@ -1,10 +1,13 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
+import { cutEnd, cutMiddle, padWidth, textWidth } from '../../text/width.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import { windowAround } from '../frame/layout.ts';
 import { Line, Rows } from '../frame/line.tsx';
 import { useSymbols } from '../frame/theme.ts';
 import type { Room } from '../screens/screen.ts';
+import { type GroupCount, groupCounts } from './group-counts.ts';
+import { type ListColumns, listColumns, NOTE_GAP } from './list-columns.ts';
 import { type ListState, type Option, visibleOptions } from './list-state.ts';
 import { TextInput } from './text-input.tsx';
 
@@ -22,33 +25,47 @@ type Row = { readonly heading: string } | { readonly option: Option; readonly in
 
 /** List draws the part of a list that fits, with headings, notes and ticks. */
 export function List({ options, list, room, choice, empty }: ListProps): ReactElement {
+  const symbols = useSymbols();
   const visible = visibleOptions(options, list);
   const showsFilter = list.filtering || list.filter.graphemes.length > 0;
   const height = room.rows - (showsFilter ? 1 : 0);
   const cursor = Math.max(0, Math.min(list.cursor, visible.length - 1));
-  const rows = rowsAround(visible, cursor, height);
-  const labelWidth = widest(visible, rows, room.columns);
+  const tickWidth = choice === 'several' ? textWidth(symbols.on) + 1 : 0;
+  const columns = listColumns(visible, room.columns, tickWidth);
+  const counts = choice === 'several' ? groupCounts(options, list.chosen) : undefined;
   return (
     <Rows height={room.rows}>
       {showsFilter && <FilterLine list={list} found={visible.length} all={options.length} />}
       {visible.length === 0 && (
         <EmptyLines words={showsFilter ? 'No row has these words.' : empty} columns={room.columns} />
       )}
-      {rows.map(row =>
+      {rowsAround(visible, cursor, height).map(row =>
         'heading' in row ? (
-          <Line key={`heading ${row.heading}`} dimColor>{`  ${row.heading}`}</Line>
+          <Line key={`heading ${row.heading}`} dimColor>
+            {cutEnd(
+              `  ${headingWords(row.heading, counts?.get(row.heading))}`,
+              room.columns - 1,
+              symbols.more,
+            )}
+          </Line>
         ) : (
           <OptionLine
             key={row.option.id}
             option={row.option}
             current={row.index === cursor}
             ticked={choice === 'several' ? list.chosen.has(row.option.id) : undefined}
-            labelWidth={labelWidth}
+            columns={columns}
           />
         ),
       )}
     </Rows>
   );
+}
+
+/** `Write  49`, and with ticks `Write  2 of 49`. */
+function headingWords(group: string, count: GroupCount | undefined): string {
+  if (count === undefined) return group;
+  return `${group}  ${count.ticked === 0 ? '' : `${count.ticked.toLocaleString('en-US')} of `}${count.total.toLocaleString('en-US')}`;
 }
 
 function EmptyLines({ words, columns }: { words: string; columns: number }): ReactElement {
@@ -65,18 +82,25 @@ interface OptionProps {
   readonly option: Option;
   readonly current: boolean;
   readonly ticked: boolean | undefined;
-  readonly labelWidth: number;
+  readonly columns: ListColumns;
 }
 
-function OptionLine({ option, current, ticked, labelWidth }: OptionProps): ReactElement {
-  const symbols = useSymbols();
-  const pointer = current ? symbols.pointer : ' ';
-  const tick = ticked === undefined ? '' : `${ticked ? symbols.on : symbols.off} `;
-  const label = option.note === undefined ? option.label : option.label.padEnd(labelWidth);
+function OptionLine({ option, current, ticked, columns }: OptionProps): ReactElement {
+  const { pointer, on, off, more } = useSymbols();
+  const tick = ticked === undefined ? '' : `${ticked ? on : off} `;
+  const { note = '', mark = '' } = option;
+  const alone = columns.label + (columns.note === 0 ? 0 : NOTE_GAP + columns.note);
+  const label = cutMiddle(option.label, note === '' ? alone : columns.label, more);
   return (
     <Line dimColor={option.disabled !== undefined} {...(current ? { color: 'cyan' } : {})}>
-      {`${pointer} ${tick}${label}`}
-      {option.note !== undefined && <Text dimColor>{`  ${option.note}`}</Text>}
+      {`${current ? pointer : ' '} ${tick}`}
+      {columns.mark > 0 && <Text color="yellow">{padWidth(mark, columns.mark)}</Text>}
+      {label}
+      {note !== '' && (
+        <Text dimColor>
+          {' '.repeat(columns.label - textWidth(label) + NOTE_GAP) + cutEnd(note, columns.note, more)}
+        </Text>
+      )}
     </Line>
   );
 }
@@ -107,13 +131,4 @@ function rowsAround(visible: readonly Option[], cursor: number, height: number):
   }
   const { from, to } = windowAround(focus, near.length, height);
   return near.slice(from, to);
-}
-
-/** What is left for a note at least, where the notes line up behind the longest label. */
-const NOTE_ROOM = 20;
-
-/** Notes line up in a column, unless the labels are so long that they would push them out. */
-function widest(visible: readonly Option[], rows: readonly Row[], columns: number): number {
-  const shown = rows.flatMap(row => ('option' in row ? [row.option.label.length] : []));
-  return visible.length === 0 ? 0 : Math.min(Math.max(...shown, 0), columns - NOTE_ROOM);
 }

@@ -42,6 +42,23 @@ describe('a filter', () => {
     expect(shown(played(...filtered(text)))).toEqual(ids);
   });
 
+  it('brings those rows forward, inside their group, whose label begins with what is typed', () => {
+    const rows: Option[] = [
+      { id: 'start', label: 'StartTask', group: 'Write', keywords: 'run' },
+      { id: 'rerun', label: 'RerunTask', group: 'Write' },
+      { id: 'run', label: 'RunTask', group: 'Write' },
+      { id: 'runs', label: 'RunsOfTask', group: 'List' },
+    ];
+    const list = filtered('run').reduce((state, event) => reduceList(state, event, rows), listState());
+    expect(visibleOptions(rows, list).map(row => row.id)).toEqual(['run', 'rerun', 'start', 'runs']);
+  });
+
+  it('is not asked anew for each key while its words stay', () => {
+    const list = played(...filtered('task'));
+    const moved = reduceList(list, { type: 'highlight-moved', by: 1 }, OPTIONS);
+    expect(visibleOptions(OPTIONS, moved)).toBe(visibleOptions(OPTIONS, list));
+  });
+
   it('loses no tick', () => {
     const list = played(TOGGLE, ...filtered('stop'), TOGGLE, ...filtered('nothing at all'), CLEAR);
     expect([...list.chosen]).toEqual(['list', 'stop']);

@@ -67,11 +67,11 @@ describe('the first screen', () => {
       ------------------------------------------------------------
       What shall the policy start from?
         clusters
-        Create one cluster and list all  risk low
-      > Describe and delete one cluster  risk medium
-        Operate one cluster              risk medium
-        Manage one cluster by its ARN    risk medium
-        See all clusters of the account  risk low
+        Create one cluster and list all                risk low
+      > Describe and delete one cluster                risk medium
+        Operate one cluster                            risk medium
+        Manage one cluster by its ARN                  risk medium
+        See all clusters of the account                risk low
 
       ------------------------------------------------------------
       v as AWS printed it - enter next - esc back - ? help"

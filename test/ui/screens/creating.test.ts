@@ -24,15 +24,15 @@ describe('the first procedure', () => {
       ────────────────────────────────────────────────────────────────────────────────
       What shall the policy start from?
         task definitions
-        Register task definitions of one family and read all  risk medium
+        Register task definitions of one family and read all        risk medium
         tasks
-        Run one task family on one cluster                    risk medium
-        Start one task family on container instances          risk medium
-      ❯ List the tasks of one cluster                         risk low
-        Describe tasks of one cluster                         risk low
-        Open a shell in running containers                    risk high
+        Run one task family on one cluster                          risk medium
+        Start one task family on container instances                risk medium
+      ❯ List the tasks of one cluster                               risk low
+        Describe tasks of one cluster                               risk low
+        Open a shell in running containers                          risk high
         services
-        Create services on one cluster                        risk medium
+        Create services on one cluster                              risk medium
         List the tasks of one cluster: their ARNs and nothing more. Details of a
         task need ecs:DescribeTasks besides.
         The printed policy holds today, except that its ARN begins with arn:aws:, ...
@@ -151,7 +151,7 @@ describe('the first procedure', () => {
       ────────────────────────────────────────────────────────────────────────────────
       Select actions of Amazon Elastic Container Service (1 selected)
         / runtask   1 of 81
-        Write (49)
+        Write  1 of 49
       ❯ ◉ RunTask  on task-definition; needs iam:PassRole, ecs:TagResource
 
 

@@ -1,0 +1,59 @@
+/** What the filter looks at in a row. */
+interface Filterable {
+  readonly label: string;
+  readonly note?: string;
+  readonly group?: string;
+  readonly keywords?: string;
+}
+
+/** The latest result for a list of rows: a key that moves the highlight filters nothing anew. */
+const results = new WeakMap<
+  readonly Filterable[],
+  { readonly text: string; readonly found: readonly Filterable[] }
+>();
+const searchTexts = new WeakMap<Filterable, string>();
+
+/**
+ * filterOptions leaves the rows that have every word of a text somewhere. Inside a group those come first whose label
+ * begins with the first word or whose note is that word, then those that have it in the label.
+ */
+export function filterOptions<T extends Filterable>(options: readonly T[], text: string): readonly T[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const [first] = words;
+  if (first === undefined) return options;
+  const known = results.get(options);
+  if (known?.text === text) return known.found as readonly T[];
+  const found = ranked(
+    options.filter(option => words.every(word => searchText(option).includes(word))),
+    first,
+  );
+  results.set(options, { text, found });
+  return found;
+}
+
+function searchText(option: Filterable): string {
+  const known = searchTexts.get(option);
+  if (known !== undefined) return known;
+  const { label, note = '', group = '', keywords = '' } = option;
+  const text = `${label} ${note} ${group} ${keywords}`.toLowerCase();
+  searchTexts.set(option, text);
+  return text;
+}
+
+/** Groups stay where they are, and rows of one rank in their order. */
+function ranked<T extends Filterable>(found: readonly T[], word: string): readonly T[] {
+  const places = new Map<string | undefined, number>();
+  for (const { group } of found) if (!places.has(group)) places.set(group, places.size);
+  const rows = found.map(option => ({
+    option,
+    place: places.get(option.group) ?? 0,
+    rank: rankOf(option, word),
+  }));
+  return rows.sort((a, b) => a.place - b.place || a.rank - b.rank).map(({ option }) => option);
+}
+
+function rankOf({ label, note }: Filterable, word: string): number {
+  const place = label.toLowerCase().indexOf(word);
+  if (place === 0 || note?.toLowerCase() === word) return 0;
+  return place > 0 ? 1 : 2;
+}
