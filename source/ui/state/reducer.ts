@@ -97,8 +97,9 @@ export function wizardReducer(
   };
 
   const reduceKey = (wizard: Wizard, name: KeyName, manner: 'alone' | 'in-chunk'): Wizard => {
-    // A line break inside a paste is text, not a decision.
-    if (wizard.pasting && name === 'enter') return reduceTyped(wizard, ' ', 'in-chunk');
+    // A line break inside a paste is text, not a decision, and a tab leads nowhere.
+    const pasted = wizard.pasting ? PASTED_KEYS[name] : undefined;
+    if (pasted !== undefined) return reduceTyped(wizard, pasted, 'in-chunk');
     const binding = bindingFor(bindingsOf(screens, wizard), name);
     if (binding === undefined) return wizard;
     if (binding.alone && (manner !== 'alone' || wizard.pasting)) return wizard;
@@ -107,6 +108,9 @@ export function wizardReducer(
 
   return reduce;
 }
+
+/** What keys are inside a paste; a line of text makes blanks of them. */
+const PASTED_KEYS: Readonly<Record<string, string>> = { enter: '\n', tab: '\t' };
 
 /** bindingsOf lists the keys that count now: those of what lies on top, then those that count everywhere. */
 export function bindingsOf(screens: Screens, wizard: Wizard): readonly Binding[] {

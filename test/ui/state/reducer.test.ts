@@ -195,6 +195,11 @@ describe('a paste', () => {
     expect([walk.screen, fields[0] && textOf(fields[0].state)]).toEqual(['parameters', 'web app ']);
   });
 
+  it('keeps a tab as a blank of the text', () => {
+    const walk = Walk.signedIn().press('enter', 'enter').paste('web\tapp');
+    expect(walk.wizard.answers.parameters.cluster_name).toBe('web app');
+  });
+
   it('presses no Enter where there is no text', () => {
     expect(Walk.signedIn().paste('\r\r\r').screen).toBe('menu');
   });
