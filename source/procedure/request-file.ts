@@ -2,7 +2,7 @@ import { type PolicyDocument, statements } from '../policy/document.ts';
 import type { PrincipalType } from '../policy/names.ts';
 import type { IfExists, PolicyRequest } from '../provision/request.ts';
 import { type Answers, isEdited, openParameters, parameterValue } from './answers.ts';
-import { toRequest } from './to-request.ts';
+import { ifPolicyExists, toRequest } from './to-request.ts';
 
 /** A request as a file holds it: read and written by people, by `apply --file` and by `--save-request`. */
 export interface RequestFile {
@@ -35,7 +35,7 @@ export type RequestFileContent =
 /** requestFileOf is the request of complete answers as a file holds it. */
 export function requestFileOf(
   answers: Answers,
-  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = { ifExists: 'fail' },
+  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = ifPolicyExists(answers),
 ): RequestFile {
   const { policy, policyArns, attachTo, reason } = toRequest(answers, existing);
   const names = (wanted: PrincipalType) =>

@@ -4,7 +4,7 @@ import type { Principal } from '../policy/names.ts';
 import { shapeProblem } from '../template/document-outline.ts';
 import { templates } from '../template/read.ts';
 import { type Template, type Variant, variantContent } from '../template/template.ts';
-import { type Answers, type Goal, noAnswers, type Start } from './answers.ts';
+import type { Answers, ExistingPolicy, Goal, Start } from './answers.ts';
 
 /** A start as it is kept: a template by its name, with what tells whether it is still the same. */
 export type SavedStart =
@@ -53,11 +53,12 @@ export function restoreAnswers(
     const document = documentOf(saved.document);
     const { start, notices } = restoredStart(saved.start, document, shelf);
     const answers: Answers = {
-      ...noAnswers(oneOf(saved.goal, GOALS, 'goal')),
+      goal: oneOf(saved.goal, GOALS, 'goal'),
       start,
       parameters: textsOf(saved.parameters, 'parameters'),
       callerValues,
       document,
+      existing: saved.existing === undefined ? undefined : existingOf(saved.existing),
       policyName: textOf(saved.policyName, 'policyName'),
       description: textOf(saved.description, 'description'),
       path: textOf(saved.path, 'path'),
@@ -130,6 +131,11 @@ function documentOf(json: unknown): PolicyDocument {
   const problem = shapeProblem({ ...document, Statement: outline });
   if (problem !== undefined) throw new Broken(problem);
   return document as PolicyDocument;
+}
+
+function existingOf(json: unknown): ExistingPolicy {
+  const { arn, versionId } = objectOf(json, 'existing');
+  return { arn: textOf(arn, 'existing'), versionId: textOf(versionId, 'existing') };
 }
 
 function principalOf(json: unknown): Principal {

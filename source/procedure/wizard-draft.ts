@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccountChoice } from '../account/account.ts';
+import { parseArn } from '../policy/arn.ts';
 import type { Draft, DraftContent, DraftMark } from '../settings/draft.ts';
 import type { Drafts } from '../settings/drafts.ts';
 import { Failure } from '../text/failure.ts';
@@ -66,12 +67,14 @@ export function openDraft(drafts: Drafts, id: string, callerValues: Answers['cal
   };
 }
 
-/** Any account: which step is open does not depend on the caller, who may not be known yet. */
+/** Stands for the caller as long as nobody knows who that is: no step is open for want of an account. */
 const SOME_CALLER = { aws_account_id: '123456789012', partition: 'aws', region: 'us-east-1' };
 
 /** An earlier step that is not answered any more comes first; a step that is no longer asked gives way to the last one. */
 function stepIn(answers: Answers, step: string): StepId {
-  const asked = { ...answers, callerValues: { ...SOME_CALLER, ...answers.callerValues } };
+  const owner = parseArn(answers.existing?.arn ?? '')?.account;
+  const some = owner === undefined ? SOME_CALLER : { ...SOME_CALLER, aws_account_id: owner };
+  const asked = { ...answers, callerValues: { ...some, ...answers.callerValues } };
   const steps = stepsFor(asked);
   const here = steps.findIndex(({ id }) => id === step);
   const before = here < 0 ? steps : steps.slice(0, here + 1);

@@ -87,6 +87,11 @@ describe('requestFileOf', () => {
     expect(file.policyArns).toEqual([expect.stringMatching(/^arn:aws:iam::aws:policy\//)]);
   });
 
+  it('says that the policy gets a new version where that was chosen', () => {
+    const existing = { arn: 'arn:aws:iam::123456789012:policy/Web', versionId: 'v2' };
+    expect(requestFileOf(answered({ existing })).policy).toMatchObject({ ifExists: 'new-version' });
+  });
+
   it('keeps what the person agreed to about a policy that exists', () => {
     const agreed = { ifExists: 'new-version', prune: 'oldest-version' } as const;
     expect(requestFileOf(answered(), agreed).policy).toMatchObject(agreed);

@@ -46,6 +46,13 @@ describe('a draft', () => {
     expect(JSON.stringify(shelf.read(id))).not.toContain(CALLER.aws_account_id);
   });
 
+  it('goes on with a new version of the same policy, in the account of that policy only', () => {
+    const existing = { arn: 'arn:aws:iam::555555555555:policy/Web', versionId: 'v2' };
+    const { shelf, id } = kept(draftContent(answered({ existing }), 'who', PRACTICE));
+    expect(openDraft(shelf, id, {})).toMatchObject({ answers: { existing }, step: 'who' });
+    expect(openDraft(shelf, id, CALLER)).toMatchObject({ answers: { existing }, step: 'start' });
+  });
+
   it('can be kept and opened before anything was chosen', () => {
     const opened = kept(draftContent(noAnswers('attach'), 'who', PRACTICE)).open();
     expect(opened.answers).toEqual({ ...noAnswers('attach'), callerValues: CALLER });
@@ -71,6 +78,7 @@ describe('a draft', () => {
       { principals: {} },
       { policyArns: [null] },
       { tags: [] },
+      { existing: { arn: 'a' } },
       { path: undefined },
     ];
     for (const part of wrong) {
