@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import type { Receipts } from '../provision/receipts.ts';
+import type { Receipt } from '../provision/run.ts';
+import { RUN_ID } from '../provision/run-id.ts';
+import { Failure } from '../text/failure.ts';
+import { safeLine } from '../text/safe-text.ts';
+
+/** A run of the list, or a sentence about a file that is the receipt of none. */
+export type ListedRun =
+  | { readonly kind: 'run'; readonly receipt: Receipt }
+  | { readonly kind: 'broken'; readonly notice: string };
+
+/** countRuns counts the receipts by the names of their files; none is opened. It never throws. */
+export function countRuns(receipts: Receipts): number {
+  try {
+    return readdirSync(receipts.folder).filter(
+      name => name.endsWith('.json') && RUN_ID.test(name.slice(0, -'.json'.length)),
+    ).length;
+  } catch {
+    return 0;
+  }
+}
+
+/** readRuns reads the receipts, the newest first, each when it is asked for: a first page does not wait for the others. */
+export function* readRuns(receipts: Receipts): Generator<ListedRun, void> {
+  for (const id of receipts.ids()) {
+    const receipt = readOne(receipts, id);
+    if (receipt !== undefined && isWhole(receipt)) yield { kind: 'run', receipt };
+    else yield { kind: 'broken', notice: safeLine(`${receipts.fileOf(id)} is no receipt.`) };
+  }
+}
+
+function readOne(receipts: Receipts, id: string): Receipt | undefined {
+  try {
+    return receipts.read(id);
+  } catch (error) {
+    // What the system says against one file must not hide the others.
+    if (error instanceof Failure || (error instanceof Error && 'syscall' in error)) return undefined;
+    throw error;
+  }
+}
+
+const STATUSES: ReadonlySet<unknown> = new Set<Receipt['status']>(['done', 'partial', 'failed', 'undone']);
+
+/** A receipt is read as it was written; one that was changed by hand may lack what a list shows. */
+function isWhole(receipt: Receipt): boolean {
+  const { account, steps, status } = receipt as {
+    account: unknown;
+    steps: readonly unknown[];
+    status: unknown;
+  };
+  return (
+    STATUSES.has(status) &&
+    isObject(account) &&
+    typeof account.id === 'string' &&
+    typeof account.arn === 'string' &&
+    typeof account.sandbox === 'boolean' &&
+    steps.every(isStep)
+  );
+}
+
+function isStep(step: unknown): boolean {
+  if (!isObject(step)) return false;
+  const { action, policyArn, status, principal } = step;
+  const isAboutSomething = policyArn !== undefined || principal !== undefined;
+  return (
+    typeof action === 'string' &&
+    typeof status === 'string' &&
+    isAboutSomething &&
+    (policyArn === undefined || typeof policyArn === 'string') &&
+    (principal === undefined || (isObject(principal) && typeof principal.name === 'string'))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
