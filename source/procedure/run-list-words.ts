@@ -5,14 +5,15 @@ import { hasWritten } from '../provision/plan-undo.ts';
 import type { Receipt, Step } from '../provision/run.ts';
 import { isOpen } from '../provision/run-state.ts';
 import { safeLine } from '../text/safe-text.ts';
+import type { TimeWriter } from '../text/time-words.ts';
 import { plural, sentenceList } from '../text/words.ts';
 import { type RunLine, runLines } from './run-words.ts';
 
-/** What a list of runs is read by: who asks, and a writer of times that timeWords makes. */
+/** What a list of runs is read by: who asks, and how times are said. */
 export interface RunContext {
   /** Nothing as long as it is not known who asks. */
   readonly identity: Identity | undefined;
-  readonly time: (at: string) => string;
+  readonly time: TimeWriter;
 }
 
 /** Whether something can be done with a run, and why not. */

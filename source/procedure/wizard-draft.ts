@@ -5,6 +5,7 @@ import type { Draft, DraftContent, DraftMark } from '../settings/draft.ts';
 import type { Drafts } from '../settings/drafts.ts';
 import { Failure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
+import type { TimeWriter } from '../text/time-words.ts';
 import { plural } from '../text/words.ts';
 import { type Answers, attachedPolicies, noAnswers } from './answers.ts';
 import { restoreAnswers, saveAnswers } from './saved-answers.ts';
@@ -91,8 +92,8 @@ export interface DraftRow {
   readonly detail: readonly string[];
 }
 
-/** draftRow says which draft it is, when it was kept and where; `time` is a writer that timeWords makes. */
-export function draftRow(draft: Draft, time: (at: string) => string): DraftRow {
+/** draftRow says which draft it is, when it was kept and where. */
+export function draftRow(draft: Draft, time: TimeWriter): DraftRow {
   return {
     id: draft.id,
     title: safeLine(draft.title),

@@ -1,11 +1,14 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
+/** Says a time, given as ISO 8601, in words. */
+export type TimeWriter = (at: string | Date) => string;
+
 /**
  * timeWords makes a writer of times for one list: `today 14:03`, `yesterday 09:12`, `12 Nov 14:03`, with the year where
  * it is another one. Times are those of this machine unless a time zone is named.
  */
-export function timeWords(now: Date, timeZone?: string): (at: string | Date) => string {
+export function timeWords(now: Date, timeZone?: string): TimeWriter {
   const format = new Intl.DateTimeFormat('en-GB', {
     ...(timeZone === undefined ? {} : { timeZone }),
     year: 'numeric',

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Answers, begin, finalDocument, noAnswers } from '../../source/procedure/answers.ts';
+import { restoreAnswers } from '../../source/procedure/saved-answers.ts';
 import {
   draftContent,
   draftRow,
@@ -86,6 +88,23 @@ describe('a draft', () => {
       expect(open, JSON.stringify(part)).toThrow(/is no draft; it was set aside as/);
       expect(shelf.list()).toEqual({ drafts: [], notices: [] });
     }
+  });
+
+  it('is answers or broken, whatever stands in the place of an answer', () => {
+    const whole = JSON.parse(JSON.stringify(draftContent(answered(), 'name', PRACTICE).answers));
+    const keys = [...Object.keys(whole), 'existing', 'reason'];
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
+        const restored = restoreAnswers({ ...whole, [key]: value }, CALLER);
+        if (restored.kind === 'broken') return;
+        const content = draftContent(restored.answers, 'name', PRACTICE);
+        expect(restoreAnswers(content.answers, CALLER)).toMatchObject({
+          kind: 'answers',
+          answers: restored.answers,
+        });
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('takes names that every object has for the names that they are', () => {
