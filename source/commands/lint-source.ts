@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { readText } from '../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
-import { readText } from './read-text.ts';
 
 /** A policy to check, under the name that findings call it by. */
 export interface LintSource {

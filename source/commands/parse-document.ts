@@ -1,9 +1,9 @@
 import type { PolicyDocument } from '../policy/document.ts';
 import { parseJsonTree, type Span } from '../policy/json-tree.ts';
 import { positionFinder } from '../policy/text-position.ts';
+import type { DocumentText } from '../procedure/document-file.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
 import { documentShapeProblem } from './document-shape.ts';
-import type { DocumentText } from './document-source.ts';
 
 /** parseDocument reads a policy document; it throws a usage Failure that names line and column of the first mistake. */
 export function parseDocument(source: DocumentText): PolicyDocument {

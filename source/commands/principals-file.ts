@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Principal, PrincipalType } from '../policy/names.ts';
+import { readText } from '../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
-import { readText } from './read-text.ts';
 
 /** Bytes of a list of principals, the longest: some 15,000 names of full length. */
 const LIST_BYTES = 1_048_576;

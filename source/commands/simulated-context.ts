@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { ConditionValue } from '../policy/document.ts';
 import type { RequestContext } from '../policy/evaluate/request-context.ts';
+import { readText } from '../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
-import { readText } from './read-text.ts';
 import type { RequestFlags } from './simulate-flags.ts';
 
 type Values = ConditionValue | readonly ConditionValue[];

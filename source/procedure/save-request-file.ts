@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { writeFileAtomically } from '../files/atomic-write.ts';
+import { fullPath } from '../files/full-path.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
 
@@ -43,7 +43,7 @@ function fullName(name: string): string {
     throw usageFailure('InvalidValue', 'The request file has no name.', 'Name a file, like request.json.');
   if (typed.includes('\0'))
     throw usageFailure('InvalidValue', 'The name of a file cannot hold a null character.');
-  return path.resolve(typed.replace(/^~(?=$|[/\\])/, () => homedir()));
+  return fullPath(typed);
 }
 
 function refuseMissingFolder(folder: string): void {

@@ -7,10 +7,15 @@ export interface ReadLimit {
   readonly bytes: number;
   /** Made when there is more than that. */
   readonly tooLong: (origin: string) => Failure;
+  /** What to do when there is no such file; without it, the advice of the commands. */
+  readonly ifMissing?: string;
 }
 
+const IF_MISSING = 'Check its name; - stands for standard input.';
+
 /** readText reads a stream of UTF-8 to its end; it throws a usage Failure that says why it cannot. */
-export async function readText(stream: Readable, { origin, bytes, tooLong }: ReadLimit): Promise<string> {
+export async function readText(stream: Readable, limit: ReadLimit): Promise<string> {
+  const { origin, bytes, tooLong } = limit;
   const chunks: Buffer[] = [];
   let count = 0;
   try {
@@ -20,7 +25,7 @@ export async function readText(stream: Readable, { origin, bytes, tooLong }: Rea
       if (count > bytes) throw tooLong(origin);
     }
   } catch (error) {
-    throw readFailure(origin, error);
+    throw readFailure(limit, error);
   }
   return decode(origin, Buffer.concat(chunks));
 }
@@ -37,15 +42,11 @@ function decode(origin: string, bytes: Buffer): string {
   }
 }
 
-function readFailure(origin: string, error: unknown): unknown {
+function readFailure({ origin, ifMissing = IF_MISSING }: ReadLimit, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':
-      return usageFailure(
-        'NoSuchFile',
-        `There is no file ${origin}.`,
-        'Check its name; - stands for standard input.',
-      );
+      return usageFailure('NoSuchFile', `There is no file ${origin}.`, ifMissing);
     case 'EISDIR':
       return usageFailure('UnreadableFile', `${origin} is a folder, not a file.`);
     case 'EACCES':
