@@ -1,0 +1,58 @@
+import { parseArn } from '../policy/arn.ts';
+import { listOf, type Statement } from '../policy/document.ts';
+import { resourceTypesFor, takeArnApart } from '../policy/resources.ts';
+import { type ResourceTypeReference, serviceReference } from '../reference/service.ts';
+import { sentenceList } from '../text/words.ts';
+import { formatsOf } from './resource-choices.ts';
+
+/** What a pasted text is: an ARN of a type, a pattern that no one type has, or nothing that can be a resource. */
+export type PastedArn =
+  | {
+      readonly kind: 'recognised';
+      readonly service: string;
+      readonly type: string;
+      readonly arn: string;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'pattern'; readonly arn: string }
+  | { readonly kind: 'problem'; readonly problem: string };
+
+/** pasteArn recognises the type of a pasted ARN among those that the actions of a statement take, and takes it apart. */
+export function pasteArn(statement: Statement, text: string): PastedArn {
+  // As copied out of a document.
+  const arn = text.trim().replace(/^"(.*?)",?$/, '$1');
+  if (arn === '*') return { kind: 'pattern', arn };
+  const parsed = parseArn(arn);
+  if (parsed === undefined) return problem(`${quoted(arn)} is no ARN: it has six parts with colons between.`);
+  if (/\s/.test(arn)) return problem('An ARN has no spaces. Paste one at a time.');
+  const uses = resourceTypesFor(listOf(statement.Action));
+  const fitting = uses
+    .map(({ service, type }) => recognised(service, type, arn))
+    .find(found => found !== undefined);
+  if (fitting !== undefined) return fitting;
+  const other = (serviceReference(parsed.service)?.resourceTypes ?? [])
+    .map(type => recognised(parsed.service, type, arn))
+    .find(found => found !== undefined);
+  if (uses.length === 0 && other !== undefined) return other;
+  // What a wildcard stands for may be of any type.
+  if (/[*?]/.test(arn) || uses.length === 0) return { kind: 'pattern', arn };
+  const wanted = sentenceList([...new Set(uses.map(({ type }) => type.name))], 'or');
+  const is = other === undefined ? 'of no known type' : `a ${other.type} of ${other.service}`;
+  return problem(`This ARN is ${is}; the chosen actions take ${wanted}.`);
+}
+
+function recognised(service: string, type: ResourceTypeReference, arn: string) {
+  for (const format of formatsOf(type)) {
+    const values = takeArnApart(format, arn);
+    if (values !== undefined) return { kind: 'recognised', service, type: type.name, arn, values } as const;
+  }
+  return undefined;
+}
+
+function problem(sentence: string): PastedArn {
+  return { kind: 'problem', problem: sentence };
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
+}
