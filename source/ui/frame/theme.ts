@@ -15,6 +15,9 @@ export interface Symbols {
   readonly more: string;
   readonly warning: string;
   readonly spinner: readonly string[];
+  /** Cells of a bar. */
+  readonly full: string;
+  readonly empty: string;
   /** Stands where text is typed, on a terminal that cannot reverse a cell. */
   readonly cursor: string | undefined;
 }
@@ -33,6 +36,8 @@ const UNICODE: Symbols = {
   more: '…',
   warning: '!',
   spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
+  full: '█',
+  empty: '░',
   cursor: undefined,
 };
 
@@ -50,6 +55,8 @@ const ASCII: Symbols = {
   more: '...',
   warning: '!',
   spinner: ['-', '\\', '|', '/'],
+  full: '#',
+  empty: '.',
   cursor: undefined,
 };
 

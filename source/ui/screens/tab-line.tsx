@@ -1,35 +1,22 @@
-import { Text } from 'ink';
 import type { ReactElement } from 'react';
-import { Line } from '../frame/line.tsx';
 import { useSymbols } from '../frame/theme.ts';
+import { Tabs } from '../prompts/tabs-view.tsx';
 import type { Listing } from '../state/wizard.ts';
 
 interface TabProps {
   readonly tabs: readonly { readonly id: string; readonly label: string; readonly chosen: number }[];
   readonly front: string;
   readonly listing: Listing<unknown>;
+  readonly columns: number;
 }
 
 /** TabLine names the lists, how many rows of each are chosen, and what is still on its way. */
-export function TabLine({ tabs, front, listing }: TabProps): ReactElement {
-  const symbols = useSymbols();
-  return (
-    <Line>
-      {'  '}
-      {tabs.map(tab => (
-        <Text key={tab.id} bold={tab.id === front} dimColor={tab.id !== front}>
-          {tabWords(tab, tab.id === front ? 'front' : 'behind')}{' '}
-        </Text>
-      ))}
-      <Text dimColor>{` ${arrival(listing, symbols.more)}`}</Text>
-    </Line>
+export function TabLine({ tabs, front, listing, columns }: TabProps): ReactElement {
+  const { more } = useSymbols();
+  const named = tabs.map(({ id, label, chosen }) =>
+    chosen === 0 ? { id, label } : { id, label, badge: `${chosen.toLocaleString('en-US')} chosen` },
   );
-}
-
-/** Brackets tell the tab in front, also where there is neither colour nor bold. */
-function tabWords({ label, chosen }: TabProps['tabs'][number], place: 'front' | 'behind'): string {
-  const words = `${label}${chosen === 0 ? '' : ` (${chosen} chosen)`}`;
-  return place === 'front' ? `[${words}]` : ` ${words} `;
+  return <Tabs tabs={named} front={front} note={arrival(listing, more)} columns={columns} />;
 }
 
 function arrival(listing: Listing<unknown>, more: string): string {

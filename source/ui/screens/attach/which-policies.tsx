@@ -73,6 +73,7 @@ export const whichPolicies: Screen = {
           tabs={ORDER.map(id => ({ id, label: LABELS[id], chosen: chosen[id] }))}
           front={front}
           listing={listing}
+          columns={room.columns}
         />
         <List
           options={options(wizard)}

@@ -59,6 +59,7 @@ export const who: Screen = {
           tabs={ORDER.map(type => ({ id: type, label: LABELS[type], chosen: lists[type].chosen.size }))}
           front={front}
           listing={listing}
+          columns={room.columns}
         />
         <List
           options={options(wizard)}
