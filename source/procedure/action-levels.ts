@@ -46,7 +46,7 @@ export function levelSummary(statement: Statement): LevelSummary {
   if (statement.NotAction !== undefined)
     return { levels: 'every action but some', count: `all but ${listOf(statement.NotAction).length}` };
   const patterns = listOf(statement.Action);
-  if (patterns.some(pattern => isEveryService(pattern)))
+  if (patterns.some(isEveryService))
     return { levels: 'every access level', count: 'all actions of all services' };
   const names = [...new Set(patterns.flatMap(actionsMatching))];
   const unknown = patterns.filter(pattern => actionsMatching(pattern).length === 0).length;
@@ -57,8 +57,14 @@ export function levelSummary(statement: Statement): LevelSummary {
   };
 }
 
-function isEveryService(pattern: string): boolean {
+/** isEveryService tells whether an action stands for those of every service: `*`. */
+export function isEveryService(pattern: string): boolean {
   return parseActionPattern(pattern)?.service.includes('*') === true;
+}
+
+/** actionsByService are the actions of a statement that belong to a service; `*`, which stands for thousands, is left out. */
+export function actionsByService(statement: Statement): string[] {
+  return listOf(statement.Action).filter(action => !isEveryService(action));
 }
 
 /** Of one service the count goes without its prefix. */

@@ -1,9 +1,10 @@
 import { parseActionPattern } from '../policy/action-pattern.ts';
 import { type ConditionKeyChoice, conditionKeysFor } from '../policy/condition-keys.ts';
 import { operatorsFor } from '../policy/condition-operators-for.ts';
-import { listOf, type Statement } from '../policy/document.ts';
+import type { Statement } from '../policy/document.ts';
 import { GLOBAL_KEYS, valuedOf } from '../reference/global-keys.ts';
 import { type ConditionKeyReference, serviceReference } from '../reference/service.ts';
+import { actionsByService } from './action-levels.ts';
 
 /** KEY_GROUPS are the groups in which condition keys are offered, in their order. */
 export const KEY_GROUPS = ['common', 'of these actions', 'of every request', 'further'] as const;
@@ -28,7 +29,7 @@ const COMMON_LOWER = new Set(COMMON.map(name => name.toLowerCase()));
  * request, then the rarer global ones and what else its services know, which requests for these actions may lack.
  */
 export function conditionKeyChoices(statement: Statement): GroupedKeyChoice[] {
-  const actions = listOf(statement.Action);
+  const actions = actionsByService(statement);
   const offered = conditionKeysFor(actions);
   const isCommon = ({ name }: ConditionKeyChoice) => COMMON_LOWER.has(name.toLowerCase());
   const isGlobal = ({ name }: ConditionKeyChoice) => name.toLowerCase().startsWith('aws:');

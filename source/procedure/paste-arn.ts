@@ -1,8 +1,9 @@
 import { parseArn } from '../policy/arn.ts';
-import { listOf, type Statement } from '../policy/document.ts';
+import type { Statement } from '../policy/document.ts';
 import { resourceTypesFor, takeArnApart } from '../policy/resources.ts';
 import { type ResourceTypeReference, serviceReference } from '../reference/service.ts';
 import { sentenceList } from '../text/words.ts';
+import { actionsByService } from './action-levels.ts';
 import { formatsOf } from './resource-choices.ts';
 
 /** What a pasted text is: an ARN of a type, a pattern that no one type has, or nothing that can be a resource. */
@@ -25,7 +26,7 @@ export function pasteArn(statement: Statement, text: string): PastedArn {
   const parsed = parseArn(arn);
   if (parsed === undefined) return problem(`${quoted(arn)} is no ARN: it has six parts with colons between.`);
   if (/\s/.test(arn)) return problem('An ARN has no spaces. Paste one at a time.');
-  const uses = resourceTypesFor(listOf(statement.Action));
+  const uses = resourceTypesFor(actionsByService(statement));
   const fitting = uses
     .map(({ service, type }) => recognised(service, type, arn))
     .find(found => found !== undefined);

@@ -10,6 +10,7 @@ import {
   takeArnApart,
   wildcardOnly,
 } from '../policy/resources.ts';
+import { actionsByService } from './action-levels.ts';
 
 /** An ARN of a statement, taken apart. */
 export interface NamedArn {
@@ -50,9 +51,9 @@ export interface ResourceChoices {
 /** What the account says of itself: `partition`, `region`, `aws_account_id`. */
 export type CallerValues = Readonly<Record<string, string>>;
 
-/** resourceChoices lists the types of resources that the actions of a statement take, with what it names of each. */
+/** resourceChoices lists the types of resources that the actions of a statement take, with what it names of each; `*` as an action takes every type, and none is listed for it. */
 export function resourceChoices(statement: Statement, callerValues: CallerValues): ResourceChoices {
-  const actions = listOf(statement.Action);
+  const actions = actionsByService(statement);
   const present = listOf(statement.Resource);
   const everything = present.includes('*');
   // An ARN belongs to one type: the first whose form it has.

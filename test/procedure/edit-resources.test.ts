@@ -69,6 +69,11 @@ describe('resourceChoices', () => {
     expect(choices.withoutResource).toEqual(['ecs:ListClusters']);
   });
 
+  it('lists no types for the actions of every service, and keeps what is named', () => {
+    expect(resourceChoices(on('*', CLUSTER), CALLER)).toMatchObject({ types: [], others: [CLUSTER] });
+    expect(pasteArn(on('*'), CLUSTER)).toMatchObject({ kind: 'recognised', type: 'cluster' });
+  });
+
   it('tells any from named', () => {
     const any = (Resource: string) =>
       resourceChoices(on('ecs:DescribeClusters', Resource), CALLER).types[0]?.any;
