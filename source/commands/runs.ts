@@ -23,7 +23,7 @@ export function showRuns(runId: string | undefined, output: Output): number {
 }
 
 function rowOf({ runId, startedAt, status, account, policy, steps, reason, undoes }: Receipt) {
-  const policyArn = policy?.arn ?? steps[0]?.policyArn;
+  const policyArn = policy?.arn ?? steps.find(step => step.policyArn !== undefined)?.policyArn;
   return {
     runId,
     startedAt,

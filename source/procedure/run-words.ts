@@ -38,6 +38,12 @@ function outcomeWords({ status, note }: Step, run: Plan | Receipt): string {
 
 /** stepWords says what one step is about: `create policy X`, `attach X to user alice`. */
 export function stepWords(step: Step, run: Plan | Receipt): string {
+  if (step.policyArn === undefined) {
+    const user = safeLine(step.principal.name);
+    return step.action === 'create-user'
+      ? `create test user ${user}, without password and without keys`
+      : `delete test user ${user}`;
+  }
   const name = safeLine(policyNameOf(step.policyArn));
   if (step.action === 'create-policy') {
     const size =

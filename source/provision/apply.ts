@@ -7,6 +7,7 @@ import { Pace, WRITES_A_SECOND } from './pace.ts';
 import type { Receipts } from './receipts.ts';
 import { type Wait, waitAwake } from './retry.ts';
 import type { Plan, Receipt, Step } from './run.ts';
+import { isOpen } from './run-state.ts';
 import { verifyStep } from './verify-step.ts';
 
 export interface ApplyOptions {
@@ -139,12 +140,14 @@ function stagesOf(steps: readonly Step[]): number[][][] {
 /** A policy that was not made is not attached; one that somebody still has is not deleted, nor a version that still counts. */
 function waitsInVain(step: Step, steps: readonly Step[]): boolean {
   const needed = NEEDS[step.action];
-  return steps.some(
-    other =>
-      needed.includes(other.action) &&
-      other.policyArn === step.policyArn &&
-      (other.status === 'failed' || other.status === 'pending'),
-  );
+  return steps.some(other => needed.includes(other.action) && aboutTheSame(step, other) && isOpen(other));
+}
+
+/** Steps about a user share the user, all others the policy; a test user is made for every policy of its run. */
+function aboutTheSame(one: Step, other: Step): boolean {
+  if (one.policyArn !== undefined && other.policyArn !== undefined) return one.policyArn === other.policyArn;
+  if (other.principal === undefined) return true;
+  return one.principal?.type === other.principal?.type && one.principal?.name === other.principal?.name;
 }
 
 const NEEDS: Readonly<Record<Step['action'], readonly Step['action'][]>> = {
@@ -153,8 +156,10 @@ const NEEDS: Readonly<Record<Step['action'], readonly Step['action'][]>> = {
   'set-default-policy-version': [],
   'delete-policy-version': ['set-default-policy-version'],
   'delete-policy': ['detach', 'delete-policy-version'],
-  attach: ['create-policy', 'create-policy-version'],
+  attach: ['create-policy', 'create-policy-version', 'create-user'],
   detach: [],
+  'create-user': ['create-policy'],
+  'delete-user': ['detach'],
 };
 
 async function refuseOtherAccount(plan: Plan, account: Account): Promise<void> {

@@ -90,17 +90,26 @@ class Attempts {
   }
 }
 
-const REMOVES: ReadonlySet<Step['action']> = new Set(['detach', 'delete-policy', 'delete-policy-version']);
+const REMOVES: ReadonlySet<Step['action']> = new Set([
+  'detach',
+  'delete-policy',
+  'delete-policy-version',
+  'delete-user',
+]);
 
 /** IAM spreads a change over its machines within seconds: the next write may not see it yet (IAM User Guide, troubleshooting). */
 function passingAfter(step: Step, plan: Plan): readonly string[] {
   const before = (action: Step['action']) =>
     plan.steps.some(other => other.action === action && other.policyArn === step.policyArn);
+  const beforeForUser = (action: Step['action']) =>
+    plan.steps.some(other => other.action === action && other.principal?.name === step.principal?.name);
   switch (step.action) {
     case 'attach':
-      return before('create-policy') ? ['NoSuchEntity'] : [];
+      return before('create-policy') || beforeForUser('create-user') ? ['NoSuchEntity'] : [];
     case 'delete-policy':
       return before('detach') ? ['DeleteConflict'] : [];
+    case 'delete-user':
+      return beforeForUser('detach') ? ['DeleteConflict'] : [];
     case 'delete-policy-version':
       return before('set-default-policy-version') ? ['DeleteConflict'] : [];
     case 'create-policy-version':

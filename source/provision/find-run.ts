@@ -16,9 +16,9 @@ export function runToResume(receipts: Receipts): Receipt | undefined {
   return newest(receipts, canResume);
 }
 
-/** canResume tells whether a run has anything left to do. */
-export function canResume({ status, steps }: Receipt): boolean {
-  return status !== 'undone' && steps.some(isOpen);
+/** canResume tells whether a run has anything left to do; what is left of a try is taken away, not made. */
+export function canResume({ status, steps, user }: Receipt): boolean {
+  return user === undefined && status !== 'undone' && steps.some(isOpen);
 }
 
 function newest(receipts: Receipts, wanted: (receipt: Receipt) => boolean): Receipt | undefined {

@@ -66,7 +66,11 @@ export class OpenRun {
       const made = this.#steps.filter(step => step.status === 'done');
       if (!(error instanceof Failure) || made.length === 0) throw error;
       const words = made.map(({ action, policyArn, principal }) =>
-        [action, policyArn, ...(principal ? [principal.type, principal.name] : [])].join(' '),
+        [
+          action,
+          ...(policyArn ? [policyArn] : []),
+          ...(principal ? [principal.type, principal.name] : []),
+        ].join(' '),
       );
       throw new Failure(
         'partial',

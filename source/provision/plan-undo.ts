@@ -3,12 +3,15 @@ import type { Account } from '../account/account.ts';
 import type { Principal } from '../policy/names.ts';
 import { usageFailure } from '../text/failure.ts';
 import { sentenceList } from '../text/words.ts';
-import type { Plan, Receipt, Step } from './run.ts';
+import { orNothingIfDenied } from './plan-principals.ts';
+import type { Plan, PolicyStep, Receipt, Step, UserStep } from './run.ts';
 import { newRunId } from './run-id.ts';
 import { effectOf } from './step-effect.ts';
 
 /** Reads that run side by side. */
 const READS_AT_ONCE = 8;
+/** Names in one sentence about why something stays. */
+const NAMED_MAX = 3;
 
 /**
  * planUndo holds the receipt of a run against the account, read-only: what that run wrote and is still there would be
@@ -23,7 +26,8 @@ export async function planUndo(receipt: Receipt, account: Account, now: Date): P
     );
   }
   const readAtOnce = pLimit(READS_AT_ONCE);
-  const written = receipt.steps.filter(hasWritten);
+  const all = receipt.steps.filter(hasWritten);
+  const written = all.filter(isAboutPolicy);
   const detaches = await Promise.all(
     written
       .filter(step => step.action === 'attach')
@@ -39,7 +43,10 @@ export async function planUndo(receipt: Receipt, account: Account, now: Date): P
       .filter(step => step.action === 'create-policy')
       .map(step => undoPolicy(step, detaches, receipt, account)),
   );
-  const steps = [...detaches.reverse(), ...versions.flat(), ...policies];
+  const users = await Promise.all(
+    all.filter(isAboutUser).map(step => undoUser(step, detaches, receipt, account)),
+  );
+  const steps = [...detaches.reverse(), ...users, ...versions.flat(), ...policies];
   const runId = newRunId(now);
   return {
     kind: 'plan',
@@ -59,8 +66,16 @@ export function hasWritten(step: Step): boolean {
   return step.status === 'done' || step.error?.effect === 'unknown';
 }
 
+function isAboutPolicy(step: Step): step is PolicyStep {
+  return step.policyArn !== undefined;
+}
+
+function isAboutUser(step: Step): step is UserStep {
+  return step.action === 'create-user';
+}
+
 /** What a step is about, without what became of it. */
-function bare({ policyArn, principal }: Step): Omit<Step, 'action'> {
+function bare({ policyArn, principal }: PolicyStep): Omit<PolicyStep, 'action'> {
   return { policyArn, ...(principal === undefined ? {} : { principal }), status: 'pending' };
 }
 
@@ -70,7 +85,7 @@ async function takenBack(step: Step, receipt: Receipt, account: Account): Promis
   return effect.state === 'there' ? { ...step, status: 'in-place' } : step;
 }
 
-async function undoVersion(step: Step, receipt: Receipt, account: Account): Promise<Step[]> {
+async function undoVersion(step: PolicyStep, receipt: Receipt, account: Account): Promise<Step[]> {
   const { policyArn, previousVersionId } = step;
   const made = await effectOf(step, receipt, account);
   const versions = (await account.policyVersions(policyArn)) ?? [];
@@ -92,7 +107,7 @@ async function undoVersion(step: Step, receipt: Receipt, account: Account): Prom
 
 /** A policy that others use by now stays: deleting it would take away what somebody else gave. */
 async function undoPolicy(
-  made: Step,
+  made: PolicyStep,
   detaches: readonly Step[],
   receipt: Receipt,
   account: Account,
@@ -106,10 +121,38 @@ async function undoPolicy(
   const entities = (await account.entitiesForPolicy(made.policyArn)) ?? [];
   const others = entities.filter(entity => !ours.has(keyOf(entity)));
   if (others.length > 0)
-    return kept(`Kept: somebody attached it to ${sentenceList(others.slice(0, 3).map(keyOf))} as well.`);
+    return kept(
+      `Kept: somebody attached it to ${sentenceList(others.slice(0, NAMED_MAX).map(keyOf))} as well.`,
+    );
   const versions = (await account.policyVersions(made.policyArn)) ?? [];
   if (versions.length > 1) return kept('Kept: it has been given further versions since.');
   return step;
+}
+
+/** A user who was given anything since stays; what may not be read is left to IAM, which deletes no user who has anything. */
+async function undoUser(
+  { principal, ...made }: UserStep,
+  detaches: readonly Step[],
+  receipt: Receipt,
+  account: Account,
+): Promise<Step> {
+  const step: Step = { action: 'delete-user', principal, status: 'pending' };
+  const effect = await effectOf({ ...made, principal }, receipt, account);
+  const kept = (note: string): Step => ({ ...step, status: 'in-place', note });
+  if (effect.state === 'absent') return { ...step, status: 'in-place' };
+  if (effect.state === 'other') return kept('Kept: it is not the user whom this run made.');
+  const ours = new Set(detaches.map(({ policyArn }) => policyArn));
+  const attached = (await account.attachedPolicies(principal)) ?? [];
+  const others = attached.filter(({ arn }) => !ours.has(arn)).map(({ name }) => `policy ${name}`);
+  const held = await account.userHoldings(principal.name).catch(orNothingIfDenied);
+  const since = [
+    ...others,
+    ...(held?.groups ?? []).map(name => `group ${name}`),
+    ...(held?.inlinePolicies ?? []).map(name => `inline policy ${name}`),
+    ...(held?.accessKeys ?? []).map(id => `access key ${id}`),
+  ];
+  if (since.length === 0) return step;
+  return kept(`Kept: somebody has given it ${sentenceList(since.slice(0, NAMED_MAX))} since.`);
 }
 
 function keyOf(principal: Principal | undefined): string {

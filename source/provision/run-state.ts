@@ -25,7 +25,7 @@ export function foldJournal(receipt: Receipt, events: readonly JournalEvent[]): 
     }
     const step = steps[event.index];
     if (step === undefined) continue;
-    steps[event.index] = event.type === 'ended' ? event.step : unanswered(step, receipt.runId);
+    steps[event.index] = event.type === 'ended' ? event.step : unanswered(step, receipt);
   }
   const { finishedAt: _, ...open } = receipt;
   return {
@@ -50,14 +50,17 @@ export function policyPart(
   return { policy: made?.versionId === undefined ? policy : { ...policy, versionId: made.versionId } };
 }
 
-function unanswered(step: Step, runId: string): Step {
+function unanswered(step: Step, { runId, user }: Receipt): Step {
   return {
     ...step,
     status: 'failed',
     error: {
       code: 'OutcomeUnknown',
       message: 'The run ended before the answer of IAM was written down.',
-      hint: `ecs-iam-wizard resume ${runId} looks at the account and makes the rest.`,
+      hint:
+        user === undefined
+          ? `ecs-iam-wizard resume ${runId} looks at the account and makes the rest.`
+          : `ecs-iam-wizard undo ${runId} looks at the account and takes away what was made.`,
       effect: 'unknown',
     },
   };

@@ -5,7 +5,10 @@ import type { Principal } from '../policy/names.ts';
 import type { FailureKind } from '../text/failure.ts';
 
 /** What a step writes, by IAM's names. */
-export type StepAction =
+export type StepAction = PolicyStepAction | UserStepAction;
+
+/** What is written about a policy. */
+export type PolicyStepAction =
   | 'create-policy'
   | 'create-policy-version'
   | 'delete-policy-version'
@@ -14,15 +17,31 @@ export type StepAction =
   | 'attach'
   | 'detach';
 
+/** What is written about a test user. */
+export type UserStepAction = 'create-user' | 'delete-user';
+
 /** One write, before or after it was made. */
-export interface Step {
-  readonly action: StepAction;
+export type Step = PolicyStep | UserStep;
+
+export interface PolicyStep extends StepState {
+  readonly action: PolicyStepAction;
   readonly policyArn: string;
   readonly principal?: Principal;
-  /** The version that the step makes, deletes or makes the default one. */
-  readonly versionId?: string;
   /** The default version before the step. */
   readonly previousVersionId?: string;
+}
+
+export interface UserStep extends StepState {
+  readonly action: UserStepAction;
+  readonly principal: Principal;
+  readonly policyArn?: never;
+  readonly previousVersionId?: never;
+}
+
+/** How a step stands. */
+export interface StepState {
+  /** The version of a policy that the step makes, deletes or makes the default one. */
+  readonly versionId?: string;
   readonly status: StepStatus;
   /** AWS's id of the request that made the change. */
   readonly requestId?: string;
@@ -63,6 +82,14 @@ export interface RunPolicy {
   readonly changes?: readonly string[];
 }
 
+/** The test user whom a run makes, as it will stand in the account. */
+export interface RunUser {
+  readonly arn: string;
+  readonly name: string;
+  readonly path: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 interface Run {
   readonly runId: string;
   readonly account: Identity;
@@ -76,6 +103,7 @@ interface Run {
   /** The run that undid this one. */
   readonly undoneBy?: string;
   readonly policy?: RunPolicy;
+  readonly user?: RunUser;
   readonly steps: readonly Step[];
   /** What lint finds in the policy, with its places in the document as people read it. */
   readonly findings: readonly PlacedFinding[];

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account.ts';
 import { minify } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
-import type { Plan, Receipt, RunPolicy, Step } from './run.ts';
+import type { Plan, Receipt, RunPolicy, RunUser, Step } from './run.ts';
 
 /** What a write left: IAM's request id, and the version that it made. */
 export interface StepWritten {
@@ -11,24 +11,29 @@ export interface StepWritten {
 
 /** sendStep makes the one write of a step, once. Throws a Failure when IAM refuses it or does not answer. */
 export async function sendStep(step: Step, run: Plan | Receipt, account: Account): Promise<StepWritten> {
-  const { policyArn } = step;
   switch (step.action) {
     case 'create-policy': {
       const { name, path, description, tags, document } = policyOf(run);
       return account.createPolicy({ name, path, description, tags, document: minify(document) });
     }
     case 'create-policy-version':
-      return account.createPolicyVersion(policyArn, minify(policyOf(run).document));
+      return account.createPolicyVersion(step.policyArn, minify(policyOf(run).document));
     case 'set-default-policy-version':
-      return account.setDefaultVersion(policyArn, versionOf(step));
+      return account.setDefaultVersion(step.policyArn, versionOf(step));
     case 'delete-policy-version':
-      return account.deletePolicyVersion(policyArn, versionOf(step));
+      return account.deletePolicyVersion(step.policyArn, versionOf(step));
     case 'delete-policy':
-      return account.deletePolicy(policyArn);
+      return account.deletePolicy(step.policyArn);
     case 'attach':
-      return account.attachPolicy(principalOf(step), policyArn);
+      return account.attachPolicy(principalOf(step), step.policyArn);
     case 'detach':
-      return account.detachPolicy(principalOf(step), policyArn);
+      return account.detachPolicy(principalOf(step), step.policyArn);
+    case 'create-user': {
+      const { name, path, tags } = userOf(run);
+      return account.createUser({ name, path, tags });
+    }
+    case 'delete-user':
+      return account.deleteUser(step.principal.name);
   }
 }
 
@@ -36,6 +41,12 @@ export async function sendStep(step: Step, run: Plan | Receipt, account: Account
 export function policyOf({ policy }: Plan | Receipt): RunPolicy {
   if (policy === undefined) throw new Error('A run that makes a policy holds it.');
   return policy;
+}
+
+/** userOf is the test user whom a step of this run makes. */
+export function userOf({ user }: Plan | Receipt): RunUser {
+  if (user === undefined) throw new Error('A run that makes a user holds it.');
+  return user;
 }
 
 /** principalOf is whom a step attaches to or detaches from. */

@@ -91,6 +91,7 @@ export const PRINCIPAL_CASES: readonly ContractCase[] = [
     given: [createUser(), createGroup, join()],
     send: deleteUser(),
     aws: { ...CONFLICT, message: 'Cannot delete entity, must remove users from group first.' },
+    moto: { ...OK, why: 'IAM API reference, DeleteUser: group memberships must be removed before' },
   },
   {
     title: 'CreateUser keeps the path and the tags of a user',
