@@ -1,9 +1,8 @@
 import type { Simulator } from '../account/simulator.ts';
-import type { SimulatorRow, SimulatorStatement, TextPlace } from '../account/simulator-rows.ts';
+import type { SimulatorRow, SimulatorStatement } from '../account/simulator-rows.ts';
 import { type PolicyDocument, serialize } from '../policy/document.ts';
 import type { RequestContext } from '../policy/evaluate/request-context.ts';
-import { itemsOf, memberOf, parseJsonTree, type Span } from '../policy/json-tree.ts';
-import { positionFinder } from '../policy/text-position.ts';
+import { markedStatement, type PlacedStatement, placedStatements } from '../policy/statement-places.ts';
 import { Failure } from '../text/failure.ts';
 import type { DecisiveStatement, SimulationResult } from './simulation.ts';
 
@@ -14,14 +13,6 @@ export interface RemoteQuestion {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly context: RequestContext;
-}
-
-/** A statement of a policy that was sent, and where it stands in the text. */
-interface SentStatement {
-  readonly index: number;
-  readonly sid: string | undefined;
-  readonly start: TextPlace;
-  readonly end: TextPlace;
 }
 
 /** simulateRemotely asks IAM's own simulator; it throws a Failure. */
@@ -35,7 +26,10 @@ export async function simulateRemotely(
     documents: texts,
   });
   const sent = new Map(
-    texts.map((text, index) => [`PolicyInputList.${index + 1}`, { index, statements: placesIn(text) }]),
+    texts.map((text, index) => [
+      `PolicyInputList.${index + 1}`,
+      { index, statements: placedStatements(text) },
+    ]),
   );
   const others = new Map<string, number>();
   return rows.map(({ matched, ...row }) => ({
@@ -65,7 +59,7 @@ function unlessDenied(error: unknown): readonly string[] {
 function decisive(
   matched: SimulatorStatement,
   { decision }: Pick<SimulatorRow, 'decision'>,
-  sent: ReadonlyMap<string, { readonly index: number; readonly statements: readonly SentStatement[] }>,
+  sent: ReadonlyMap<string, { readonly index: number; readonly statements: readonly PlacedStatement[] }>,
   others: Map<string, number>,
 ): DecisiveStatement {
   const effect = decision === 'explicitDeny' ? 'Deny' : 'Allow';
@@ -75,31 +69,8 @@ function decisive(
     others.set(matched.policyId, policy);
     return { policy, effect, source: matched.policyId };
   }
-  const statement = statementAt(own.statements, matched);
+  const statement = markedStatement(own.statements, matched);
   if (statement === undefined) return { policy: own.index, effect };
   const { index, sid } = statement;
   return { policy: own.index, statement: index, ...(sid === undefined ? {} : { sid }), effect };
-}
-
-/** IAM marks a part of a statement or a little more: it is the last one that begins before the mark ends. */
-function statementAt(
-  statements: readonly SentStatement[],
-  { start, end }: SimulatorStatement,
-): SentStatement | undefined {
-  const mark = before(start, end) ? end : start;
-  return statements.findLast(statement => before(statement.start, mark)) ?? statements[0];
-}
-
-function before(a: TextPlace, b: TextPlace): boolean {
-  return a.line < b.line || (a.line === b.line && a.column < b.column);
-}
-
-function placesIn(text: string): SentStatement[] {
-  const list = memberOf(parseJsonTree(text).root, 'Statement')?.value;
-  const place = positionFinder(text);
-  const ends = ({ offset, length }: Span) => ({ start: place(offset), end: place(offset + length) });
-  return (list === undefined ? [] : itemsOf(list)).map((node, index) => {
-    const sid = memberOf(node, 'Sid')?.value;
-    return { index, sid: sid?.kind === 'string' ? sid.value : undefined, ...ends(node.span) };
-  });
 }

@@ -1,7 +1,16 @@
 import { POLICY_VERSION, type PolicyDocument, type Statement } from '../policy/document.ts';
+import { TEST_PATH } from './test-user.ts';
 
 /** Jobs of this program that need permissions of their own. */
-export const PERMITTED_JOBS = ['create', 'attach', 'new-version', 'undo', 'simulate', 'doctor'] as const;
+export const PERMITTED_JOBS = [
+  'create',
+  'attach',
+  'new-version',
+  'undo',
+  'simulate',
+  'try',
+  'doctor',
+] as const;
 export type PermittedJob = (typeof PERMITTED_JOBS)[number];
 
 /** Where the policies of this program are to stand, so that its permissions end there. */
@@ -13,7 +22,15 @@ export interface PermissionScope {
 }
 
 /** What an action can be limited to; `anything` for those that take no resource. */
-type Target = 'policies' | 'read-policies' | 'user' | 'group' | 'role' | 'anything';
+type Target =
+  | 'policies'
+  | 'read-policies'
+  | 'user'
+  | 'group'
+  | 'role'
+  | 'test-users'
+  | 'test-policies'
+  | 'anything';
 
 interface Need {
   readonly sid: string;
@@ -101,12 +118,48 @@ const ASK_ABOUT_ONESELF: Need = {
   actions: ['iam:GetRole', 'iam:SimulatePrincipalPolicy'],
 };
 
+const READ_NAMES: Need = {
+  sid: 'ReadAccount',
+  target: 'anything',
+  actions: ['iam:GetAccountSummary', 'iam:ListPolicies'],
+};
+/** CreateUser with tags needs TagUser besides. Source: IAM User Guide, tagging IAM users. */
+const TEST_USERS: Need = {
+  sid: 'TestUsers',
+  target: 'test-users',
+  actions: [
+    'iam:AttachUserPolicy',
+    'iam:CreateUser',
+    'iam:DeleteUser',
+    'iam:DetachUserPolicy',
+    'iam:GetUser',
+    'iam:ListAccessKeys',
+    'iam:ListAttachedUserPolicies',
+    'iam:ListGroupsForUser',
+    'iam:ListUserPolicies',
+    'iam:SimulatePrincipalPolicy',
+    'iam:TagUser',
+  ],
+};
+const TEST_POLICIES: Need = {
+  sid: 'TestPolicies',
+  target: 'test-policies',
+  actions: [
+    'iam:CreatePolicy',
+    'iam:DeletePolicy',
+    'iam:ListEntitiesForPolicy',
+    'iam:ListPolicyVersions',
+    'iam:TagPolicy',
+  ],
+};
+
 const NEEDS: Readonly<Record<PermittedJob, readonly Need[]>> = {
   create: [READ_ACCOUNT, READ_POLICIES, READ_PRINCIPALS, ASK_ABOUT_ONESELF, CREATE, ATTACH],
   attach: [READ_ACCOUNT, READ_POLICIES, READ_PRINCIPALS, ASK_ABOUT_ONESELF, ATTACH],
   'new-version': [READ_ACCOUNT, READ_POLICIES, MAKE_VERSIONS],
   undo: [READ_POLICIES, READ_PRINCIPALS, DETACH, TAKE_BACK],
   simulate: [SIMULATE, SIMULATE_USERS],
+  try: [READ_NAMES, READ_POLICIES, ASK_ABOUT_ONESELF, TEST_USERS, TEST_POLICIES],
   doctor: [READ_QUOTAS, ASK_ABOUT_ONESELF],
 };
 
@@ -144,6 +197,10 @@ function resourcesOf(target: Target, { partition, accountId, path }: PermissionS
       return [`${own}:policy${path}*`];
     case 'read-policies':
       return [`${own}:policy/*`, `arn:${partition}:iam::aws:policy/*`];
+    case 'test-users':
+      return [`${own}:user${TEST_PATH}*`];
+    case 'test-policies':
+      return [`${own}:policy${TEST_PATH}*`];
     default:
       return [`${own}:${target}/*`];
   }

@@ -62,21 +62,33 @@ async function forbiddenSteps(
   identity: Identity,
   account: Account,
 ): Promise<ReadonlyMap<Step, string>> {
+  const forbidden = await forbiddenCalls(writes, identity, account, inDoubt => withArns(inDoubt, account));
+  return new Map(forbidden.map(({ step, action }) => [step, action]));
+}
+
+/**
+ * forbiddenCalls are those calls that IAM's simulator is sure the caller may not make: one question when all are allowed
+ * everywhere, and a second one with the ARNs that `named` finds. It throws a Failure when the caller may not ask.
+ */
+export async function forbiddenCalls<C extends { readonly action: string }>(
+  writes: readonly C[],
+  identity: Identity,
+  account: Account,
+  named: (inDoubt: readonly C[]) => Promise<readonly (C & { readonly arn: string })[]>,
+): Promise<readonly C[]> {
   const caller = await callerPolicySource(identity, account);
-  if (caller === undefined || caller === 'root') return new Map();
+  if (caller === undefined || caller === 'root') return [];
   const actions = [...new Set(writes.map(({ action }) => action))];
   const everywhere = await account.simulate(caller, actions, ['*']);
   const inDoubt = writes.filter(
     ({ action }) => !everywhere.some(row => isOf(row, action) && row.decision === 'allowed'),
   );
-  if (inDoubt.length === 0) return new Map();
-  const named = await withArns(inDoubt, account);
-  const resources = [...new Set(named.map(({ arn }) => arn))].slice(0, ASKED_MAX);
-  const rows = await account.simulate(caller, [...new Set(named.map(({ action }) => action))], resources);
-  return new Map(
-    named
-      .filter(({ action, arn }) => rows.some(row => isOf(row, action) && row.resource === arn && isSure(row)))
-      .map(({ step, action }) => [step, action]),
+  if (inDoubt.length === 0) return [];
+  const asked = await named(inDoubt);
+  const resources = [...new Set(asked.map(({ arn }) => arn))].slice(0, ASKED_MAX);
+  const rows = await account.simulate(caller, [...new Set(asked.map(({ action }) => action))], resources);
+  return asked.filter(({ action, arn }) =>
+    rows.some(row => isOf(row, action) && row.resource === arn && isSure(row)),
   );
 }
 
@@ -107,7 +119,8 @@ async function withArns(writes: readonly Write[], account: Account): Promise<Nam
   });
 }
 
-function forbiddenError(action: string): StepError {
+/** forbiddenError says which call the caller may not make. */
+export function forbiddenError(action: string): StepError {
   return {
     code: 'AccessDenied',
     message: `You may not call ${action} for this, as IAM's simulator says.`,

@@ -17,6 +17,7 @@ import { Receipts } from '../../source/provision/receipts.ts';
 import type { Plan } from '../../source/provision/run.ts';
 import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
 import { AWS, plan, policyRequest, practice, request, user, VIEWER } from './requests.ts';
+import { tries } from './tries.ts';
 
 const SCOPE = { partition: 'aws', accountId: '123456789012', path: '/ecs/' };
 const PAGE = readFileSync(path.join(packageRoot(), 'docs/permissions.md'), 'utf8');
@@ -127,6 +128,21 @@ describe('the permissions that are documented for a job', () => {
     }
     expect([...arrived]).toContain('iam:DeletePolicy');
     expect(unpermitted(arrived, 'undo')).toEqual([]);
+  });
+
+  it('cover all that trying calls, and undoing a try that was kept', async () => {
+    const arrived = arrivingActions();
+    const { practiceAccount, run: runTry, undo } = tries();
+    await runTry(practiceAccount);
+    await runTry(practiceAccount, { document: undefined, policyArns: [VIEWER, `${AWS}/Nothing`] }).catch(
+      () => {},
+    );
+    const { receipt } = await runTry(practiceAccount, { afterwards: 'keep' });
+    await undo(receipt.runId, practiceAccount);
+    expect(unpermitted(arrived, 'try')).toEqual([]);
+    const unused = permittedActions('try').filter(action => !arrived.has(action));
+    // A role that calls is looked up, and IAM asks for the tags on their own.
+    expect(unused).toEqual(['iam:GetRole', 'iam:TagPolicy', 'iam:TagUser']);
   });
 
   it('write policies under the path only, and attach no others', () => {
