@@ -43,6 +43,12 @@ Examples:
   ecs-iam-wizard simulate --policy-document policy.json --action 'ecs:*Task*' --resource arn:aws:ecs:eu-west-1:123456789012:task/web/0123456789abcdef
   ecs-iam-wizard simulate --user-name alice --action ecs:RunTask --context ecs:cluster=arn:aws:ecs:eu-west-1:123456789012:cluster/web
 `,
+  try: `
+Examples:
+  ecs-iam-wizard try --template task-list --set cluster_name=web --sandbox
+  ecs-iam-wizard try --policy-arn arn:aws:iam::123456789012:policy/WebTaskList --dry-run
+  ecs-iam-wizard try --policy-document policy.json --action ecs:RunTask --resource 'arn:aws:ecs:eu-west-1:123456789012:task-definition/web:*' --context ecs:cluster=arn:aws:ecs:eu-west-1:123456789012:cluster/web --yes
+`,
   undo: `
 Examples:
   ecs-iam-wizard undo                     the last run that wrote something

@@ -29,6 +29,7 @@ import {
   sharedFlagsWith,
 } from './shared-flags.ts';
 import { requestFlags, simulatedFlags } from './simulate-flags.ts';
+import { addTry } from './try-command.ts';
 import { programVersion } from './version.ts';
 import type { OpenWizard } from './wizard.ts';
 import { type KnownWords, unknownCommand, wordFailure } from './word-errors.ts';
@@ -76,6 +77,7 @@ function commands(finish: Finish, openWizard: OpenWizard) {
   addLint(program, finish);
   addReference(program, finish);
   addSimulate(program, finish);
+  addTry(program, finish);
   addDoctor(program, finish);
   addSandbox(program, finish);
   addWizard(program, finish, openWizard);

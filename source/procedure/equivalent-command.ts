@@ -78,7 +78,8 @@ function isImplied(answers: Answers, name: string, value: string, fallback: stri
   return value === (answers.callerValues[name] ?? fallback);
 }
 
-function accountWords(choice: AccountChoice): string[] {
+/** accountWords are the flags that choose the same account. */
+export function accountWords(choice: AccountChoice): string[] {
   if (choice.sandbox) return ['--sandbox'];
   return [
     ...(choice.profile === undefined ? [] : ['--profile', choice.profile]),
