@@ -44,6 +44,11 @@ describe('fixesFor', () => {
       kind: 'by-hand',
       why: expect.stringContaining('change it in the parameters'),
     });
+    const named = answersWith(
+      { cluster_name: 'web' },
+      { Sid: 'Run-<cluster_name>', Effect: 'Allow', Action: 'ecs:ListClusters', Resource: '*' },
+    );
+    expect(remedies(named).UNSUPPORTED_SID?.kind).toBe('by-hand');
     const apart = { ...answers, parameters: { cluster_name: 'web', other_name: 'api' } };
     expect(remedies(apart)).not.toHaveProperty('REDUNDANT_RESOURCE');
   });
