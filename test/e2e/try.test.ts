@@ -37,7 +37,7 @@ describe('the command try', () => {
   });
 
   it('takes away what it made when Ctrl-C comes while it asks', async () => {
-    const faults = { list: [{ action: 'SimulatePrincipalPolicy', fault: 'throttled' }] };
+    const faults = { list: [{ action: 'SimulatePrincipalPolicy', fault: 'garbage' }] };
     const env = { ...home.env, ECS_IAM_WIZARD_SANDBOX_FAULTS: JSON.stringify(faults) };
     const child = spawn(process.execPath, [PROGRAM, ...TRY], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = once(child, 'close');
