@@ -1,5 +1,6 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
+import { padWidth, textWidth } from '../../text/width.ts';
 import { windowAround } from '../frame/layout.ts';
 import { Line, Rows } from '../frame/line.tsx';
 import { useSymbols } from '../frame/theme.ts';
@@ -16,7 +17,7 @@ interface FormProps {
 
 /** Form draws a column of labelled fields; what is wrong stands beside the field while it is typed. */
 export function Form({ form, room, problems }: FormProps): ReactElement {
-  const labelWidth = Math.max(...form.fields.map(field => field.label.length), 0);
+  const labelWidth = Math.max(...form.fields.map(field => textWidth(field.label)), 0);
   const { from, to } = windowAround(form.focus, form.fields.length, room.rows);
   return (
     <Rows height={room.rows}>
@@ -47,7 +48,9 @@ function FieldLine({ field, focused, labelWidth, valueWidth, problem }: FieldPro
   const pointer = focused ? symbols.pointer : ' ';
   return (
     <Line>
-      <Text {...(focused ? { color: 'cyan' } : {})}>{`${pointer} ${field.label.padEnd(labelWidth)}  `}</Text>
+      <Text
+        {...(focused ? { color: 'cyan' } : {})}
+      >{`${pointer} ${padWidth(field.label, labelWidth)}  `}</Text>
       <FieldValue field={field} focused={focused} width={valueWidth} />
       {problem !== undefined && field.state.graphemes.length > 0 && (
         <Text color="yellow">{`  ${symbols.warning}${focused ? '' : ` ${problem}`}`}</Text>
