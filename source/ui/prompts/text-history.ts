@@ -1,3 +1,5 @@
+import { type TextState, textOf, textState } from './text-state.ts';
+
 /** Earlier entries of a text field, oldest first, and where a person stands among them. */
 export interface TextHistory {
   readonly entries: readonly string[];
@@ -18,17 +20,17 @@ export function textHistory(entries: readonly string[]): TextHistory {
   return { entries: kept, place: kept.length, draft: '' };
 }
 
-/** recall goes to the entry before or behind; at either end it stays. `text` is what the field holds now, and what it is to hold. */
+/** recall goes to the entry before or behind, the cursor at its end; past either end the field stays as it is. */
 export function recall(
   history: TextHistory,
-  text: string,
+  field: TextState,
   step: 'earlier' | 'later',
-): { readonly history: TextHistory; readonly text: string } {
+): { readonly history: TextHistory; readonly field: TextState } {
   const { entries, place } = history;
-  const draft = place === entries.length ? text : history.draft;
+  const draft = place === entries.length ? textOf(field) : history.draft;
   const next = Math.max(0, Math.min(entries.length, place + (step === 'earlier' ? -1 : 1)));
-  if (next === place) return { history, text };
-  return { history: { entries, place: next, draft }, text: entries[next] ?? draft };
+  if (next === place) return { history, field };
+  return { history: { entries, place: next, draft }, field: textState(entries[next] ?? draft) };
 }
 
 /** remembered puts an entry at the end of a history, and the person behind it. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recall, remembered, textHistory } from '../../../source/ui/prompts/text-history.ts';
+import { textOf, textState } from '../../../source/ui/prompts/text-state.ts';
 
 /** Walks through a history and lists what the field held after each step. */
 function walk(entries: string[], typed: string, steps: ('earlier' | 'later')[]): string[] {
-  let now = { history: textHistory(entries), text: typed };
+  let now = { history: textHistory(entries), field: textState(typed) };
   return steps.map(step => {
-    now = recall(now.history, now.text, step);
-    return now.text;
+    now = recall(now.history, now.field, step);
+    return textOf(now.field);
   });
 }
 
