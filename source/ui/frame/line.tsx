@@ -1,14 +1,20 @@
 import { Box, Text, type TextProps } from 'ink';
 import type { ReactElement, ReactNode } from 'react';
+import { useSymbols } from './theme.ts';
+
+const INKS_CUT = '…';
 
 /** Line is one row of the screen: what does not fit is cut, never wrapped, so that heights stay as computed. */
 export function Line({
   children,
   ...style
 }: { children?: ReactNode } & Omit<TextProps, 'wrap'>): ReactElement {
+  const { more } = useSymbols();
+  // Ink marks the cut with a sign that plain terminals cannot draw: there the rest is hidden instead.
+  const cut = more === INKS_CUT ? 'truncate-end' : 'wrap';
   return (
-    <Box height={1} flexShrink={0}>
-      <Text wrap="truncate-end" {...style}>
+    <Box height={1} flexShrink={0} overflow="hidden">
+      <Text wrap={cut} {...style}>
         {children ?? ' '}
       </Text>
     </Box>

@@ -18,6 +18,7 @@ export function editBindings(wrap: (edit: TextEvent) => WizardEvent): Binding[] 
     edit(['ctrl-w', 'alt-erase', 'ctrl-erase'], 'ctrl+w', 'erase the word', { type: 'word-erased' }),
     edit(['ctrl-u'], 'ctrl+u', 'erase to the start', { type: 'line-start-erased' }),
     edit(['ctrl-k'], 'ctrl+k', 'erase to the end', { type: 'line-end-erased' }),
+    edit(['ctrl-y'], 'ctrl+y', 'bring back what was erased', { type: 'text-yanked' }),
     edit(['left', 'ctrl-b'], '←', 'left', { type: 'cursor-moved', to: 'left' }),
     edit(['right', 'ctrl-f'], '→', 'right', { type: 'cursor-moved', to: 'right' }),
     edit(['ctrl-left', 'alt-left', 'alt-b'], 'ctrl+←', 'a word left', {

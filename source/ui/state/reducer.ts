@@ -87,14 +87,23 @@ export function wizardReducer(
 
   /** Letters are keys until a key opens a text; from there on the rest of the chunk is text. */
   const reduceTyped = (wizard: Wizard, text: string, manner: 'alone' | 'in-chunk'): Wizard => {
-    const screen = screens[wizard.screen];
-    const event =
-      wizard.overlay === 'none' && takesAnswers(wizard) ? screen.typed?.(wizard, text) : undefined;
-    if (event !== undefined) return reduce(wizard, event);
-    const [first = '', ...rest] = [...text];
-    const next = reduceKey(wizard, first, wizard.pasting || rest.length > 0 ? 'in-chunk' : manner);
-    return rest.length === 0 ? next : reduceTyped(next, rest.join(''), 'in-chunk');
+    const characters = [...text];
+    let next = wizard;
+    for (const [index, character] of characters.entries()) {
+      const rest = index === 0 ? text : characters.slice(index).join('');
+      const event = typedEvent(next, rest);
+      if (event !== undefined) return reduce(next, event);
+      // What was copied elsewhere is no command: without a text to take it, it does nothing.
+      if (next.pasting) return { ...next, problem: 'Nothing here takes what was pasted.' };
+      next = reduceKey(next, character, characters.length > 1 ? 'in-chunk' : manner);
+    }
+    return next;
   };
+
+  const typedEvent = (wizard: Wizard, text: string): ScreenEvent | undefined =>
+    wizard.overlay === 'none' && takesAnswers(wizard)
+      ? screens[wizard.screen].typed?.(wizard, text)
+      : undefined;
 
   const reduceKey = (wizard: Wizard, name: KeyName, manner: 'alone' | 'in-chunk'): Wizard => {
     // A line break inside a paste is text, not a decision, and a tab leads nowhere.
