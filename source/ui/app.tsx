@@ -11,7 +11,7 @@ import { reachable } from './keys/binding.ts';
 import { outcomeLines } from './screens/run/outcome-lines.ts';
 import { BACKGROUND, SCREENS } from './screens/screens.ts';
 import { whatWasWritten } from './state/leaving.ts';
-import { bindingsOf, wizardReducer } from './state/reducer.ts';
+import { bindingsOf, helpKeys, wizardReducer } from './state/reducer.ts';
 import type { OutsideEdit, Wizard } from './state/wizard.ts';
 
 /** reduce is the reducer of the wizard. */
@@ -42,7 +42,7 @@ export function App({ initial, services }: { initial: Wizard; services: Services
       wizard={wizard}
       screen={screen}
       bindings={reachable(bindingsOf(SCREENS, wizard))}
-      screenKeys={reachable(screen.bindings(wizard))}
+      helpKeys={helpKeys(SCREENS, wizard)}
     />
   );
 }

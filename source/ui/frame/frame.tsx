@@ -20,12 +20,12 @@ interface FrameProps {
   readonly wizard: Wizard;
   readonly screen: Screen;
   readonly bindings: readonly Binding[];
-  /** Keys of the screen itself, for its help. */
-  readonly screenKeys: readonly Binding[];
+  /** Keys that count on the screen when the help is closed again. */
+  readonly helpKeys: readonly Binding[];
 }
 
 /** Frame is the picture of the wizard: identity, trail, question, body, detail, problem and keys, always as high. */
-export function Frame({ wizard, screen, bindings, screenKeys }: FrameProps): ReactElement {
+export function Frame({ wizard, screen, bindings, helpKeys }: FrameProps): ReactElement {
   const symbols = useSymbols();
   if (isTooSmall(wizard.size)) return <TooSmall wizard={wizard} />;
   const message = messageOf(wizard, screen);
@@ -40,7 +40,7 @@ export function Frame({ wizard, screen, bindings, screenKeys }: FrameProps): Rea
       {wizard.overlay === 'help' && (
         <HelpBody
           screen={screen}
-          keys={screenKeys}
+          keys={helpKeys}
           from={wizard.helpScroll}
           room={{ ...room, rows: helpRows(layout) }}
         />
@@ -101,7 +101,7 @@ function Body({
 }
 
 function questionOf(wizard: Wizard, screen: Screen): string {
-  if (wizard.overlay === 'help') return 'Help';
+  if (wizard.overlay === 'help') return `Help: ${screen.question(wizard)}`;
   if (wizard.overlay === 'leave') return 'Leave the wizard?';
   if (isWaiting(wizard)) return 'One moment, please';
   return screen.question(wizard);

@@ -26,17 +26,8 @@ export function formKeys(form: FormState, own: readonly Binding[] = []): Binding
     ...own,
     NEXT,
     BACK,
-    // A question mark is text while a field takes what is typed.
-    ...(toggles ? [] : [HELP_WHILE_TYPING]),
   ];
 }
-
-const HELP_WHILE_TYPING: Binding = {
-  keys: ['ctrl-g'],
-  shown: 'ctrl+g',
-  label: 'help',
-  event: { type: 'help-opened' },
-};
 
 /** formTyped sends what is typed to the focused field. */
 export function formTyped(form: FormState, text: string): ScreenEvent | undefined {

@@ -37,7 +37,7 @@ export function wizardReducer(
       case 'help-opened':
         return { ...wizard, overlay: 'help', helpScroll: 0 };
       case 'help-scrolled':
-        return scrollHelp(wizard, screens[wizard.screen], event.by);
+        return scrollHelp(wizard, screens[wizard.screen], helpKeys(screens, wizard), event.by);
       case 'overlay-closed':
         return { ...wizard, overlay: 'none' };
       case 'leave-asked':
@@ -128,7 +128,12 @@ export function bindingsOf(screens: Screens, wizard: Wizard): readonly Binding[]
   if (wizard.overlay === 'help') return [...helpBindings(wizard), LEAVE];
   const own = screens[wizard.screen].bindings(wizard);
   const typing = screens[wizard.screen].typed?.(wizard, '') !== undefined;
-  return [...own, ...(typing ? [] : [HELP]), LEAVE];
+  return [...own, typing ? HELP_WHILE_TYPING : HELP, LEAVE];
+}
+
+/** helpKeys lists the keys of a screen for its help, those that count everywhere included. */
+export function helpKeys(screens: Screens, wizard: Wizard): readonly Binding[] {
+  return reachable(bindingsOf(screens, { ...wizard, overlay: 'none' }));
 }
 
 /** Nobody shall answer what cannot be seen. */
@@ -136,7 +141,9 @@ function takesAnswers(wizard: Wizard): boolean {
   return !isTooSmall(wizard.size) && !isWaiting(wizard);
 }
 
-const HELP: Binding = { keys: ['?'], shown: '?', label: 'help', event: { type: 'help-opened' } };
+const HELP: Binding = { keys: ['?', 'ctrl-g'], shown: '?', label: 'help', event: { type: 'help-opened' } };
+/** A question mark is text while something takes what is typed. */
+const HELP_WHILE_TYPING: Binding = { ...HELP, keys: ['ctrl-g'], shown: 'ctrl+g' };
 const LEAVE_SHOWN: Binding = {
   keys: ['ctrl-c'],
   shown: 'ctrl+c',
@@ -163,9 +170,9 @@ function helpBindings({ size }: Wizard): Binding[] {
   ];
 }
 
-function scrollHelp(wizard: Wizard, screen: Screen, by: number): Wizard {
+function scrollHelp(wizard: Wizard, screen: Screen, keys: readonly Binding[], by: number): Wizard {
   const layout = layoutFor(wizard.size);
-  const count = helpLines(screen, reachable(screen.bindings(wizard)), layout.columns).length;
+  const count = helpLines(screen, keys, layout.columns).length;
   return { ...wizard, helpScroll: scrollStart(wizard.helpScroll + by, count, helpRows(layout)) };
 }
 

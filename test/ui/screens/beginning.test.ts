@@ -86,7 +86,7 @@ describe('the first screen', () => {
       "ecs-iam-wizard   123456789012 · user/admin · us-east-1
 
       ────────────────────────────────────────────────────────────────────────────────
-      Help
+      Help: What would you like to do?
         A policy says which actions are allowed or denied on which resources. It
         does nothing until it is attached to a user, a group or a role: its
         principals.
@@ -96,13 +96,13 @@ describe('the first screen', () => {
         only when you press y there.
 
         Keys here
-        ↑↓           move
-        lines 1 to 10 of 18, more below
+        ↑↓         move
+        lines 1 to 10 of 20, more below
 
       ────────────────────────────────────────────────────────────────────────────────
       ↑↓ scroll · esc close the help"
     `);
-    expect(await stage.press('end')).toContain('lines 9 to 18 of 18');
+    expect(await stage.press('end')).toContain('lines 11 to 20 of 20');
   });
 });
 
