@@ -2,15 +2,20 @@ import { closest } from '../text/closest.ts';
 import { Failure } from '../text/failure.ts';
 import type { AccountChoice } from './account.ts';
 
-/** profileNames lists the profiles of the AWS configuration on this machine, `default` first. It throws nothing: without files there are none. */
-export async function profileNames(): Promise<string[]> {
+/** What the AWS configuration says of a profile, by the names of its settings. */
+export type ProfileSettings = Readonly<Record<string, string | undefined>>;
+
+/** profileSettings reads every profile of this machine, `default` first. It throws nothing: without files there are none. */
+export async function profileSettings(): Promise<ReadonlyMap<string, ProfileSettings>> {
   const { configFile, credentialsFile } = await sharedConfiguration();
   const names = new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)]);
   // Sections such as sso-session are kept beside the profiles, with a dot in their name.
   const profiles = [...names].filter(name => !/^(sso-session|services)\./.test(name)).sort();
-  return profiles.includes('default')
+  const ordered = profiles.includes('default')
     ? ['default', ...profiles.filter(name => name !== 'default')]
     : profiles;
+  // As in the SDK, the credentials file has the last word.
+  return new Map(ordered.map(name => [name, { ...configFile[name], ...credentialsFile[name] }]));
 }
 
 /** profileOf is the profile that was chosen by flag or by AWS_PROFILE; nothing when none was. */
@@ -23,7 +28,7 @@ export function profileOf(choice: AccountChoice): string | undefined {
  * the machine it runs on, and write into an account that nobody named.
  */
 export async function refuseUnknownProfile(name: string): Promise<void> {
-  const names = await profileNames();
+  const names = [...(await profileSettings()).keys()];
   if (name === 'default' || names.includes(name)) return;
   const meant = closest(name, names);
   throw new Failure(

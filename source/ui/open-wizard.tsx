@@ -1,7 +1,7 @@
 import { render } from 'ink';
 import type { AccountChoice } from '../account/account.ts';
 import { openAccount } from '../account/open-account.ts';
-import { profileNames } from '../account/profiles.ts';
+import { profileRows } from '../account/profile-rows.ts';
 import type { Answers } from '../procedure/answers.ts';
 import { Receipts } from '../provision/receipts.ts';
 import { App, reduce, type WizardEnd } from './app.tsx';
@@ -24,7 +24,7 @@ export interface WizardOptions {
 export async function openWizard({ choice, answers }: WizardOptions): Promise<number> {
   const services: Services = {
     openAccount,
-    profileNames,
+    profileRows,
     receipts: new Receipts(),
     now: () => new Date(),
   };

@@ -2,7 +2,6 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openAccount } from '../../source/account/open-account.ts';
-import { profileNames } from '../../source/account/profiles.ts';
 import { awsSurroundings, failureOf, KEY, withKeys } from './aws-surroundings.ts';
 import { callerIdentity, signingScope, startLoopback } from './loopback.ts';
 
@@ -137,21 +136,5 @@ describe('with several credentials', () => {
     expect((await signer()).key).toBe('AKIASTAGING');
     vi.stubEnv('AWS_PROFILE', '');
     expect((await unsigned()).message).toBe('No AWS credentials were found.');
-  });
-});
-
-describe('profileNames', () => {
-  it('lists the profiles of both files, default first, and no other sections', async () => {
-    const home = awsSurroundings(CONFIG);
-    appendFileSync(path.join(home, 'credentials'), '[audit]\naws_access_key_id = a\n');
-    expect(await profileNames()).toEqual(['default', 'audit', 'console', 'lesson', 'sso', 'staging']);
-  });
-
-  it('lists none without files, and none of files that cannot be read', async () => {
-    const home = awsSurroundings();
-    expect(await profileNames()).toEqual([]);
-    vi.stubEnv('AWS_CONFIG_FILE', home);
-    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', home);
-    expect(await profileNames()).toEqual([]);
   });
 });

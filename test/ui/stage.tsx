@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { cleanup, render } from 'ink-testing-library';
 import type { Account } from '../../source/account/account.ts';
+import type { ProfileRow } from '../../source/account/profile-rows.ts';
 import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
 import { App } from '../../source/ui/app.tsx';
@@ -17,7 +18,7 @@ export interface StageOptions {
   readonly answers?: Answers;
   readonly size?: Size;
   readonly symbols?: Symbols;
-  readonly profiles?: readonly string[];
+  readonly profiles?: readonly ProfileRow[];
 }
 
 /** What to wait for in a frame. */
@@ -129,7 +130,7 @@ function servicesFor({ account = new FakeAccount(), profiles = [] }: StageOption
   folders.push(folder);
   return {
     openAccount: () => account,
-    profileNames: async () => [...profiles],
+    profileRows: async () => [...profiles],
     receipts: new Receipts(folder),
     now: () => new Date('2026-11-21T14:03:00Z'),
   };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Account } from '../../account/account.ts';
 import type { WizardEvent } from '../state/events.ts';
 import type { ListingName, Wizard } from '../state/wizard.ts';
@@ -11,32 +11,51 @@ type Dispatch = (event: WizardEvent) => void;
 export function useAccount(wizard: Wizard, services: Services, dispatch: Dispatch): Account {
   const { choice } = wizard;
   const account = useMemo(() => services.openAccount(choice), [services, choice]);
-  useIdentity(wizard, account, dispatch);
-  useListing('user', wizard, dispatch, () => account.principals('user'));
-  useListing('group', wizard, dispatch, () => account.principals('group'));
-  useListing('role', wizard, dispatch, () => account.principals('role'));
-  useListing('customer', wizard, dispatch, () => account.policies('customer'));
-  useListing('aws', wizard, dispatch, () => account.policies('aws'));
-  useListing('profile', wizard, dispatch, () => profilePages(services));
+  const hear = useAnswersOf(account, dispatch);
+  useIdentity(wizard, account, hear);
+  useListing('user', wizard, hear, () => account.principals('user'));
+  useListing('group', wizard, hear, () => account.principals('group'));
+  useListing('role', wizard, hear, () => account.principals('role'));
+  useListing('customer', wizard, hear, () => account.policies('customer'));
+  useListing('aws', wizard, hear, () => account.policies('aws'));
+  useListing('profile', wizard, hear, () => profilePages(services));
   return account;
 }
 
-function useIdentity(wizard: Wizard, account: Account, dispatch: Dispatch): void {
+/** What one account answered; nothing any more once the person works in another one. */
+type Hear = (event: WizardEvent) => 'taken' | 'too late';
+
+function useAnswersOf(account: Account, dispatch: Dispatch): Hear {
+  const present = useRef(account);
+  useLayoutEffect(() => {
+    present.current = account;
+  }, [account]);
+  return useCallback(
+    event => {
+      if (present.current !== account) return 'too late';
+      dispatch(event);
+      return 'taken';
+    },
+    [account, dispatch],
+  );
+}
+
+function useIdentity(wizard: Wizard, account: Account, hear: Hear): void {
   const { status } = wizard.identity;
   useEffect(() => {
     if (status !== 'wanted') return;
-    dispatch({ type: 'identity-awaited' });
+    hear({ type: 'identity-awaited' });
     account.identity().then(
-      identity => dispatch({ type: 'identity-found', identity }),
-      error => dispatch({ type: 'identity-failed', failure: shownFailure(error) }),
+      identity => hear({ type: 'identity-found', identity }),
+      error => hear({ type: 'identity-failed', failure: shownFailure(error) }),
     );
-  }, [status, account, dispatch]);
+  }, [status, account, hear]);
 }
 
 function useListing(
   name: ListingName,
   wizard: Wizard,
-  dispatch: Dispatch,
+  hear: Hear,
   pages: () => AsyncIterable<(WizardEvent & { type: 'page-arrived' })['items']>,
 ): void {
   const { status } = wizard.listings[name];
@@ -46,24 +65,26 @@ function useListing(
       : status === 'wanted' && name === 'profile';
   // biome-ignore lint/correctness/useExhaustiveDependencies: a fetch begins when it is wanted, and only then
   useEffect(() => {
-    if (wanted) void fetchPages(name, pages(), dispatch);
+    if (wanted) void fetchPages(name, pages(), hear);
   }, [wanted]);
 }
 
 async function fetchPages(
   name: ListingName,
   pages: AsyncIterable<(WizardEvent & { type: 'page-arrived' })['items']>,
-  dispatch: Dispatch,
+  hear: Hear,
 ): Promise<void> {
-  dispatch({ type: 'listing-awaited', name });
+  hear({ type: 'listing-awaited', name });
   try {
-    for await (const items of pages) dispatch({ type: 'page-arrived', name, items });
-    dispatch({ type: 'listing-completed', name });
+    for await (const items of pages) {
+      if (hear({ type: 'page-arrived', name, items }) === 'too late') return;
+    }
+    hear({ type: 'listing-completed', name });
   } catch (error) {
-    dispatch({ type: 'listing-failed', name, failure: shownFailure(error) });
+    hear({ type: 'listing-failed', name, failure: shownFailure(error) });
   }
 }
 
 async function* profilePages(services: Services) {
-  yield (await services.profileNames()).map(name => ({ name }));
+  yield await services.profileRows();
 }

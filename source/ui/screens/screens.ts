@@ -14,12 +14,14 @@ import { run } from './run/run.tsx';
 import { conditions } from './scope/conditions.tsx';
 import { resources } from './scope/resources.tsx';
 import { profile } from './sign-in/profile.tsx';
+import { signingIn } from './sign-in/signing-in.tsx';
 import { where } from './sign-in/where.tsx';
 
 /** SCREENS are all screens of the wizard, by id. */
 export const SCREENS: Screens = {
   where,
   profile,
+  'signing-in': signingIn,
   menu,
   start,
   parameters,

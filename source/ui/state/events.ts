@@ -1,4 +1,5 @@
 import type { Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
+import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Answers } from '../../procedure/answers.ts';
 import type { Progress } from '../../provision/apply.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
@@ -12,7 +13,7 @@ import type { MenuEvent } from '../screens/menu/menu-state.ts';
 import type { ReviewEvent } from '../screens/review/review-state.ts';
 import type { RunScreenEvent } from '../screens/run/run-screen-state.ts';
 import type { ScopeEvent } from '../screens/scope/scope-state.ts';
-import type { Errand, ListingName, ProfileRow, ShownFailure, Size } from './wizard.ts';
+import type { Errand, ListingName, ShownFailure, Size } from './wizard.ts';
 
 /** What happened, named for it. */
 export type WizardEvent =
@@ -54,6 +55,8 @@ export type AccountEvent =
   | { readonly type: 'identity-awaited' }
   | { readonly type: 'identity-found'; readonly identity: Identity }
   | { readonly type: 'identity-failed'; readonly failure: ShownFailure }
+  /** The person does not wait any longer. */
+  | { readonly type: 'identity-given-up' }
   | { readonly type: 'listing-awaited'; readonly name: ListingName }
   | {
       readonly type: 'page-arrived';

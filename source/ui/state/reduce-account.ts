@@ -1,8 +1,9 @@
 import type { Identity } from '../../account/account.ts';
 import { CALLER_PARAMETERS } from '../../template/parameter.ts';
 import type { WizardEvent } from './events.ts';
-import { goTo } from './moves.ts';
-import type { Listing, Listings, Wizard } from './wizard.ts';
+import { goTo, withLocal } from './moves.ts';
+import { isWaiting } from './waiting.ts';
+import type { Listing, Listings, ShownFailure, Wizard } from './wizard.ts';
 
 /** reduceAccount takes in what the account answered; it leaves every other event alone. */
 export function reduceAccount(wizard: Wizard, event: WizardEvent): Wizard | undefined {
@@ -10,14 +11,11 @@ export function reduceAccount(wizard: Wizard, event: WizardEvent): Wizard | unde
     case 'identity-awaited':
       return { ...wizard, identity: { status: 'loading' } };
     case 'identity-found':
-      return withIdentity(wizard, event.identity);
+      return isWaiting(wizard) ? withIdentity(wizard, event.identity) : wizard;
     case 'identity-failed':
-      return {
-        ...wizard,
-        identity: { status: 'failed', failure: event.failure },
-        screen: 'where',
-        openers: [],
-      };
+      return isWaiting(wizard) ? withoutIdentity(wizard, event.failure) : wizard;
+    case 'identity-given-up':
+      return withoutIdentity(wizard, GIVEN_UP);
     case 'listing-awaited':
       return withListing(wizard, event.name, { status: 'loading', items: [], failure: undefined });
     case 'page-arrived': {
@@ -37,6 +35,11 @@ export function reduceAccount(wizard: Wizard, event: WizardEvent): Wizard | unde
 export function wantListing(wizard: Wizard, name: keyof Listings): Wizard {
   const { status } = wizard.listings[name];
   return status === 'idle' || status === 'failed' ? withListing(wizard, name, { status: 'wanted' }) : wizard;
+}
+
+/** rereadProfiles asks for the profiles of this machine anew: a person may have made one meanwhile. */
+export function rereadProfiles(wizard: Wizard): Wizard {
+  return withListing(wizard, 'profile', { status: 'wanted' });
 }
 
 /** afresh wishes lists anew that had not arrived whole. */
@@ -59,22 +62,38 @@ export const NO_LISTINGS: Listings = {
 };
 
 function withIdentity(wizard: Wizard, identity: Identity): Wizard {
-  const known: Record<string, string> = {
+  const values: Record<string, string> = {
     aws_account_id: identity.id,
     partition: identity.partition,
     region: identity.region,
   };
   const callerValues = Object.fromEntries(
-    CALLER_PARAMETERS.flatMap(name => (known[name] ? [[name, known[name]]] : [])),
+    CALLER_PARAMETERS.flatMap(name => (values[name] ? [[name, values[name]]] : [])),
   );
   const signedIn: Wizard = {
     ...wizard,
     identity: { status: 'ready', value: identity },
     answers: { ...wizard.answers, callerValues },
   };
-  const wasAsked = wizard.screen === 'where' || wizard.screen === 'profile';
-  return wasAsked ? goTo(signedIn, 'menu') : signedIn;
+  const { continueAt } = wizard.local;
+  const known: Wizard = withLocal(signedIn, 'worked', { choice: wizard.choice, identity });
+  if (continueAt !== undefined) return goTo(withLocal(known, 'continueAt', undefined), continueAt);
+  return ASKED.has(wizard.screen) ? goTo(known, 'menu') : known;
 }
+
+const ASKED: ReadonlySet<string> = new Set(['where', 'profile', 'signing-in']);
+
+function withoutIdentity(wizard: Wizard, failure: ShownFailure): Wizard {
+  return { ...wizard, identity: { status: 'failed', failure }, screen: 'where', openers: [] };
+}
+
+/** Looking may take long: for the credentials of a machine, or over a line that is down. */
+const GIVEN_UP: ShownFailure = {
+  kind: 'credentials',
+  code: 'GivenUp',
+  message: 'The search for your identity was stopped.',
+  hint: undefined,
+};
 
 function withListing<N extends keyof Listings>(
   wizard: Wizard,

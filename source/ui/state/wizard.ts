@@ -1,4 +1,5 @@
 import type { AccountChoice, Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
+import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Answers, Start } from '../../procedure/answers.ts';
 import type { Progress } from '../../provision/apply.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
@@ -119,10 +120,6 @@ export interface Listings {
   readonly aws: Listing<PolicyRow>;
   /** Profiles of the AWS configuration on this machine. */
   readonly profile: Listing<ProfileRow>;
-}
-
-export interface ProfileRow {
-  readonly name: string;
 }
 
 export type ListingName = keyof Listings;

@@ -7,6 +7,13 @@ import { closeStages, Stage } from '../stage.tsx';
 afterEach(closeStages);
 
 const SMALL = { columns: 60, rows: 15 };
+const PROFILES = ['default', 'prod'].map(name => ({
+  name,
+  source: 'single sign-on',
+  region: 'eu-west-1',
+  facts: ['Signs in to the account 123456789012 with the permission set Admin.'],
+  signIn: `aws sso login --profile ${name}`,
+}));
 const NO_CREDENTIALS = new Failure('credentials', 'NoCredentials', 'No AWS credentials were found.');
 
 describe('the first screen', () => {
@@ -28,7 +35,7 @@ describe('the first screen', () => {
 
 
       ────────────────────────────────────────────────────────────
-      ctrl+c leave"
+      esc stop looking · ctrl+c leave"
     `);
   });
 
@@ -114,15 +121,15 @@ describe('without credentials', () => {
 
       ────────────────────────────────────────────────────────────
       Where would you like to work?
-      ❯ Practise in the built-in account  nothing leaves this mac…
-        Choose a profile                  from the AWS configurat…
-        Look for credentials again        after signing in elsewh…
-
+      ❯ Practise in the built-in account  on this machine alone
+        Choose a profile                  from ~/.aws/config
+        Look for credentials again        once you signed in
+        How to sign in                    the ways of the AWS CLI
 
 
       ! No AWS credentials were found.
       ────────────────────────────────────────────────────────────
-      ↑↓ move · / filter · enter next · ? help"
+      ↑↓ move · r look again · / filter · enter next · ? help"
     `);
   });
 
@@ -136,8 +143,8 @@ describe('without credentials', () => {
       ────────────────────────────────────────────────────────────
       Which profile?
         There is no profile on this machine: aws configure makes
-        one.
-
+        one, aws configure sso one for single sign-on. Then press
+        r.
 
 
 
@@ -149,7 +156,7 @@ describe('without credentials', () => {
 
   it('a profile can be chosen, and leads to the menu when it works', async () => {
     const account = new FakeAccount().fail('identity', NO_CREDENTIALS);
-    const stage = new Stage({ size: SMALL, account, profiles: ['default', 'prod'] });
+    const stage = new Stage({ size: SMALL, account, profiles: PROFILES });
     await stage.until('Where would you like to work?');
     await stage.press('down', 'enter');
     expect(await stage.until('prod')).toContain('❯ default');

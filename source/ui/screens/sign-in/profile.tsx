@@ -1,9 +1,12 @@
+import type { ProfileRow } from '../../../account/profile-rows.ts';
 import { safeLine } from '../../../text/safe-text.ts';
+import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { goBack, withLocal } from '../../state/moves.ts';
-import { wantListing } from '../../state/reduce-account.ts';
-import type { Wizard } from '../../state/wizard.ts';
+import { rereadProfiles } from '../../state/reduce-account.ts';
+import type { Listing, Wizard } from '../../state/wizard.ts';
+import { workIn } from '../../state/work-in.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
 
@@ -11,45 +14,83 @@ import type { Screen } from '../screen.ts';
 export const profile: Screen = {
   id: 'profile',
   question: () => 'Which profile?',
-  enter: wizard => wantListing(withLocal(wizard, 'profile', listState()), 'profile'),
-  bindings: wizard => listKeys(wizard, wizard.local.profile, []),
+  enter: wizard =>
+    rereadProfiles(withLocal(wizard, 'profile', listState([], Math.max(0, placeOfCurrent(wizard))))),
+  bindings: wizard => listKeys(wizard, wizard.local.profile, [REREAD]),
   typed: (wizard, text) => listTyped(wizard.local.profile, text),
   reduce: (wizard, event) => {
-    if (event.type === 'answered') return choose(wizard);
-    if (event.type === 'went-back') return goBack(wizard);
-    if (!isListEvent(event)) return wizard;
-    return withLocal(wizard, 'profile', reduceList(wizard.local.profile, event, options(wizard)));
+    switch (event.type) {
+      case 'answered':
+        return choose(wizard);
+      case 'went-back':
+        return goBack(wizard);
+      case 'retried':
+        return rereadProfiles(wizard);
+      default:
+        if (!isListEvent(event)) return wizard;
+        return withLocal(wizard, 'profile', reduceList(wizard.local.profile, event, optionsOf(wizard)));
+    }
   },
   Body: ({ wizard, room }) => (
     <List
-      options={options(wizard)}
+      options={optionsOf(wizard)}
       list={wizard.local.profile}
       room={room}
       choice="one"
-      empty={
-        wizard.listings.profile.status === 'complete'
-          ? 'There is no profile on this machine: aws configure makes one.'
-          : 'Reading the AWS configuration'
-      }
+      empty={emptyWords(wizard.listings.profile)}
     />
   ),
-  detail: () => [],
+  detail: wizard => highlighted(optionsOf(wizard), wizard.local.profile)?.detail ?? [],
   help: [
-    'A profile names credentials and a Region in ~/.aws/config and ~/.aws/credentials.',
-    'AWS documentation: Named profiles, AWS CLI User Guide.',
+    'A profile names a source of credentials and a Region, in ~/.aws/config and ~/.aws/credentials. Choosing one changes neither file.',
+    'A role is an identity that others take on for a while (sts:AssumeRole). A profile with a role signs in as another profile first, then as the role.',
+    'Single sign-on is that of IAM Identity Center: its session ends after some hours, and aws sso login begins it anew.',
+    'AWS documentation: Configuration and credential file settings, AWS CLI User Guide.',
   ],
 };
 
-function options(wizard: Wizard): Option[] {
-  return wizard.listings.profile.items.map(({ name }) => ({ id: name, label: safeLine(name) }));
+const REREAD: Binding = {
+  keys: ['r'],
+  shown: 'r',
+  label: 'read the files again',
+  event: { type: 'retried' },
+  quiet: true,
+};
+
+const known = new WeakMap<readonly ProfileRow[], readonly Option[]>();
+
+function optionsOf({ listings }: Wizard): readonly Option[] {
+  const { items } = listings.profile;
+  const kept = known.get(items);
+  if (kept !== undefined) return kept;
+  const made = items.map(optionOf);
+  known.set(items, made);
+  return made;
+}
+
+function optionOf({ name, source, region, facts, signIn }: ProfileRow): Option {
+  const session = signIn === undefined ? [] : [`If its session has expired: ${signIn}`];
+  return {
+    id: name,
+    label: safeLine(name),
+    note: safeLine(region === undefined ? source : `${source}, ${region}`),
+    detail: [...facts, ...session].map(safeLine),
+  };
+}
+
+function placeOfCurrent(wizard: Wizard): number {
+  return optionsOf(wizard).findIndex(({ id }) => id === wizard.choice.profile);
+}
+
+function emptyWords({ status, failure }: Listing<ProfileRow>): string {
+  if (status === 'failed') return `The AWS configuration cannot be read: ${failure?.message ?? ''}`;
+  if (status !== 'complete') return 'Reading the AWS configuration';
+  return 'There is no profile on this machine: aws configure makes one, aws configure sso one for single sign-on. Then press r.';
 }
 
 function choose(wizard: Wizard): Wizard {
-  const chosen = highlighted(options(wizard), wizard.local.profile);
-  if (chosen === undefined) return wizard;
-  return {
-    ...wizard,
-    choice: { ...wizard.choice, sandbox: false, profile: chosen.id },
-    identity: { status: 'wanted' },
-  };
+  const chosen = highlighted(optionsOf(wizard), wizard.local.profile);
+  return chosen === undefined
+    ? wizard
+    : workIn(wizard, { ...wizard.choice, sandbox: false, profile: chosen.id });
 }

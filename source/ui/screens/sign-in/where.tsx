@@ -1,67 +1,79 @@
-import { NEXT } from '../../keys/common-bindings.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { highlighted, isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
-import { openScreen, withLocal } from '../../state/moves.ts';
+import { goBack, openScreen, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
+import { workIn } from '../../state/work-in.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
+import { failureWords } from './failure-words.ts';
+import { whereOptions } from './where-options.ts';
 
-const OPTIONS: readonly Option[] = [
-  {
-    id: 'practise',
-    label: 'Practise in the built-in account',
-    note: 'nothing leaves this machine',
-    detail: [
-      'An account 123456789012 with users, groups and roles that behaves like AWS.',
-      'It needs no credentials and keeps its state in one file.',
-    ],
-  },
-  {
-    id: 'profile',
-    label: 'Choose a profile',
-    note: 'from the AWS configuration',
-    detail: ['Names a profile of ~/.aws/config or ~/.aws/credentials to sign in with.'],
-  },
-  {
-    id: 'retry',
-    label: 'Look for credentials again',
-    note: 'after signing in elsewhere',
-    detail: ['Sign in with: aws sso login --profile NAME, or aws configure. Then choose this.'],
-  },
-];
-
-/** Where to work, asked when no credentials were found. */
+/** Where to work: asked when no credentials were found, and from the menu. */
 export const where: Screen = {
   id: 'where',
   question: () => 'Where would you like to work?',
   enter: wizard => withLocal(wizard, 'where', listState()),
-  bindings: wizard =>
-    listKeys(wizard, wizard.local.where, [], NEXT).filter(binding => binding.label !== 'back'),
+  resume: wizard => wizard,
+  bindings: wizard => {
+    const keys = listKeys(wizard, wizard.local.where, wizard.identity.status === 'failed' ? [RETRY] : []);
+    return canGoBack(wizard) ? keys : keys.filter(({ event }) => event.type !== 'went-back');
+  },
   typed: (wizard, text) => listTyped(wizard.local.where, text),
   reduce: (wizard, event) => {
-    if (event.type === 'answered') return choose(wizard);
-    if (!isListEvent(event)) return wizard;
-    return withLocal(wizard, 'where', reduceList(wizard.local.where, event, OPTIONS));
+    switch (event.type) {
+      case 'answered':
+        return choose(wizard);
+      case 'retried':
+        return workIn(wizard, wizard.choice);
+      case 'went-back':
+        return wizard.openers.length > 0 ? goBack(wizard) : backToFormer(wizard);
+      default:
+        if (!isListEvent(event)) return wizard;
+        return withLocal(wizard, 'where', reduceList(wizard.local.where, event, whereOptions(wizard)));
+    }
   },
   Body: ({ wizard, room }) => (
-    <List options={OPTIONS} list={wizard.local.where} room={room} choice="one" empty="" />
+    <List options={whereOptions(wizard)} list={wizard.local.where} room={room} choice="one" empty="" />
   ),
-  detail: wizard => highlighted(OPTIONS, wizard.local.where)?.detail ?? [],
-  caution: ({ identity }) => (identity.status === 'failed' ? identity.failure.message : undefined),
+  detail: wizard => highlighted(whereOptions(wizard), wizard.local.where)?.detail ?? [],
+  caution: ({ identity }) => (identity.status === 'failed' ? failureWords(identity.failure) : undefined),
   help: [
     'The wizard signs in as the AWS CLI does: environment variables, profiles, single sign-on, roles and instance credentials.',
-    'A profile is a named set of credentials in ~/.aws/config. The practice account is part of this program: it answers like IAM, and nothing in it costs or breaks anything.',
+    'A profile is a named set of settings in ~/.aws/config. It says where the credentials come from and which Region is meant.',
+    'The practice account is part of this program: it answers like IAM, and nothing in it costs or breaks anything.',
+    'Your answers stay when you work in another account; who and which policies you chose are looked up there anew.',
     'AWS documentation: Configuration and credential file settings, AWS CLI User Guide.',
   ],
 };
 
+const RETRY: Binding = { keys: ['r'], shown: 'r', label: 'look again', event: { type: 'retried' } };
+
+function canGoBack({ openers, local, identity }: Wizard): boolean {
+  return openers.length > 0 || (identity.status === 'failed' && local.worked !== undefined);
+}
+
+function backToFormer(wizard: Wizard): Wizard {
+  const { worked } = wizard.local;
+  return worked === undefined ? wizard : workIn(wizard, worked.choice);
+}
+
 function choose(wizard: Wizard): Wizard {
-  switch (highlighted(OPTIONS, wizard.local.where)?.id) {
+  const { profile: _, ...rest } = wizard.choice;
+  switch (highlighted(whereOptions(wizard), wizard.local.where)?.id) {
+    case 'former':
+      return backToFormer(wizard);
     case 'practise':
-      return { ...wizard, choice: { ...wizard.choice, sandbox: true }, identity: { status: 'wanted' } };
+      return workIn(wizard, { ...wizard.choice, sandbox: true });
     case 'profile':
       return openScreen(wizard, 'profile');
+    case 'at-hand':
+      return workIn(wizard, { ...rest, sandbox: false });
+    case 'retry':
+      return workIn(wizard, wizard.choice);
+    case 'signing-in':
+      return openScreen(wizard, 'signing-in');
     default:
-      return { ...wizard, identity: { status: 'wanted' } };
+      return wizard;
   }
 }

@@ -1,0 +1,119 @@
+import { safeLine } from '../../../text/safe-text.ts';
+import { layoutFor } from '../../frame/layout.ts';
+import { BACK } from '../../keys/common-bindings.ts';
+import { scrollBindings } from '../../keys/scroll-bindings.ts';
+import { scrollStart } from '../../prompts/scroll-start.ts';
+import { Scroll } from '../../prompts/scroll-view.tsx';
+import { sentenceLines, type TextLine } from '../../prompts/text-line.ts';
+import { goBack, withLocal } from '../../state/moves.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { workIn } from '../../state/work-in.ts';
+import type { Screen } from '../screen.ts';
+import { failureWords } from './failure-words.ts';
+
+/** How to sign in, for somebody who has not done it on this machine. */
+export const signingIn: Screen = {
+  id: 'signing-in',
+  question: () => 'How to sign in',
+  enter: wizard => withLocal(wizard, 'signingInScroll', 0),
+  bindings: wizard => [
+    ...scrollBindings(layoutFor(wizard.size).bodyRows - 1),
+    { keys: ['r'], shown: 'r', label: 'look for credentials now', event: { type: 'retried' } },
+    BACK,
+  ],
+  reduce: (wizard, event) => {
+    switch (event.type) {
+      case 'scrolled': {
+        const count = linesFor(wizard, wizard.size.columns).length;
+        const start = scrollStart(
+          wizard.local.signingInScroll + event.by,
+          count,
+          layoutFor(wizard.size).bodyRows,
+        );
+        return withLocal(wizard, 'signingInScroll', start);
+      }
+      case 'retried':
+        return workIn(wizard, wizard.choice);
+      case 'went-back':
+        return goBack(wizard);
+      default:
+        return wizard;
+    }
+  },
+  Body: ({ wizard, room }) => (
+    <Scroll lines={linesFor(wizard, room.columns)} from={wizard.local.signingInScroll} height={room.rows} />
+  ),
+  detail: () => [],
+  help: [
+    'Credentials prove to AWS who you are. The wizard never asks for them and never keeps them: it reads what the AWS CLI and the SDKs of AWS read.',
+    'IAM Identity Center gives people temporary credentials by single sign-on; AWS recommends it over access keys, which do not expire.',
+    'AWS documentation: Authentication and access credentials for the AWS CLI, AWS CLI User Guide.',
+  ],
+};
+
+interface Way {
+  readonly name: string;
+  /** Commands to type, or what to set, each with what it does. */
+  readonly lines: readonly (readonly [string, string])[];
+}
+
+const WAYS: readonly Way[] = [
+  {
+    name: 'Single sign-on (IAM Identity Center)',
+    lines: [
+      ['aws configure sso', 'once: makes a profile'],
+      ['aws sso login --profile NAME', 'when a session begins'],
+    ],
+  },
+  { name: 'The credentials of the console', lines: [['aws login --profile NAME', 'when a session begins']] },
+  { name: 'An access key of an IAM user', lines: [['aws configure --profile NAME', 'once']] },
+  {
+    name: 'A role, by a profile of ~/.aws/config',
+    lines: [
+      ['role_arn = arn:aws:iam::ACCOUNT:role/NAME', 'who to become'],
+      ['source_profile = NAME', 'who asks for it'],
+    ],
+  },
+  {
+    name: 'The environment',
+    lines: [
+      ['AWS_PROFILE', 'names a profile'],
+      ['AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY', 'and AWS_SESSION_TOKEN'],
+    ],
+  },
+];
+
+function linesFor({ identity }: Wizard, columns: number): TextLine[] {
+  const problem: TextLine[] =
+    identity.status === 'failed'
+      ? [...sentenceLines(safeLine(failureWords(identity.failure)), columns, 'warning'), { text: '' }]
+      : [];
+  return [
+    ...problem,
+    ...sentenceLines('What works with the AWS CLI works here. In another terminal:', columns),
+    ...WAYS.flatMap(({ name, lines }): TextLine[] => [
+      { text: '' },
+      { text: `  ${name}`, manner: 'strong' },
+      ...lines.flatMap(([command, meaning]) => commandLines(command, meaning, columns)),
+    ]),
+    { text: '' },
+    ...sentenceLines(
+      'On an EC2 instance or in an ECS task its role is used, if nothing else is found.',
+      columns,
+    ),
+    ...sentenceLines(
+      'Then press r, or choose the profile. --profile NAME does the same from the start.',
+      columns,
+    ),
+  ];
+}
+
+const COMMAND_COLUMNS = 44;
+
+/** A command must stay whole, so that it can be copied. */
+function commandLines(command: string, meaning: string, columns: number): TextLine[] {
+  const line = `    ${command.padEnd(COMMAND_COLUMNS)} ${meaning}`;
+  return line.length < columns
+    ? [{ text: line }]
+    : [{ text: `    ${command}` }, { text: `      ${meaning}`, manner: 'quiet' }];
+}

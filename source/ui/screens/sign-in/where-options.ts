@@ -1,0 +1,82 @@
+import { safeLine } from '../../../text/safe-text.ts';
+import type { Option } from '../../prompts/list-state.ts';
+import type { Wizard } from '../../state/wizard.ts';
+
+type Place = 'former' | 'practise' | 'profile' | 'at-hand' | 'retry' | 'signing-in';
+type PlaceOption = Option & { readonly id: Place };
+
+/** whereOptions are the places in which the person can work now; the one that would only be where they are is left out. */
+export function whereOptions(wizard: Wizard): readonly PlaceOption[] {
+  const { choice, identity } = wizard;
+  const failed = identity.status === 'failed';
+  const isNamed = choice.sandbox || choice.profile !== undefined;
+  return [
+    ...(failed ? formerOption(wizard) : []),
+    ...(choice.sandbox && !failed ? [] : [PRACTISE]),
+    PROFILE,
+    ...(isNamed ? [AT_HAND] : []),
+    ...(failed ? [retryOption(wizard)] : []),
+    SIGNING_IN,
+  ];
+}
+
+const PRACTISE: PlaceOption = {
+  id: 'practise',
+  label: 'Practise in the built-in account',
+  note: 'on this machine alone',
+  detail: [
+    'An account 123456789012 with users, groups and roles that behaves like AWS.',
+    'It needs no credentials and keeps its state in one file.',
+  ],
+};
+
+const PROFILE: PlaceOption = {
+  id: 'profile',
+  label: 'Choose a profile',
+  note: 'from ~/.aws/config',
+  detail: ['Names a profile of ~/.aws/config or ~/.aws/credentials to sign in with.'],
+};
+
+const AT_HAND: PlaceOption = {
+  id: 'at-hand',
+  label: 'Use the credentials at hand',
+  note: 'no profile named',
+  detail: [
+    'As the AWS CLI without --profile: environment variables, the default profile, the role of this machine.',
+  ],
+};
+
+const SIGNING_IN: PlaceOption = {
+  id: 'signing-in',
+  label: 'How to sign in',
+  note: 'the ways of the AWS CLI',
+  detail: ['Single sign-on, access keys, roles: which command or file each takes.'],
+};
+
+function retryOption({ choice, identity }: Wizard): PlaceOption {
+  const code = identity.status === 'failed' ? identity.failure.code : '';
+  const what =
+    choice.profile === undefined ? 'Look for credentials again' : `Try ${safeLine(choice.profile)} again`;
+  return {
+    id: 'retry',
+    label: what,
+    note: 'once you signed in',
+    detail: [
+      `What went wrong has the code ${safeLine(code)}. Sign in from another terminal, then choose this or press r.`,
+    ],
+  };
+}
+
+/** Who only had a look at another account wants to be back in the one that worked. */
+function formerOption({ local: { worked } }: Wizard): PlaceOption[] {
+  if (worked === undefined) return [];
+  const { id, arn, sandbox } = worked.identity;
+  return [
+    {
+      id: 'former',
+      label: sandbox ? 'Back to the practice account' : `Back to the account ${id}`,
+      note: safeLine(arn.split(':').slice(5).join(':')),
+      detail: ['The account in which you were before.'],
+    },
+  ];
+}
