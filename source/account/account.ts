@@ -110,6 +110,10 @@ export interface Account {
   user(name: string): Promise<UserRow | undefined>;
   /** Nothing when there is no such user. */
   userHoldings(name: string): Promise<UserHoldings | undefined>;
+  /** Names of the groups that a user is in; nothing when there is no such user. */
+  groupsOf(userName: string): Promise<readonly string[] | undefined>;
+  /** Names of the users who are in a group; nothing when there is no such group. */
+  membersOf(groupName: string): Promise<readonly string[] | undefined>;
   /** The versions of a policy, the newest first; nothing when there is no such policy. */
   policyVersions(arn: string): Promise<readonly PolicyVersionRow[] | undefined>;
   /** Everybody who has the policy attached; nothing when there is no such policy. */

@@ -29,6 +29,7 @@ import {
   entityPages,
   groupPages,
   inlinePolicyPages,
+  memberPages,
   policyPages,
   principalPages,
   readRole,
@@ -140,12 +141,20 @@ class SdkAccount implements Account {
 
   async userHoldings(name: string): Promise<UserHoldings | undefined> {
     const [groups, inlinePolicies, accessKeys] = await Promise.all([
-      this.#callOrNothing('iam:ListGroupsForUser', clients => collected(groupPages(clients, name))),
+      this.groupsOf(name),
       this.#callOrNothing('iam:ListUserPolicies', clients => collected(inlinePolicyPages(clients, name))),
       this.#callOrNothing('iam:ListAccessKeys', clients => collected(accessKeyPages(clients, name))),
     ]);
     if (groups === undefined || inlinePolicies === undefined || accessKeys === undefined) return undefined;
     return { groups, inlinePolicies, accessKeys };
+  }
+
+  groupsOf(userName: string): Promise<readonly string[] | undefined> {
+    return this.#callOrNothing('iam:ListGroupsForUser', clients => collected(groupPages(clients, userName)));
+  }
+
+  membersOf(groupName: string): Promise<readonly string[] | undefined> {
+    return this.#callOrNothing('iam:GetGroup', clients => collected(memberPages(clients, groupName)));
   }
 
   simulate(

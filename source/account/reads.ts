@@ -97,6 +97,14 @@ export function groupPages({ iam, iamSdk }: Clients, UserName: string): AsyncIte
   }, PAGE_SIZE_MAX);
 }
 
+/** memberPages reads the names of the users in a group. */
+export function memberPages({ iam, iamSdk }: Clients, GroupName: string): AsyncIterable<readonly string[]> {
+  return allPages(async position => {
+    const answer = await iam.send(new iamSdk.GetGroupCommand({ GroupName, ...position }));
+    return page(answer.Users, answer, ({ UserName }) => UserName ?? '');
+  }, PAGE_SIZE_MAX);
+}
+
 /** inlinePolicyPages reads the names of the inline policies of a user. */
 export function inlinePolicyPages(
   { iam, iamSdk }: Clients,

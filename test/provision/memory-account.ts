@@ -89,6 +89,14 @@ export class MemoryAccount implements Account {
     return { groups: [], inlinePolicies: [], accessKeys: [], ...this.holdings.get(name) };
   }
 
+  async groupsOf(name: string) {
+    return (await this.userHoldings(name))?.groups;
+  }
+
+  async membersOf(group: string) {
+    return [...this.holdings].flatMap(([user, { groups = [] }]) => (groups.includes(group) ? [user] : []));
+  }
+
   async *policies() {
     this.fault({ method: 'policies', about: '' });
     // A page may be empty and not the last.

@@ -19,7 +19,18 @@ export const IDENTITY: Identity = {
   sandbox: false,
 };
 
-type Call = 'identity' | 'plan' | 'user' | 'group' | 'role' | 'customer' | 'aws' | 'create' | 'attach';
+type Call =
+  | 'identity'
+  | 'plan'
+  | 'attached'
+  | 'groups'
+  | 'user'
+  | 'group'
+  | 'role'
+  | 'customer'
+  | 'aws'
+  | 'create'
+  | 'attach';
 
 /** FakeAccount is an account in memory whose answers a test can hold back or turn into failures. */
 export class FakeAccount implements Account {
@@ -28,6 +39,8 @@ export class FakeAccount implements Account {
   readonly managed: Record<PolicyScope, PolicyRow[]> = { customer: [], aws: [] };
   readonly documents = new Map<string, string>();
   readonly attachments: { principal: Principal; arn: string }[] = [];
+  /** Names of the members of each group. */
+  readonly members = new Map<string, string[]>();
   readonly #userTags = new Map<string, Readonly<Record<string, string>>>();
   readonly #failures = new Map<Call, Failure>();
   readonly #held = new Map<Call, Promise<void>>();
@@ -98,6 +111,17 @@ export class FakeAccount implements Account {
     return this.rows.user.some(user => user.name === name) ? none : undefined;
   }
 
+  async groupsOf(name: string) {
+    await this.#pass('groups');
+    if (!this.rows.user.some(user => user.name === name)) return undefined;
+    return [...this.members].flatMap(([group, users]) => (users.includes(name) ? [group] : []));
+  }
+
+  async membersOf(group: string) {
+    await this.#pass('groups');
+    return this.rows.group.some(row => row.name === group) ? (this.members.get(group) ?? []) : undefined;
+  }
+
   async createUser({ name, path, tags }: NewUser) {
     const arn = `arn:aws:iam::${IDENTITY.id}:user${path}${name}`;
     this.rows.user.push({ type: 'user', name, path, arn });
@@ -139,6 +163,7 @@ export class FakeAccount implements Account {
   }
 
   async attachedPolicies({ type, name }: Principal): Promise<AttachedPolicy[] | undefined> {
+    await this.#pass('attached');
     if (!this.rows[type].some(row => row.name === name)) return undefined;
     return this.attachments
       .filter(({ principal }) => principal.type === type && principal.name === name)
