@@ -1,7 +1,7 @@
 import type { AccountSummary, AttachedPolicy } from '../account/account.ts';
 import { policyNameOf } from '../policy/arn.ts';
-import { ATTACHED_POLICIES_QUOTA } from '../policy/limits.ts';
 import type { Principal } from '../policy/names.ts';
+import { attachedQuota } from './attached-quota.ts';
 import type { Step, StepError } from './run.ts';
 
 /** A policy that is to be attached, and what is in the way of that whoever gets it. */
@@ -25,7 +25,7 @@ export function planAttachments(
   policies: readonly PolicyToAttach[],
   summary: AccountSummary,
 ): Step[] {
-  const quota = summary[QUOTA_NAME[principal.type]] ?? ATTACHED_POLICIES_QUOTA;
+  const quota = attachedQuota(summary, principal.type);
   const has = attached?.length ?? 0;
   let count = has;
   return policies.map(({ arn, problem }): Step => {
@@ -38,12 +38,6 @@ export function planAttachments(
     return { ...base, status: 'blocked', error: quotaReached(principal, arn, has, quota) };
   });
 }
-
-const QUOTA_NAME = {
-  user: 'AttachedPoliciesPerUserQuota',
-  group: 'AttachedPoliciesPerGroupQuota',
-  role: 'AttachedPoliciesPerRoleQuota',
-} as const;
 
 function quotaReached(principal: Principal, arn: string, has: number, quota: number): StepError {
   return {
