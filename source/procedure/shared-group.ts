@@ -1,0 +1,31 @@
+import type { Principal } from '../policy/names.ts';
+
+/**
+ * sharedGroup is a group in which all the users among some principals are, where there are two at least and the groups
+ * of each are known; nothing when there is none, or when it is chosen already.
+ */
+export function sharedGroup(
+  principals: readonly Principal[],
+  groupsOf: (userName: string) => readonly string[] | undefined,
+): string | undefined {
+  const users = principals.filter(({ type }) => type === 'user');
+  const [first, ...others] = users;
+  if (first === undefined || others.length === 0) return undefined;
+  let shared = groupsOf(first.name) ?? [];
+  for (const { name } of others) {
+    if (shared.length === 0) return undefined;
+    const groups = groupsOf(name) ?? [];
+    shared = shared.filter(group => groups.includes(group));
+  }
+  return shared.find(group => !principals.some(({ type, name }) => type === 'group' && name === group));
+}
+
+/** instead puts a group in the place of its users among some principals. */
+export function instead(
+  principals: readonly Principal[],
+  group: string,
+  groupsOf: (userName: string) => readonly string[] | undefined,
+): readonly Principal[] {
+  const others = principals.filter(({ type, name }) => type !== 'user' || !groupsOf(name)?.includes(group));
+  return [...others, { type: 'group', name: group }];
+}
