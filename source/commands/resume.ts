@@ -1,5 +1,6 @@
 import { canResume, runToResume } from '../provision/find-run.ts';
 import { planResume } from '../provision/plan-resume.ts';
+import { hasWritten } from '../provision/plan-undo.ts';
 import { Receipts } from '../provision/receipts.ts';
 import type { Receipt } from '../provision/run.ts';
 import type { RunFlags } from './attach-flags.ts';
@@ -24,7 +25,7 @@ export async function runResume(
   }
   if (!canResume(receipt)) {
     const file = receipts.fileOf(receipt.runId);
-    output.note(`Nothing is open in the run ${receipt.runId}.`);
+    output.note(nothingOpen(receipt));
     output.outcome(receipt, style => stepReceiptText(receipt, file, style));
     return 0;
   }
@@ -36,6 +37,13 @@ export async function runResume(
   } finally {
     stop.release();
   }
+}
+
+/** What a try made is there for its answers alone: it is taken away, never made again. */
+function nothingOpen({ runId, user, status, steps }: Receipt): string {
+  if (user === undefined || status === 'undone' || !steps.some(hasWritten))
+    return `Nothing is open in the run ${runId}.`;
+  return `The run ${runId} is a try, which is not gone on with: ecs-iam-wizard undo ${runId} takes away what it made.`;
 }
 
 async function planned(receipt: Receipt, flags: SharedFlags) {

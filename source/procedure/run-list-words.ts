@@ -2,7 +2,7 @@ import type { Identity } from '../account/account.ts';
 import { policyNameOf } from '../policy/arn.ts';
 import { canResume } from '../provision/find-run.ts';
 import { hasWritten } from '../provision/plan-undo.ts';
-import type { Receipt, Step } from '../provision/run.ts';
+import type { Receipt, Step, StepAction } from '../provision/run.ts';
 import { isOpen } from '../provision/run-state.ts';
 import { safeLine } from '../text/safe-text.ts';
 import type { TimeWriter } from '../text/time-words.ts';
@@ -148,29 +148,34 @@ function didWords(receipt: Receipt): string {
   return `${prefix}${nothing}`;
 }
 
-/** What each kind of step did, in the order in which runs make them. */
-const DID: readonly { readonly action: string; readonly verb: string; readonly preposition?: string }[] = [
-  { action: 'create-user', verb: 'made test user' },
-  { action: 'create-policy', verb: 'created policy' },
-  { action: 'delete-policy-version', verb: 'deleted a version of policy' },
-  { action: 'create-policy-version', verb: 'made a new version of policy' },
-  { action: 'attach', verb: 'attached', preposition: 'to' },
-  { action: 'detach', verb: 'detached', preposition: 'from' },
-  { action: 'delete-user', verb: 'deleted test user' },
-  { action: 'set-default-policy-version', verb: 'took back the default version of policy' },
-  { action: 'delete-policy', verb: 'deleted policy' },
-];
+/** What each kind of step did: with a preposition to or from whom, without one to what. */
+const DID: Readonly<Record<StepAction, { readonly verb: string; readonly preposition?: string }>> = {
+  'create-user': { verb: 'made test user' },
+  'create-policy': { verb: 'created policy' },
+  'delete-policy-version': { verb: 'deleted a version of policy' },
+  'create-policy-version': { verb: 'made a new version of policy' },
+  attach: { verb: 'attached', preposition: 'to' },
+  detach: { verb: 'detached', preposition: 'from' },
+  'delete-user': { verb: 'deleted test user' },
+  'set-default-policy-version': { verb: 'took back the default version of policy' },
+  'delete-policy': { verb: 'deleted policy' },
+};
+
+/** The kinds of steps in the order in which runs make them. */
+const ACTIONS = Object.keys(DID) as StepAction[];
 
 function clauses(steps: readonly Step[]): string[] {
   let before: string | undefined;
-  return DID.flatMap(({ action, verb, preposition }) => {
+  return ACTIONS.flatMap(action => {
+    const { verb, preposition } = DID[action];
     const ones = steps.filter(step => step.action === action);
     if (ones.length === 0) return [];
     const policies = counted(ones.flatMap(policyOf), 'policy', 'policies');
     const principals = counted(ones.flatMap(principalOf), 'principal', 'principals');
     if (preposition === undefined) {
+      if (policies === '') return [`${verb} ${counted(ones.flatMap(nameOf), 'user', 'users')}`];
       before = policies;
-      return [`${verb} ${policies === '' ? counted(ones.flatMap(nameOf), 'user', 'users') : policies}`];
+      return [`${verb} ${policies}`];
     }
     return [`${verb} ${policies === before ? 'it' : policies} ${preposition} ${principals}`];
   });

@@ -36,6 +36,13 @@ describe('the command try', () => {
     expect(await testThings()).toEqual([]);
   });
 
+  it('is undone, not gone on with, and resume says so', async () => {
+    const kept = JSON.parse((await runProgram([...TRY, '--keep'], home.env)).stdout).receipt;
+    const { exitCode, stderr } = await runProgram(['resume', kept.runId], home.env);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain(`ecs-iam-wizard undo ${kept.runId} takes away what it made.`);
+  });
+
   it('takes away what it made when Ctrl-C comes while it asks', async () => {
     const faults = { list: [{ action: 'SimulatePrincipalPolicy', fault: 'garbage' }] };
     const env = { ...home.env, ECS_IAM_WIZARD_SANDBOX_FAULTS: JSON.stringify(faults) };

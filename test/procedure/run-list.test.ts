@@ -80,6 +80,13 @@ describe('a run in a list', () => {
       'created policy Web, attached it to user a',
       [{ ...create, status: 'undone' }, attach('a', { status: 'undone' })],
     ],
+    [
+      'made test user try-1, attached Web to user try-1',
+      [
+        { action: 'create-user', principal: { type: 'user', name: 'try-1' }, status: 'done' },
+        attach('try-1'),
+      ],
+    ],
     ['changed nothing', [{ ...create, ...failed }, attach('a', { status: 'pending' })]],
     ['found everything in place', [attach('a', { status: 'in-place' })]],
   ])('%s', (words, steps) => {
