@@ -1,3 +1,5 @@
+import { placeholderParameter } from '../template/parameter.ts';
+import { templates } from '../template/read.ts';
 import type { Parameter } from '../template/template.ts';
 
 /** Placeholders of the statements that the editor adds by itself, by name. */
@@ -26,9 +28,19 @@ const KNOWN: ReadonlyMap<string, Parameter> = new Map(
   ].map(parameter => [parameter.name, parameter]),
 );
 
-/** knownParameter describes a placeholder that the editor's own statements have, or answers nothing. */
+/** knownParameter describes a placeholder that the editor's own statements have, or that documents share with a template; else it answers nothing. */
 export function knownParameter(name: string): Parameter | undefined {
-  return KNOWN.get(name);
+  return KNOWN.get(name) ?? sharedParameter(name);
+}
+
+/** What AWS's examples call so means the same in a document that was pasted; only a default is a template's own matter. */
+function sharedParameter(name: string): Parameter | undefined {
+  const { kind } = placeholderParameter(name);
+  const described = templates().flatMap(({ parameters }) => parameters);
+  const found = described.find(parameter => parameter.name === name && parameter.kind === kind);
+  if (found === undefined) return undefined;
+  const { default: _, ...parameter } = found;
+  return parameter;
 }
 
 function role(name: string, description: string, exampleRole: string): Parameter {
