@@ -1,9 +1,12 @@
 import type { Background, Screens } from '../state/reducer.ts';
 import { whichPolicies } from './attach/which-policies.tsx';
 import { who } from './attach/who.tsx';
+import { documentFile, documentText } from './create/document-start.ts';
 import { name } from './create/name.tsx';
 import { parameters } from './create/parameters.tsx';
+import { policyStart } from './create/policy-start.tsx';
 import { start } from './create/start.tsx';
+import { templateDetails } from './create/template-details.tsx';
 import { actions } from './editor/actions.tsx';
 import { permissions } from './editor/permissions.tsx';
 import { service } from './editor/service.tsx';
@@ -24,6 +27,10 @@ export const SCREENS: Screens = {
   'signing-in': signingIn,
   menu,
   start,
+  'template-details': templateDetails,
+  'policy-start': policyStart,
+  'document-file': documentFile,
+  'document-text': documentText,
   parameters,
   permissions,
   service,

@@ -73,15 +73,15 @@ describe('the first screen', () => {
       Create a policy  * Start - - -   1/4
       ------------------------------------------------------------
       What shall the policy start from?
+        [Templates]  AWS managed   Your policies   Blank or file
         clusters
-        Create one cluster and list all                risk low
-      > Describe and delete one cluster                risk medium
-        Operate one cluster                            risk medium
-        Manage one cluster by its ARN                  risk medium
-        See all clusters of the account                risk low
+          Create one cluster and list all              risk low
+      >   Describe and delete one cluster              risk medium
+          Operate one cluster                          risk medium
+          Manage one cluster by its ARN                risk medium
 
       ------------------------------------------------------------
-      v as AWS printed it - enter next - esc back - ? help"
+      tab switch - d details - enter next - esc back - ? help"
     `);
     expect(await stage.press({ type: '?' }, 'end')).toMatch(/^[\n -~]*$/);
   });

@@ -23,22 +23,22 @@ describe('the first procedure', () => {
       Create a policy  ● Start  ○ Parameters  ○ Permissions  ○ Review  ○ Name   1/5
       ────────────────────────────────────────────────────────────────────────────────
       What shall the policy start from?
-        task definitions
-        Register task definitions of one family and read all        risk medium
+        [Templates]  AWS managed   Your policies   Blank or file
+          Register task definitions of one family and read all        risk medium
         tasks
-        Run one task family on one cluster                          risk medium
-        Start one task family on container instances                risk medium
-      ❯ List the tasks of one cluster                               risk low
-        Describe tasks of one cluster                               risk low
-        Open a shell in running containers                          risk high
+          Run one task family on one cluster                          risk medium
+          Start one task family on container instances                risk medium
+      ❯   List the tasks of one cluster                               risk low
+          Describe tasks of one cluster                               risk low
+        ! Open a shell in running containers                          risk high
         services
-        Create services on one cluster                              risk medium
-        List the tasks of one cluster: their ARNs and nothing more. Details of a
-        task need ecs:DescribeTasks besides.
-        The printed policy holds today, except that its ARN begins with arn:aws:, ...
+          Create services on one cluster                              risk medium
+        List the tasks of one cluster: their ARNs and nothing more.
+        Correction: The printed policy holds today, except that its ARN begins with
+        arn:aws:, which matches nothing in China or GovCloud. The partition is a ...
 
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ move · v as AWS printed it · / filter · enter next · esc back · ? help"
+      tab switch · d details · v printed · / filter · enter next · esc back · ? help"
     `);
   });
 

@@ -25,7 +25,7 @@ async function planFor({ wizard: { answers } }: Walk) {
 describe('keys typed ahead', () => {
   it('act one by one: a key that opens a text makes the rest of the chunk text', () => {
     const walk = Walk.signedIn().press('enter', '/run\r');
-    const { filter, filtering } = walk.wizard.local.start;
+    const { filter, filtering } = walk.wizard.local.start.lists.templates;
     expect([textOf(filter), filtering]).toEqual(['run', false]);
   });
 
@@ -88,14 +88,14 @@ describe('a plan', () => {
 describe('Esc', () => {
   it('clears the filter first, then goes back', () => {
     const walk = Walk.signedIn().press('enter', '/tasks', 'enter');
-    expect(walk.press('escape').wizard.local.start.filter.graphemes).toEqual([]);
+    expect(walk.press('escape').wizard.local.start.lists.templates.filter.graphemes).toEqual([]);
     expect(walk.screen).toBe('start');
     expect(walk.press('escape').screen).toBe('menu');
   });
 
   it('clears a filter that is being typed', () => {
     const walk = Walk.signedIn().press('enter', '/tasks', 'escape');
-    expect([walk.screen, walk.wizard.local.start.filtering]).toEqual(['start', false]);
+    expect([walk.screen, walk.wizard.local.start.lists.templates.filtering]).toEqual(['start', false]);
   });
 
   it('never quits, however often it is pressed', () => {

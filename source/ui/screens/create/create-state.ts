@@ -1,28 +1,95 @@
+import type { PolicyRow } from '../../../account/account.ts';
 import { EMPTY_FORM, type FormState } from '../../prompts/form-state.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
+import {
+  NEW_SOURCE,
+  type SourceErrand,
+  type SourceEvent,
+  type SourceLocals,
+} from '../document-source/source-state.ts';
 
-export type CreateScreen = 'start' | 'parameters' | 'name';
+export type CreateScreen =
+  | 'start'
+  | 'template-details'
+  | 'policy-start'
+  | 'document-file'
+  | 'document-text'
+  | 'parameters'
+  | 'name';
+
+/** START_TABS are the kinds of things that a policy can start from. */
+export const START_TABS = ['templates', 'aws', 'customer', 'other'] as const;
+export type StartTab = (typeof START_TABS)[number];
+
+/** The lists of the start and the one in front. */
+export interface StartLists {
+  readonly front: StartTab;
+  readonly lists: Readonly<Record<StartTab, ListState>>;
+}
+
+/** A managed policy of which the person says what is to become of it. */
+export interface PolicyInHand {
+  readonly row: PolicyRow;
+  readonly scope: 'aws' | 'customer';
+  /** Nothing while it is awaited. */
+  readonly document: PolicyVersionText | undefined;
+  /** Why it could not be read, and what to do. */
+  readonly failure: string | undefined;
+}
+
+/** The version of a policy that counts, as AWS holds it. */
+export interface PolicyVersionText {
+  readonly versionId: string;
+  readonly text: string;
+}
 
 /** What the screens of the first procedure remember, the editor's aside. */
-export interface CreateLocals {
-  readonly start: ListState;
+export interface CreateLocals extends SourceLocals {
+  readonly start: StartLists;
+  /** Templates that are to be taken as AWS printed them. */
+  readonly asPrinted: ReadonlySet<string>;
   /** The start for which giving up the edited statements was announced; choosing it again gives them up. */
   readonly startAnnounced: string | undefined;
+  readonly templateScroll: number;
+  readonly policyStart: ListState;
+  readonly policyInHand: PolicyInHand | undefined;
+  readonly policyScroll: number;
   readonly parameters: FormState;
   readonly name: FormState;
+  /** What the account has under the name that is typed; nothing while that is not known. */
+  readonly namesake: Namesake | undefined;
+}
+
+/** The document of a policy whose name is taken. */
+export interface Namesake extends PolicyVersionText {
+  readonly arn: string;
 }
 
 export const NEW_CREATE: CreateLocals = {
-  start: listState(),
+  ...NEW_SOURCE,
+  start: {
+    front: 'templates',
+    lists: { templates: listState(), aws: listState(), customer: listState(), other: listState() },
+  },
+  asPrinted: new Set(),
   startAnnounced: undefined,
+  templateScroll: 0,
+  policyStart: listState(),
+  policyInHand: undefined,
+  policyScroll: 0,
   parameters: EMPTY_FORM,
   name: EMPTY_FORM,
+  namesake: undefined,
 };
 
 /** What a person did there, and what was found for it. */
 export type CreateEvent =
   | { readonly type: 'variant-changed' }
-  | { readonly type: 'policy-read'; readonly arn: string; readonly versionId: string; readonly text: string };
+  | { readonly type: 'details-opened' }
+  | { readonly type: 'new-version-chosen' }
+  | { readonly type: 'new-policy-chosen' }
+  | { readonly type: 'policy-read'; readonly arn: string; readonly versionId: string; readonly text: string }
+  | SourceEvent;
 
 /** What these screens send for. */
-export type CreateErrand = { readonly type: 'read-policy'; readonly arn: string };
+export type CreateErrand = { readonly type: 'read-policy'; readonly arn: string } | SourceErrand;

@@ -1,151 +1,152 @@
-import { begin, isEdited, type Start } from '../../../procedure/answers.ts';
-import { template as templateNamed, templates } from '../../../template/read.ts';
-import { safeLine } from '../../../text/safe-text.ts';
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import { useSymbols } from '../../frame/theme.ts';
 import type { Binding } from '../../keys/binding.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
+import { isListEvent, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
-import { goBack, goForward, withAnswers, withLocal } from '../../state/moves.ts';
-import type { Wizard } from '../../state/wizard.ts';
+import { Tabs } from '../../prompts/tabs-view.tsx';
+import { goBack, openScreen, withLocal } from '../../state/moves.ts';
+import { wantListing } from '../../state/reduce-account.ts';
+import type { Listing, Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
-import type { Screen } from '../screen.ts';
+import { emptyWords, retryBinding } from '../listing-words.ts';
+import type { Room, Screen } from '../screen.ts';
+import { START_TABS, type StartTab } from './create-state.ts';
+import { atChosenStart, chooseStart, startRow, templateInHand } from './start-choice.ts';
+import { startOptions } from './start-options.ts';
 
-const BLANK = 'blank';
-const GIVEN = 'given document';
-
-/** Where the policy starts from: a document that was given, a template or nothing. */
+/** Where the policy starts from: a template, a policy that exists, a document of the person's own, or nothing. */
 export const start: Screen = {
   id: 'start',
   question: () => 'What shall the policy start from?',
-  enter: wizard => {
-    const chosen = chosenId(wizard.answers.start);
-    const index = options(wizard).findIndex(option => option.id === chosen);
-    const list = listState([], Math.max(0, index));
-    return withLocal(withLocal(wizard, 'start', list), 'startAnnounced', undefined);
+  enter: wizard => wantFront(atChosenStart(withLocal(wizard, 'startAnnounced', undefined))),
+  resume: wizard => wizard,
+  bindings: wizard => {
+    const listing = frontListing(wizard);
+    return listKeys(wizard, frontList(wizard), [
+      ...TAB_KEYS,
+      ...templateKeys(wizard),
+      ...(listing === undefined ? [] : retryBinding(listing)),
+    ]);
   },
-  bindings: wizard => listKeys(wizard, wizard.local.start, variantBinding(wizard)),
-  typed: (wizard, text) => listTyped(wizard.local.start, text),
+  typed: (wizard, text) => listTyped(frontList(wizard), text),
   reduce: (wizard, event) => {
     switch (event.type) {
       case 'answered':
-        return answer(wizard);
+        return chooseStart(wizard);
       case 'went-back':
         return goBack(wizard);
+      case 'tab-changed':
+        return wantFront(changeTab(wizard, event.by));
+      case 'retried':
+        return wantFront(wizard);
       case 'variant-changed':
         return changeVariant(wizard);
-      default:
+      case 'details-opened':
+        return templateInHand(wizard) === undefined
+          ? wizard
+          : openScreen(withLocal(wizard, 'templateScroll', 0), 'template-details');
+      default: {
         if (!isListEvent(event)) return wizard;
-        return withLocal(wizard, 'start', reduceList(wizard.local.start, event, options(wizard)));
+        const { front, lists } = wizard.local.start;
+        const list = reduceList(lists[front], event, startOptions(wizard, front));
+        return withLocal(wizard, 'start', { front, lists: { ...lists, [front]: list } });
+      }
     }
   },
-  Body: ({ wizard, room }) => (
-    <List
-      options={options(wizard)}
-      list={wizard.local.start}
-      room={room}
-      choice="one"
-      empty="There are no templates."
-    />
-  ),
-  detail: wizard => highlighted(options(wizard), wizard.local.start)?.detail ?? [],
+  Body,
+  detail: wizard => startRow(wizard)?.detail ?? [],
   help: [
-    "Templates are the example policies of the Amazon ECS Developer Guide, brought up to date: today's action names, ARN formats, and the permissions that they need besides.",
-    'v switches to the example as AWS printed it; what is wrong with it today is said below the list.',
-    'AWS documentation: Identity-based policy examples for Amazon ECS.',
+    "Templates are the example policies of the Amazon ECS Developer Guide, brought up to date: today's action names, ARN formats, and the permissions that they need besides. v takes the example as AWS printed it, with its faults; d shows both side by side.",
+    'An AWS managed policy is kept by AWS and can be attached as it is, or be the beginning of a policy of your own. A customer managed policy is one of your account: it can be the beginning of another one, or be changed by a new version. IAM keeps five versions of a policy; one of them counts, the default version.',
+    'A policy document is the JSON of a policy, from a file or pasted.',
+    'AWS documentation: Identity-based policy examples for Amazon ECS, Developer Guide; Managed policies and inline policies, IAM User Guide.',
   ],
 };
 
-function options(wizard: Wizard): Option[] {
-  const chosen = wizard.answers.start;
-  const list = templates().map((item): Option => {
-    const documented =
-      chosen?.kind === 'template' && chosen.template.name === item.name && chosen.variant === 'as-documented';
-    return {
-      id: item.name,
-      label: item.title,
-      note: documented ? 'as AWS printed it' : `risk ${item.risk}`,
-      group: item.category,
-      keywords: `${item.name} ${item.description}`,
-      detail: documented
-        ? ['As AWS printed it, with its faults:', ...item.corrections]
-        : [item.description, ...item.corrections],
-    };
-  });
-  const blank: Option = {
-    id: BLANK,
-    label: 'Nothing: choose the actions yourself',
-    group: 'your own',
-    detail: [
-      'Choose a service, its actions, resources and conditions, as in the visual editor of the console.',
-    ],
-  };
-  return [...givenOption(wizard), ...list, blank];
-}
+const LABELS: Readonly<Record<StartTab, string>> = {
+  templates: 'Templates',
+  aws: 'AWS managed',
+  customer: 'Your policies',
+  other: 'Blank or file',
+};
 
-function givenOption({ given }: Wizard): Option[] {
-  if (given?.kind !== 'document') return [];
-  return [
-    {
-      id: GIVEN,
-      label: `The document from ${safeLine(given.origin)}`,
-      group: 'given',
-      detail: ['The policy document that was given with --policy-document.'],
-    },
-  ];
-}
+const TAB_KEYS: readonly Binding[] = [
+  { keys: ['tab', 'right'], shown: 'tab', label: 'switch', event: { type: 'tab-changed', by: 1 } },
+  {
+    keys: ['shift-tab', 'left'],
+    shown: 'shift+tab',
+    label: 'the list before',
+    event: { type: 'tab-changed', by: -1 },
+    quiet: true,
+  },
+];
 
-function chosenId(chosen: Start | undefined): string | undefined {
-  switch (chosen?.kind) {
-    case undefined:
-      return undefined;
-    case 'template':
-      return chosen.template.name;
-    case 'blank':
-      return BLANK;
-    case 'document':
-      return GIVEN;
-  }
-}
-
-function startFor(wizard: Wizard, id: string): Start {
-  if (id === BLANK) return { kind: 'blank' };
-  if (id === GIVEN && wizard.given !== undefined) return wizard.given;
-  return { kind: 'template', template: templateNamed(id), variant: 'corrected' };
-}
-
-/** Statements that were edited are given up only when the same start is chosen twice. */
-function beginWith(wizard: Wizard, next: Start, id: string): Wizard {
-  if (isEdited(wizard.answers) && wizard.local.startAnnounced !== id) {
-    return {
-      ...withLocal(wizard, 'startAnnounced', id),
-      problem: 'This gives up your changes to the statements: choose it once more to go on.',
-    };
-  }
-  return withLocal(withAnswers(wizard, begin(wizard.answers, next)), 'startAnnounced', undefined);
-}
-
-/** Choosing what was chosen before keeps the document with all its edits. */
-function answer(wizard: Wizard): Wizard {
-  const option = highlighted(options(wizard), wizard.local.start);
-  if (option === undefined) return wizard;
-  if (option.id === chosenId(wizard.answers.start)) return goForward(wizard);
-  const begun = beginWith(wizard, startFor(wizard, option.id), option.id);
-  return begun.problem === undefined ? goForward(begun) : begun;
-}
-
-function variantBinding(wizard: Wizard): Binding[] {
-  const option = highlighted(options(wizard), wizard.local.start);
-  const item = templates().find(candidate => candidate.name === option?.id);
-  if (item?.asDocumented === undefined) return [];
-  return [{ keys: ['v'], shown: 'v', label: 'as AWS printed it', event: { type: 'variant-changed' } }];
+/** What the highlighted template offers besides itself. */
+function templateKeys(wizard: Wizard): Binding[] {
+  const template = templateInHand(wizard);
+  if (template === undefined) return [];
+  const details: Binding = { keys: ['d'], shown: 'd', label: 'details', event: { type: 'details-opened' } };
+  if (template.asDocumented === undefined) return [details];
+  const label = wizard.local.asPrinted.has(template.name) ? 'corrected' : 'printed';
+  return [details, { keys: ['v'], shown: 'v', label, event: { type: 'variant-changed' } }];
 }
 
 function changeVariant(wizard: Wizard): Wizard {
-  const option = highlighted(options(wizard), wizard.local.start);
-  if (option === undefined || option.id === BLANK || option.id === GIVEN) return wizard;
-  const { start: chosen } = wizard.answers;
-  const isDocumented =
-    chosen?.kind === 'template' && chosen.template.name === option.id && chosen.variant === 'as-documented';
-  const variant = isDocumented ? 'corrected' : 'as-documented';
-  const next: Start = { kind: 'template', template: templateNamed(option.id), variant };
-  return beginWith(wizard, next, `${option.id} ${variant}`);
+  const template = templateInHand(wizard);
+  if (template?.asDocumented === undefined) return wizard;
+  const printed = new Set(wizard.local.asPrinted);
+  if (!printed.delete(template.name)) printed.add(template.name);
+  return withLocal(wizard, 'asPrinted', printed);
+}
+
+function changeTab(wizard: Wizard, by: 1 | -1): Wizard {
+  const { front, lists } = wizard.local.start;
+  const index = (START_TABS.indexOf(front) + by + START_TABS.length) % START_TABS.length;
+  return withLocal(wizard, 'start', { front: START_TABS[index] ?? front, lists });
+}
+
+function frontList({ local: { start: tabs } }: Wizard) {
+  return tabs.lists[tabs.front];
+}
+
+function frontListing(wizard: Wizard): Listing<unknown> | undefined {
+  const { front } = wizard.local.start;
+  return front === 'aws' || front === 'customer' ? wizard.listings[front] : undefined;
+}
+
+function wantFront(wizard: Wizard): Wizard {
+  const { front } = wizard.local.start;
+  return front === 'aws' || front === 'customer' ? wantListing(wizard, front) : wizard;
+}
+
+function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
+  const { more } = useSymbols();
+  const { front, lists } = wizard.local.start;
+  const listing = frontListing(wizard);
+  return (
+    <Box flexDirection="column">
+      <Tabs
+        tabs={START_TABS.map(id => ({ id, label: LABELS[id] }))}
+        front={front}
+        note={listing === undefined ? '' : arrival(listing, more)}
+        columns={room.columns}
+      />
+      <List
+        options={startOptions(wizard, front)}
+        list={lists[front]}
+        room={{ ...room, rows: room.rows - 1 }}
+        choice="one"
+        empty={listing === undefined ? 'There are no templates.' : emptyWords(listing, EMPTY)}
+      />
+    </Box>
+  );
+}
+
+const EMPTY = 'This account has no customer managed policy yet: start from a template or from nothing.';
+
+function arrival({ status, items }: Listing<unknown>, more: string): string {
+  const count = items.length.toLocaleString('en-US');
+  if (status === 'failed') return 'could not be read';
+  return status === 'complete' ? count : `loading${more} ${items.length === 0 ? '' : count}`;
 }
