@@ -14,7 +14,12 @@ import { menu } from './menu/menu.tsx';
 import { reviewPolicy } from './review/review-policy.tsx';
 import { confirm } from './run/confirm.tsx';
 import { run } from './run/run.tsx';
+import { condition } from './scope/condition.tsx';
+import { conditionKey } from './scope/condition-key.tsx';
+import { conditionOperator } from './scope/condition-operator.tsx';
 import { conditions } from './scope/conditions.tsx';
+import { requestCondition } from './scope/request-condition.tsx';
+import { resourceArn } from './scope/resource-arn.tsx';
 import { resources } from './scope/resources.tsx';
 import { profile } from './sign-in/profile.tsx';
 import { signingIn } from './sign-in/signing-in.tsx';
@@ -36,7 +41,12 @@ export const SCREENS: Screens = {
   service,
   actions,
   resources,
+  'resource-arn': resourceArn,
   conditions,
+  'request-condition': requestCondition,
+  'condition-key': conditionKey,
+  condition,
+  'condition-operator': conditionOperator,
   'review-policy': reviewPolicy,
   name,
   who,

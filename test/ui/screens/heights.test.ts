@@ -14,11 +14,11 @@ async function walkThrough(stage: Stage): Promise<void> {
   await stage.until('Select actions');
   await stage.press({ type: '/' }, { type: 'runtask' }, 'enter', { type: ' ' }, 'enter');
   await stage.until('On which resources?');
-  await stage.press({ type: 'x' }, { type: '\x7f' }, 'enter', 'enter');
+  await stage.press('down', 'enter', { type: 'web' }, 'enter', 'enter');
   await stage.until('Go on to the review');
   await stage.press('end', 'up', 'enter');
   await stage.until('Specify request conditions');
-  await stage.press({ type: ' ' }, 'enter', { type: '10.0.0.0/8' }, 'esc');
+  await stage.press({ type: ' ' }, 'down', 'enter', { type: '10.0.0.0/8' }, 'esc', 'esc');
   await stage.press('enter');
   await stage.until('Is this the policy that you mean?');
   await stage.press('enter', 'enter', 'enter', 'enter', 'enter');

@@ -1,79 +1,131 @@
-import { isDeepStrictEqual } from 'node:util';
-import { addCondition, conditionsOf, removeCondition } from '../../../policy/conditions.ts';
-import type { PolicyDocument } from '../../../policy/document.ts';
-import { type RequestCondition, requestConditionProblem } from '../../../policy/request-condition.ts';
-import { isFormEvent, isLastField, reduceForm, valuesOf } from '../../prompts/form-state.ts';
-import { Form } from '../../prompts/form-view.tsx';
-import { goBack, withAnswers, withLocal } from '../../state/moves.ts';
+import { statements } from '../../../policy/document.ts';
+import { withoutToggle } from '../../../procedure/condition-toggles.ts';
+import { dropCondition } from '../../../procedure/edit-conditions.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { highlighted, isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { goBack, openScreen, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
-import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
-import { conditionFields, fieldAtFault, readConditions } from './condition-form.ts';
+import { type ConditionListRow, conditionListRows } from './condition-rows.ts';
+import { openCondition, openNewCondition } from './open-condition.ts';
+import { undoKey, undone, withEdit } from './scope-undo.ts';
+import { openRequestCondition, switched } from './switch-condition.ts';
 
-/** Request conditions for every Allow statement; optional, as in AWS's procedure. */
+/** When a statement counts, or all Allow statements; optional, as in AWS's procedure. */
 export const conditions: Screen = {
   id: 'conditions',
-  question: () => 'Specify request conditions (optional)',
+  question: ({ answers, local: { conditionsOf } }) => {
+    const many = statements(answers.document).length > 1;
+    const of = conditionsOf === 'all-allow' ? 'all Allow statements' : `statement ${conditionsOf + 1}`;
+    return `Specify request conditions (optional)${many || conditionsOf === 'all-allow' ? `, for ${of}` : ''}`;
+  },
   enter: wizard =>
-    withLocal(wizard, 'conditions', {
-      fields: conditionFields(conditionsOf(wizard.answers.document)),
-      focus: 0,
-    }),
-  bindings: wizard => formKeys(wizard.local.conditions),
-  typed: (wizard, text) => formTyped(wizard.local.conditions, text),
+    withLocal(withLocal(wizard, 'scopeUndo', []), 'conditions', listState([], firstCursor(wizard))),
+  resume: wizard => wizard,
+  bindings: wizard => listKeys(wizard, wizard.local.conditions, ownKeys(wizard), enterKey(wizard)),
+  typed: (wizard, text) => listTyped(wizard.local.conditions, text),
   reduce: (wizard, event) => {
     switch (event.type) {
       case 'answered':
-        return onward(wizard);
+        return open(wizard);
       case 'went-back':
         return goBack(wizard);
+      case 'condition-switched': {
+        const row = rowInHand(wizard);
+        return row?.part === 'toggle' ? switched(wizard, row.toggle) : wizard;
+      }
+      case 'limit-removed':
+        return remove(wizard);
+      case 'limit-undone':
+        return undone(wizard);
       default:
-        if (!isFormEvent(event)) return wizard;
-        return withLocal(wizard, 'conditions', reduceForm(wizard.local.conditions, event));
+        if (!isListEvent(event)) return wizard;
+        return withLocal(
+          wizard,
+          'conditions',
+          reduceList(wizard.local.conditions, event, conditionListRows(wizard)),
+        );
     }
   },
-  Body: ({ wizard, room }) => <Form form={wizard.local.conditions} room={room} problems={problems(wizard)} />,
-  detail: wizard => formDetail(wizard.local.conditions),
-  caution: wizard => formCaution(wizard.local.conditions, problems(wizard)),
+  Body: ({ wizard, room }) => (
+    <List
+      options={conditionListRows(wizard)}
+      list={wizard.local.conditions}
+      room={room}
+      choice="one"
+      empty=""
+    />
+  ),
+  detail: wizard => rowInHand(wizard)?.detail ?? [],
   help: [
     'A request condition is part of a statement: the statement counts only for requests that meet it. All conditions must be met; of several values of one condition, one is enough.',
-    'The conditions here go into every Allow statement that they can restrict; esc leaves them as they were.',
-    'AWS documentation: AWS global condition context keys, IAM User Guide.',
+    'A condition key is what is looked at (aws:SourceIp), the operator how it is compared (IpAddress), the values with what. A condition on a key that a request does not carry is not met, unless its operator ends in IfExists or begins with Not.',
+    'In an Allow statement a condition narrows what is allowed; in a Deny statement it narrows what is denied.',
+    'AWS documentation: AWS global condition context keys, and Condition operators, IAM User Guide.',
   ],
 };
 
-function wanted(wizard: Wizard): RequestCondition[] {
-  return readConditions(valuesOf(wizard.local.conditions), conditionsOf(wizard.answers.document));
+/** The first row to be changed, so that nobody passes by without seeing one. */
+function firstCursor(wizard: Wizard): number {
+  return Math.min(1, conditionListRows(wizard).length - 1);
 }
 
-function problems(wizard: Wizard): Record<string, string | undefined> {
-  return Object.fromEntries(
-    wanted(wizard).map(condition => [fieldAtFault(condition), requestConditionProblem(condition)]),
-  );
+function rowInHand(wizard: Wizard): ConditionListRow | undefined {
+  return highlighted(conditionListRows(wizard), wizard.local.conditions);
 }
 
-function onward(wizard: Wizard): Wizard {
-  const form = wizard.local.conditions;
-  if (!isLastField(form))
-    return withLocal(wizard, 'conditions', reduceForm(form, { type: 'field-left', by: 1 }));
-  const change = exchange(wizard.answers.document, wanted(wizard));
-  if (change.problem !== undefined) {
-    const focused = withLocal(wizard, 'conditions', focusOnProblem(form, problems(wizard)));
-    return { ...focused, problem: change.problem };
+function enterKey(wizard: Wizard): Binding {
+  const row = rowInHand(wizard);
+  const labels = { done: 'done', 'any-key': 'choose', toggle: 'set', present: 'change', add: 'add' } as const;
+  return { keys: ['enter'], shown: 'enter', label: labels[row?.part ?? 'done'], event: { type: 'answered' } };
+}
+
+function ownKeys(wizard: Wizard): Binding[] {
+  const row = rowInHand(wizard);
+  const removes = row?.part === 'present' || (row?.part === 'toggle' && row.toggle.state !== 'off');
+  return [...(row?.part === 'toggle' ? [SWITCH] : []), ...(removes ? [REMOVE] : []), ...undoKey(wizard)];
+}
+
+const SWITCH: Binding = {
+  keys: [' '],
+  shown: 'space',
+  label: 'on/off',
+  event: { type: 'condition-switched' },
+};
+const REMOVE: Binding = {
+  keys: ['x', 'erase'],
+  shown: 'x',
+  label: 'remove',
+  event: { type: 'limit-removed' },
+  alone: true,
+};
+
+function open(wizard: Wizard): Wizard {
+  const row = rowInHand(wizard);
+  switch (row?.part) {
+    case 'toggle':
+      return openRequestCondition(wizard, row.toggle);
+    case 'present':
+      return openCondition(wizard, row.condition);
+    case 'add':
+      return openNewCondition(wizard, row.keyName);
+    case 'any-key':
+      return openScreen(wizard, 'condition-key');
+    default:
+      return goBack(wizard);
   }
-  return goBack(withAnswers(wizard, { document: change.document }));
 }
 
-/** What changed is taken out first and put in anew; what stays as it was is not touched. */
-function exchange(document: PolicyDocument, list: readonly RequestCondition[]) {
-  const present = conditionsOf(document);
-  const kept = (condition: RequestCondition, others: readonly RequestCondition[]) =>
-    others.some(other => isDeepStrictEqual(other, condition));
-  let changed = present.filter(condition => !kept(condition, list)).reduce(removeCondition, document);
-  for (const condition of list.filter(item => !kept(item, present))) {
-    const change = addCondition(changed, condition);
-    if (change.kind === 'refused') return { document, problem: change.problem };
-    changed = change.document;
+function remove(wizard: Wizard): Wizard {
+  const row = rowInHand(wizard);
+  const { document } = wizard.answers;
+  if (row?.part === 'toggle') {
+    const without = withoutToggle(document, wizard.local.conditionsOf, row.toggle.kind);
+    return withEdit(wizard, without, `${row.label} is off.`);
   }
-  return { document: changed, problem: undefined };
+  if (row?.part !== 'present') return wizard;
+  const { condition, label } = row;
+  return withEdit(wizard, dropCondition(document, condition.statement, condition), `Taken out: ${label}.`);
 }

@@ -1,159 +1,175 @@
-import { parseArn } from '../../../policy/arn.ts';
 import { listOf, statements } from '../../../policy/document.ts';
-import { buildArn, type ResourceTypeUse, resourceTypesFor, takeArnApart } from '../../../policy/resources.ts';
-import { fillIn } from '../../../procedure/answers.ts';
-import { actionsWithoutResource, withResources } from '../../../procedure/edit-statement.ts';
-import { sentenceList } from '../../../text/words.ts';
-import {
-  type FormState,
-  field,
-  isFormEvent,
-  isLastField,
-  reduceForm,
-  valuesOf,
-} from '../../prompts/form-state.ts';
-import { Form } from '../../prompts/form-view.tsx';
-import { closeScreen, goBack, withAnswers, withLocal } from '../../state/moves.ts';
+import { type ResourceChange, removeArn, setAny, setEverything } from '../../../procedure/edit-resources.ts';
+import { takeSuggestion } from '../../../procedure/suggested-resources.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { highlighted, isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { closeScreen, goBack, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
-import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
+import { anyOfType, openArn, openPasted } from './open-arn.ts';
+import { namedResources, type ResourceRow, resourceRows } from './resource-rows.ts';
+import { documentInHand, movesWith, resourceScope } from './resource-scope.ts';
+import { undoKey, undone, withEdit } from './scope-undo.ts';
 
-/** The line for ARNs that belong to no resource type of the chosen actions. */
-const OTHER = 'other ARNs';
-
-/** On which resources: a line for each resource type that the chosen actions take. */
+/** On which resources the statement in hand works: by the types that its actions take. */
 export const resources: Screen = {
   id: 'resources',
-  question: () => 'On which resources?',
-  enter: wizard => withLocal(wizard, 'resources', resourceForm(wizard)),
-  bindings: wizard => formKeys(wizard.local.resources),
-  typed: (wizard, text) => formTyped(wizard.local.resources, text),
+  question: wizard => {
+    const several = statements(wizard.answers.document).length > 1;
+    return `On which resources?${several ? ` (statement ${wizard.local.statement + 1})` : ''}`;
+  },
+  enter: wizard => {
+    const named = listOf(statements(wizard.answers.document)[wizard.local.statement]?.Resource);
+    const offered = withLocal(wizard, 'resourceOffer', named.length === 0 ? 'suggested' : 'own');
+    return withLocal(withLocal(offered, 'scopeUndo', []), 'resources', listState());
+  },
+  resume: wizard => wizard,
+  bindings: wizard => listKeys(wizard, wizard.local.resources, ownKeys(wizard), enterKey(wizard)),
+  typed: (wizard, text) => listTyped(wizard.local.resources, text) ?? pasted(text),
   reduce: (wizard, event) => {
     switch (event.type) {
       case 'answered':
-        return onward(wizard);
+        return open(wizard);
       case 'went-back':
-        return goBack(keep(wizard));
+        return goBack(wizard);
+      case 'any-taken':
+        return takeAny(wizard);
+      case 'everything-taken':
+        return takeEverything(wizard);
+      case 'limit-removed':
+        return remove(wizard);
+      case 'limit-undone':
+        return undone(wizard);
+      case 'arn-pasted':
+        return openPasted(wizard, event.text);
       default:
-        if (!isFormEvent(event)) return wizard;
-        return withLocal(wizard, 'resources', reduceForm(wizard.local.resources, event));
+        if (!isListEvent(event)) return wizard;
+        return withLocal(
+          wizard,
+          'resources',
+          reduceList(wizard.local.resources, event, resourceRows(wizard)),
+        );
     }
   },
-  Body: ({ wizard, room }) => <Form form={wizard.local.resources} room={room} problems={problems(wizard)} />,
-  detail: wizard => [...formDetail(wizard.local.resources), ...movedWords(wizard)],
-  caution: wizard => formCaution(wizard.local.resources, problems(wizard)),
+  Body: ({ wizard, room }) => (
+    <List
+      options={resourceRows(wizard)}
+      list={wizard.local.resources}
+      room={room}
+      choice="one"
+      empty="There is no such statement."
+    />
+  ),
+  detail: wizard => rowInHand(wizard)?.detail ?? [],
+  caution: wizard => {
+    const scope = resourceScope(wizard);
+    if (scope?.moves !== undefined) return scope.moves;
+    if (!scope?.choices.everything || scope.choices.types.length === 0) return undefined;
+    return '* lets the actions work on every resource that there is, also those of tomorrow.';
+  },
   help: [
-    'Name the resources by their ARNs, several with commas between; * in an ARN stands for any characters, and * alone for every resource. An empty line is left out.',
-    'Only the resource types that the chosen actions take are asked for. Actions that take none get a statement of their own on *.',
+    'A resource is what an action works on, named by its ARN (Amazon Resource Name): arn:partition:service:region:account:resource. In each part * stands for any characters, and * alone for every resource of every kind.',
+    'Only the resource types that the chosen actions take are listed. An action that takes none counts on * only: it gets a statement of its own, since beside ARNs it would allow nothing.',
+    'A pasted ARN is taken apart by itself: paste it anywhere in the list.',
     'AWS documentation: Resource types defined by Amazon ECS, Service Authorization Reference.',
   ],
 };
 
-function resourceForm(wizard: Wizard): FormState {
-  const types = typesOf(wizard);
-  const present = presentArns(wizard).map(arn => fillIn(wizard.answers, arn));
-  const left = new Set(present);
-  const fields = types.map(use => {
-    const own = present.filter(arn => takeArnApart(use.type.arn, arn) !== undefined);
-    for (const arn of own) left.delete(arn);
-    const anyOfAccount = buildArn(use.type.arn, accountFields(wizard));
-    const value = present.length === 0 ? anyOfAccount : own.join(', ');
-    return field(use.type.name, use.type.name, value, 'none', [
-      `For ${sentenceList(use.actions)}. The form is ${use.type.arn}`,
-      'Several with commas; * stands for any.',
-    ]);
-  });
-  const others = field(OTHER, OTHER, types.length === 0 ? '*' : [...left].join(', '), 'none', [
-    types.length === 0
-      ? 'These actions take no resource: * is the only value.'
-      : '* alone means every resource.',
-  ]);
-  return { fields: [...fields, others], focus: 0 };
+/** What is pasted onto a list of ARNs is one; single letters stay keys. */
+function pasted(text: string) {
+  return /^\s*"?arn:/.test(text) ? ({ type: 'arn-pasted', text } as const) : undefined;
 }
 
-function typesOf(wizard: Wizard): ResourceTypeUse[] {
-  return resourceTypesFor(listOf(currentStatement(wizard)?.Action));
+function rowInHand(wizard: Wizard): ResourceRow | undefined {
+  return highlighted(resourceRows(wizard), wizard.local.resources);
 }
 
-/** As they stand in the document, placeholders open. */
-function presentArns(wizard: Wizard): string[] {
-  return listOf(currentStatement(wizard)?.Resource);
+function enterKey(wizard: Wizard): Binding {
+  const labels = { done: 'done', everything: 'done', without: 'done', arn: 'change', add: 'add' } as const;
+  const label = labels[rowInHand(wizard)?.part ?? 'done'];
+  return { keys: ['enter'], shown: 'enter', label, event: { type: 'answered' } };
 }
 
-function currentStatement(wizard: Wizard) {
-  return statements(wizard.answers.document)[wizard.local.statement];
-}
-
-function accountFields({ answers: { callerValues } }: Wizard): Record<string, string> {
-  const { partition = 'aws', region = '*', aws_account_id = '*' } = callerValues;
-  return { Partition: partition, Region: region, Account: aws_account_id };
-}
-
-function arnsOf(wizard: Wizard): string[] {
-  return [...new Set(Object.values(valuesOf(wizard.local.resources)).flatMap(splitList))];
-}
-
-function splitList(text: string): string[] {
-  return text.split(/[\s,]+/).filter(Boolean);
-}
-
-function problems(wizard: Wizard): Record<string, string | undefined> {
-  const types = typesOf(wizard);
-  return Object.fromEntries(
-    Object.entries(valuesOf(wizard.local.resources)).map(([name, text]) => {
-      const type = types.find(use => use.type.name === name);
-      return [
-        name,
-        splitList(text)
-          .map(arn => arnProblem(arn, type) ?? starProblem(arn, wizard))
-          .find(Boolean),
-      ];
-    }),
-  );
-}
-
-function arnProblem(text: string, use: ResourceTypeUse | undefined): string | undefined {
-  if (text === '*') return undefined;
-  if (parseArn(text) === undefined) return 'not an ARN: arn:partition:service:region:account:resource';
-  if (use === undefined || takeArnApart(use.type.arn, text) !== undefined || text.includes('*'))
-    return undefined;
-  return `not the ARN of a ${use.type.name}`;
-}
-
-/** Beside other ARNs a lone star makes them say nothing, and the policy wider than it looks. */
-function starProblem(arn: string, wizard: Wizard): string | undefined {
-  if (arn !== '*' || arnsOf(wizard).length === 1) return undefined;
-  return '* is every resource, so that the other ARNs limit nothing: take it out, or them.';
-}
-
-/** What was not touched keeps its placeholders, so that the parameters can still change it. */
-function keep(wizard: Wizard): Wizard {
-  const { answers, local } = wizard;
-  const original = new Map(presentArns(wizard).map(arn => [fillIn(answers, arn), arn]));
-  const arns = arnsOf(wizard).map(arn => original.get(arn) ?? arn);
-  return withAnswers(wizard, { document: withResources(answers.document, local.statement, arns) });
-}
-
-function movedWords(wizard: Wizard): string[] {
-  const statement = currentStatement(wizard);
-  const moved =
-    statement === undefined || arnsOf(wizard).includes('*') ? [] : actionsWithoutResource(statement);
-  if (moved.length === 0 || typesOf(wizard).length === 0) return [];
+function ownKeys(wizard: Wizard): Binding[] {
+  if (resourceScope(wizard)?.why !== undefined) return [];
+  const row = rowInHand(wizard);
+  const ofType = (row?.part === 'arn' || row?.part === 'add') && row.choice !== undefined;
+  const any: Binding = { keys: ['a'], shown: 'a', label: 'any', event: { type: 'any-taken' }, alone: true };
+  const removes = row?.part === 'arn' || row?.part === 'everything';
   return [
-    `${sentenceList(moved)} ${moved.length === 1 ? 'takes' : 'take'} no resource: a statement of its own on * is added for it.`,
+    ...(ofType ? [any] : []),
+    { keys: ['*'], shown: '*', label: 'every one', event: { type: 'everything-taken' }, alone: true },
+    ...(removes ? [REMOVE] : []),
+    ...undoKey(wizard),
   ];
 }
 
-function onward(wizard: Wizard): Wizard {
-  const form = wizard.local.resources;
-  if (!isLastField(form))
-    return withLocal(wizard, 'resources', reduceForm(form, { type: 'field-left', by: 1 }));
-  if (arnsOf(wizard).length === 0)
-    return { ...wizard, problem: 'Name at least one resource; * means every resource.' };
-  const wrong = Object.entries(problems(wizard)).find(([, problem]) => problem !== undefined);
-  if (wrong) {
-    const focused = withLocal(wizard, 'resources', focusOnProblem(form, problems(wizard)));
-    return { ...focused, problem: `${wrong[0]}: ${wrong[1]}` };
+const REMOVE: Binding = {
+  keys: ['x', 'erase'],
+  shown: 'x',
+  label: 'remove',
+  event: { type: 'limit-removed' },
+  alone: true,
+};
+
+function open(wizard: Wizard): Wizard {
+  const row = rowInHand(wizard);
+  switch (row?.part) {
+    case 'arn':
+      return openArn(wizard, { replaces: row.arn, choice: row.choice });
+    case 'add':
+      return openArn(wizard, { replaces: anyOfType(wizard, row.choice), choice: row.choice });
+    default:
+      return finish(wizard);
   }
-  return closeScreen(keep(wizard), 'permissions');
+}
+
+function finish(wizard: Wizard): Wizard {
+  const scope = resourceScope(wizard);
+  if (scope === undefined || scope.why !== undefined) return leave(wizard);
+  if (namedResources(scope) === 0)
+    return { ...wizard, problem: 'Name at least one resource; * alone means every one.' };
+  const { document, words } = takeSuggestion(
+    wizard.answers.document,
+    wizard.local.statement,
+    scope.suggestion,
+  );
+  const written = withEdit(wizard, document, words ?? 'The suggested resources are named.');
+  return { ...leave(written), ...(words === undefined ? { notice: undefined } : { notice: words }) };
+}
+
+function leave(wizard: Wizard): Wizard {
+  return wizard.openers.includes('permissions') ? closeScreen(wizard, 'permissions') : goBack(wizard);
+}
+
+function takeAny(wizard: Wizard): Wizard {
+  const row = rowInHand(wizard);
+  if (row?.part !== 'arn' && row?.part !== 'add') return wizard;
+  const { choice } = row;
+  if (choice === undefined) return wizard;
+  const { answers, local } = wizard;
+  const change = setAny(documentInHand(wizard), local.statement, choice, answers.callerValues);
+  return edited(wizard, change, `Any ${choice.type} of this account is named.`);
+}
+
+/** What it means is said as long as it stands there, in place of what was done. */
+function takeEverything(wizard: Wizard): Wizard {
+  const change = setEverything(documentInHand(wizard), wizard.local.statement);
+  return { ...edited(wizard, change, 'Every resource is named.'), notice: undefined };
+}
+
+function remove(wizard: Wizard): Wizard {
+  const row = rowInHand(wizard);
+  if (row?.part !== 'arn' && row?.part !== 'everything') return wizard;
+  const arn = row.part === 'arn' ? row.arn : '*';
+  const change = removeArn(documentInHand(wizard), wizard.local.statement, arn);
+  return edited(wizard, change, `${row.label} is taken out.`);
+}
+
+/** edited takes a change of the resources over, or says why there is none. */
+function edited(wizard: Wizard, change: ResourceChange, words: string): Wizard {
+  if (change.kind === 'refused') return { ...wizard, problem: change.problem };
+  return withEdit(wizard, change.document, [words, movesWith(wizard, change)].filter(Boolean).join(' '));
 }

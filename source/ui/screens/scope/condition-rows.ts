@@ -1,0 +1,175 @@
+import { type PolicyDocument, type Statement, statements } from '../../../policy/document.ts';
+import { fillIn } from '../../../procedure/answers.ts';
+import { conditionKeyChoices, type GroupedKeyChoice } from '../../../procedure/condition-key-choices.ts';
+import type { ConditionScope, ToggleRow } from '../../../procedure/condition-toggles.ts';
+import { editability } from '../../../procedure/editability.ts';
+import {
+  type ListedCondition,
+  listedConditions,
+  scopeStatement,
+} from '../../../procedure/listed-conditions.ts';
+import { namesEveryService } from '../../../procedure/suggested-resources.ts';
+import { safeLine } from '../../../text/safe-text.ts';
+import { plural } from '../../../text/words.ts';
+import type { Option } from '../../prompts/list-state.ts';
+import type { Wizard } from '../../state/wizard.ts';
+
+/** What a row of the list stands for. */
+export type ConditionListRow = Option &
+  (
+    | { readonly part: 'done' | 'any-key' }
+    | { readonly part: 'toggle'; readonly toggle: ToggleRow }
+    | { readonly part: 'present'; readonly condition: ListedCondition }
+    | { readonly part: 'add'; readonly keyName: string }
+  );
+
+/** conditionListRows lists what can be asked of requests: the common conditions, those present, and what can be added. */
+export function conditionListRows(wizard: Wizard): ConditionListRow[] {
+  const { document } = wizard.answers;
+  const { conditionsOf } = wizard.local;
+  const why = whyNot(wizard);
+  if (why !== undefined) return [{ id: 'done', part: 'done', label: 'Done', note: why, detail: [why] }];
+  const { toggles, others } = listedConditions(document, conditionsOf);
+  const count = others.length + toggles.filter(({ state }) => state !== 'off').length;
+  return [
+    doneRow(count),
+    ...toggles.map(toggleRow),
+    ...others.map(condition => presentRow(wizard, condition)),
+    ...keysOfActions(document, conditionsOf).map(addRow),
+    ANY_KEY,
+  ];
+}
+
+/** keyChoicesInScope lists the condition keys for one statement or all Allow statements. */
+export function keyChoicesInScope(
+  document: PolicyDocument,
+  scope: ConditionScope,
+): readonly GroupedKeyChoice[] {
+  const statement = statementInScope(document, scope);
+  const known = choices.get(statement);
+  if (known !== undefined) return known;
+  const made = conditionKeyChoices(statement);
+  choices.set(statement, made);
+  return made;
+}
+
+/** Statements of all services have thousands of keys: they are looked through once. */
+const choices = new WeakMap<Statement, readonly GroupedKeyChoice[]>();
+const together = new WeakMap<PolicyDocument, Statement>();
+
+/** statementInScope stands for one statement or all Allow statements; the same object while the document is. */
+export function statementInScope(document: PolicyDocument, scope: ConditionScope): Statement {
+  if (scope !== 'all-allow') return scopeStatement(document, scope);
+  const known = together.get(document) ?? scopeStatement(document, scope);
+  together.set(document, known);
+  return known;
+}
+
+function whyNot({ answers: { document }, local: { conditionsOf } }: Wizard): string | undefined {
+  const list = statements(document);
+  const statement = conditionsOf === 'all-allow' ? undefined : list[conditionsOf];
+  if (conditionsOf !== 'all-allow' && statement === undefined) return 'There is no such statement.';
+  if (conditionsOf === 'all-allow' && !list.some(({ Effect }) => Effect === 'Allow'))
+    return 'No statement allows anything yet: add one first.';
+  const conditions = statement === undefined ? undefined : editability(statement).conditions;
+  return conditions?.kind === 'as-json' ? conditions.why : undefined;
+}
+
+function doneRow(count: number): ConditionListRow {
+  return {
+    id: 'done',
+    part: 'done',
+    label: 'Done',
+    note: count === 0 ? 'no condition: at any time, from anywhere' : plural(count, 'condition'),
+    detail: ['All conditions of a statement must be met; of several values of one, one is enough.'],
+  };
+}
+
+const DETAILS: Readonly<Record<ToggleRow['kind'], string>> = {
+  mfa: 'Only for those who signed in with multi-factor authentication. On the AWS CLI this takes a session of STS: long-term access keys alone are denied.',
+  'source-ip':
+    'Only from these public addresses. Calls that AWS services make for the person, and calls through a VPC endpoint, come from others and are denied.',
+  'time-window': 'Only from one time on, up to another, or both.',
+  tls: 'Only over HTTPS, as the AWS CLI and the SDKs call anyway.',
+  'requested-region':
+    'Only in these Regions. Requests to global services such as IAM go to one fixed Region.',
+  cluster: 'Only on this cluster, for the actions whose requests name one (ecs:cluster).',
+};
+
+function toggleRow(toggle: ToggleRow): ConditionListRow {
+  const { kind, title, state, words, unavailable } = toggle;
+  const note = state === 'off' ? (unavailable === undefined ? 'off' : `not possible: ${unavailable}`) : words;
+  return {
+    id: `toggle ${kind}`,
+    part: 'toggle',
+    toggle,
+    group: 'common',
+    label: title,
+    note: safeLine(note),
+    ...(state === 'off' && unavailable !== undefined ? { disabled: unavailable } : {}),
+    detail: [
+      ...(state === 'off' && unavailable !== undefined ? [unavailable] : []),
+      ...(state === 'off' ? [] : [safeLine(words)]),
+      DETAILS[kind],
+    ],
+  };
+}
+
+function presentRow({ answers, local }: Wizard, condition: ListedCondition): ConditionListRow {
+  const { statement, operator, key, values, problem, caution } = condition;
+  const wrong = problem ?? caution;
+  const place = `${operator} ${key}`;
+  return {
+    id: `present ${statement} ${place}`,
+    part: 'present',
+    condition,
+    group: local.conditionsOf === 'all-allow' ? `of statement ${statement + 1}` : 'further conditions',
+    label: safeLine(fillIn(answers, condition.words)),
+    note: safeLine(wrong ?? place),
+    ...(wrong === undefined ? {} : { mark: '!' }),
+    detail: [safeLine(`${place}: ${values.join(', ')}`), ...(wrong === undefined ? [] : [safeLine(wrong)])],
+  };
+}
+
+/** The cluster has a row of its own among the common conditions. */
+function keysOfActions(document: PolicyDocument, scope: ConditionScope): GroupedKeyChoice[] {
+  if (namesEveryService(statementInScope(document, scope))) return [];
+  return keyChoicesInScope(document, scope).filter(
+    ({ group, name }) => group === 'of these actions' && name !== 'ecs:cluster',
+  );
+}
+
+function addRow({ name, description, lackedBy }: GroupedKeyChoice): ConditionListRow {
+  return {
+    id: `add ${name}`,
+    part: 'add',
+    keyName: name,
+    group: 'add one for these actions',
+    label: `+ ${name}`,
+    note: keyWords(description),
+    detail: [keyWords(description), ...lackedWords(lackedBy)],
+  };
+}
+
+/** keyWords is what a key holds: every description of AWS's reference begins in the same way. */
+export function keyWords(description: string): string {
+  const words = safeLine(description).replace(/^Filters (?:access|actions?) (?:by|based on) (?:the )?/i, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** lackedWords warns of a key that requests for some of the actions never carry. */
+export function lackedWords(lackedBy: readonly string[]): string[] {
+  if (lackedBy.length === 0) return [];
+  const [first, ...rest] = lackedBy;
+  const names = rest.length === 0 ? first : `${first} and ${plural(rest.length, 'more', 'more')}`;
+  return [`Requests for ${names} never carry it: a condition on it would deny them.`];
+}
+
+const ANY_KEY: ConditionListRow = {
+  id: 'any-key',
+  part: 'any-key',
+  group: 'add another',
+  label: '+ any condition key',
+  note: 'of every request, or typed into the filter',
+  detail: ['Choose the key, then how it is compared and with what.'],
+};
