@@ -5,9 +5,7 @@ import { closest } from '../text/closest.ts';
 import { Failure } from '../text/failure.ts';
 import type { PrincipalState } from './plan-attachments.ts';
 import type { StepError } from './run.ts';
-
-/** Under this path stand the roles that AWS services made for themselves (IAM User Guide, service-linked roles). */
-const SERVICE_LINKED_PATH = '/aws-service-role/';
+import { unchangeableRole } from './unchangeable-role.ts';
 
 /**
  * readPrincipals reads what everybody has who is to get policies: one call for each besides further pages, one more
@@ -38,10 +36,11 @@ export async function readPrincipals(
 /** Whoever may not read roles finds it out from IAM. */
 async function roleProblem(name: string, account: Account): Promise<StepError | undefined> {
   const role = await account.role(name).catch(orNothingIfDenied);
-  if (!role?.path.startsWith(SERVICE_LINKED_PATH)) return undefined;
+  const kept = role === undefined ? undefined : unchangeableRole(role.path);
+  if (kept === undefined) return undefined;
   return {
     code: 'UnmodifiableEntity',
-    message: `The role ${name} is linked to an AWS service; only that service can change it.`,
+    message: `The role ${name} ${kept.reason}.`,
     hint: 'Choose a role of your own.',
   };
 }
