@@ -233,4 +233,12 @@ describe('a template', () => {
     expect(startRow(walk.wizard)?.note).toBe('as AWS printed it');
     expect(walk.press('v', 'enter').wizard.answers.start).toMatchObject({ variant: 'corrected' });
   });
+
+  it('tells with d what was corrected, and can be taken there', () => {
+    const walk = Walk.signedIn().press('enter', 'd', 'tab');
+    expect([walk.screen, walk.wizard.local.templateFront]).toEqual(['template-details', 'json']);
+    expect(walk.press('escape').screen).toBe('start');
+    expect(walk.press('d', 'v', 'enter').wizard.answers.start).toMatchObject({ variant: 'as-documented' });
+    expect(walk.screen).toBe('permissions');
+  });
 });

@@ -50,6 +50,7 @@ export interface CreateLocals extends SourceLocals {
   readonly asPrinted: ReadonlySet<string>;
   /** The start for which giving up the edited statements was announced; choosing it again gives them up. */
   readonly startAnnounced: string | undefined;
+  readonly templateFront: 'words' | 'json';
   readonly templateScroll: number;
   readonly policyStart: ListState;
   readonly policyInHand: PolicyInHand | undefined;
@@ -73,6 +74,7 @@ export const NEW_CREATE: CreateLocals = {
   },
   asPrinted: new Set(),
   startAnnounced: undefined,
+  templateFront: 'words',
   templateScroll: 0,
   policyStart: listState(),
   policyInHand: undefined,

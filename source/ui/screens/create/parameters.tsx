@@ -1,14 +1,21 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
 import { openParameters, parameterValue } from '../../../procedure/answers.ts';
+import { parameterPlaces } from '../../../procedure/parameter-places.ts';
 import { parameterProblem } from '../../../template/parameter.ts';
 import type { Parameter } from '../../../template/template.ts';
-import { field, isFormEvent, reduceForm, valuesOf } from '../../prompts/form-state.ts';
+import { safeLine } from '../../../text/safe-text.ts';
+import { wrapAnywhere } from '../../../text/wrap.ts';
+import { Line, Rows } from '../../frame/line.tsx';
+import { useSymbols } from '../../frame/theme.ts';
+import { field, focusedField, isFormEvent, reduceForm, valuesOf } from '../../prompts/form-state.ts';
 import { Form } from '../../prompts/form-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
-import type { Screen } from '../screen.ts';
+import type { Room, Screen } from '../screen.ts';
 
-/** One form with all placeholders; what the account itself knows is filled in already. */
+/** One form with all placeholders; what the account itself knows is filled in already, and below stands what becomes of the line. */
 export const parameters: Screen = {
   id: 'parameters',
   question: () => 'Which resources is it about?',
@@ -22,7 +29,8 @@ export const parameters: Screen = {
         [parameter.description],
       ),
     );
-    return withLocal(wizard, 'parameters', { fields, focus: 0 });
+    const lacking = fields.findIndex(({ id }) => firstProblem(wizard, id) !== undefined);
+    return withLocal(wizard, 'parameters', { fields, focus: Math.max(0, lacking) });
   },
   bindings: wizard => formKeys(wizard.local.parameters),
   typed: (wizard, text) => formTyped(wizard.local.parameters, text),
@@ -38,7 +46,7 @@ export const parameters: Screen = {
           : wizard;
     }
   },
-  Body: ({ wizard, room }) => <Form form={wizard.local.parameters} room={room} problems={problems(wizard)} />,
+  Body,
   detail: wizard => formDetail(wizard.local.parameters),
   caution: wizard => formCaution(wizard.local.parameters, problems(wizard)),
   help: [
@@ -56,11 +64,15 @@ function inAskingOrder(list: readonly Parameter[]): Parameter[] {
   ];
 }
 
-/** Values are kept as they are typed, so that Back loses nothing, valid or not. */
+/** Values are kept as they are typed, so that Back loses nothing, valid or not; what the account itself says is not taken for typed. */
 function keep(wizard: Wizard): Wizard {
-  return withAnswers(wizard, {
-    parameters: { ...wizard.answers.parameters, ...valuesOf(wizard.local.parameters) },
-  });
+  const { parameters: known, callerValues } = wizard.answers;
+  const kept: Record<string, string> = { ...known };
+  for (const [name, value] of Object.entries(valuesOf(wizard.local.parameters))) {
+    if (Object.hasOwn(callerValues, name) && callerValues[name] === value) delete kept[name];
+    else kept[name] = value;
+  }
+  return withAnswers(wizard, { parameters: kept });
 }
 
 /** Enter leads to the next line that lacks something, and onward when none does: what the account knows needs no visit. */
@@ -87,3 +99,48 @@ function firstProblem(wizard: Wizard, name: string): string | undefined {
   const parameter = openParameters(wizard.answers).find(candidate => candidate.name === name);
   return parameter && parameterProblem(parameter, parameterValue(wizard.answers, parameter) ?? '');
 }
+
+/** Rows of the form that stay in sight at least. */
+const FORM_ROWS = 4;
+/** Rows that what becomes of a line takes at most, the blank one above it included. */
+const PLACE_ROWS = 5;
+
+function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
+  const { more } = useSymbols();
+  const form = wizard.local.parameters;
+  const spare = room.rows - Math.min(form.fields.length, Math.max(FORM_ROWS, room.rows - PLACE_ROWS));
+  const places = placeLines(wizard, room.columns, Math.min(spare - 1, PLACE_ROWS - 1), more);
+  return (
+    <Box flexDirection="column">
+      <Form
+        form={form}
+        room={{ ...room, rows: room.rows - places.length - (places.length > 0 ? 1 : 0) }}
+        problems={problems(wizard)}
+      />
+      {places.length > 0 && (
+        <Rows height={places.length + 1}>
+          <Line />
+          {places.map((text, index) => (
+            // A line has no identity but its place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+            <Line key={index} dimColor>
+              {`  ${text}`}
+            </Line>
+          ))}
+        </Rows>
+      )}
+    </Box>
+  );
+}
+
+/** What the focused line becomes part of, as it is to be written. */
+function placeLines(wizard: Wizard, columns: number, most: number, more: string): string[] {
+  const focused = focusedField(wizard.local.parameters);
+  if (focused === undefined || most < 1) return [];
+  const places = parameterPlaces(wizard.answers, focused.id);
+  const lines = places.flatMap(place => wrapAnywhere(safeLine(place), columns - LABEL.length - 3));
+  const shown = lines.length > most ? [...lines.slice(0, most - 1), more] : lines;
+  return shown.map((line, index) => `${index === 0 ? LABEL : ' '.repeat(LABEL.length)}${line}`);
+}
+
+const LABEL = 'makes  ';

@@ -44,12 +44,12 @@ function templateOption(item: Template, printed: boolean): Option {
   const { name, title, category, risk, description, corrections } = item;
   return {
     id: name,
-    label: title,
+    label: safeLine(title),
     note: printed ? 'as AWS printed it' : `risk ${risk}`,
     group: category,
     keywords: `${name} ${description}`,
     ...(risk === 'high' || printed ? { mark: '!' } : {}),
-    detail: [firstSentence(description), ...wrongToday(corrections)],
+    detail: [firstSentence(description), ...wrongToday(corrections)].map(safeLine),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Room, Screen } from '../screen.ts';
 import { START_TABS, type StartTab } from './create-state.ts';
 import { atChosenStart, chooseStart, startRow, templateInHand } from './start-choice.ts';
 import { startOptions } from './start-options.ts';
+import { changeVariant, variantKeys } from './template-variant.ts';
 
 /** Where the policy starts from: a template, a policy that exists, a document of the person's own, or nothing. */
 export const start: Screen = {
@@ -43,9 +44,7 @@ export const start: Screen = {
       case 'variant-changed':
         return changeVariant(wizard);
       case 'details-opened':
-        return templateInHand(wizard) === undefined
-          ? wizard
-          : openScreen(withLocal(wizard, 'templateScroll', 0), 'template-details');
+        return templateInHand(wizard) === undefined ? wizard : openScreen(wizard, 'template-details');
       default: {
         if (!isListEvent(event)) return wizard;
         const { front, lists } = wizard.local.start;
@@ -84,20 +83,11 @@ const TAB_KEYS: readonly Binding[] = [
 
 /** What the highlighted template offers besides itself. */
 function templateKeys(wizard: Wizard): Binding[] {
-  const template = templateInHand(wizard);
-  if (template === undefined) return [];
-  const details: Binding = { keys: ['d'], shown: 'd', label: 'details', event: { type: 'details-opened' } };
-  if (template.asDocumented === undefined) return [details];
-  const label = wizard.local.asPrinted.has(template.name) ? 'corrected' : 'printed';
-  return [details, { keys: ['v'], shown: 'v', label, event: { type: 'variant-changed' } }];
-}
-
-function changeVariant(wizard: Wizard): Wizard {
-  const template = templateInHand(wizard);
-  if (template?.asDocumented === undefined) return wizard;
-  const printed = new Set(wizard.local.asPrinted);
-  if (!printed.delete(template.name)) printed.add(template.name);
-  return withLocal(wizard, 'asPrinted', printed);
+  if (templateInHand(wizard) === undefined) return [];
+  return [
+    { keys: ['d'], shown: 'd', label: 'details', event: { type: 'details-opened' } },
+    ...variantKeys(wizard),
+  ];
 }
 
 function changeTab(wizard: Wizard, by: 1 | -1): Wizard {
