@@ -32,7 +32,7 @@ export async function openWizard({ choice, answers }: WizardOptions): Promise<nu
   for (;;) {
     const end = await show(wizard, services);
     if (end?.kind === 'set-aside') {
-      wizard = takeUp(end.wizard, editOutside(end.edit));
+      wizard = takeUp(end.wizard, await editOutside(end.edit));
       continue;
     }
     if (end === undefined) return INTERRUPTED;

@@ -31,7 +31,8 @@ export function wizardReducer(
   const reduce = (wizard: Wizard, event: WizardEvent): Wizard => {
     switch (event.type) {
       case 'key-pressed':
-        return reducePress(wizard, event.press);
+        // What is typed ahead of the person's own editor is no answer to the wizard.
+        return wizard.outsideEdit === undefined ? reducePress(wizard, event.press) : wizard;
       case 'resized':
         return { ...wizard, size: event.size };
       case 'help-opened':
