@@ -22,8 +22,8 @@ export function namesEveryService(statement: Statement): boolean {
   return listOf(statement.Action).some(action => /[*?]/.test(parseActionPattern(action)?.service ?? ''));
 }
 
-/** takeSuggestion writes these resources into a statement that names none yet. */
-export function takeSuggestion(
+/** takeResources writes these resources into a statement; actions that take none move to one of their own, also when the resources stand there already. */
+export function takeResources(
   document: PolicyDocument,
   index: number,
   resources: readonly string[],

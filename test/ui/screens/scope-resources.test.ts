@@ -56,16 +56,17 @@ describe('the resources of a statement', () => {
     });
     expect(body(walk)).toMatchInlineSnapshot(`
       [
-        "❯   Done                       3 resources",
+        "    Done                       3 resources",
         "  ecs cluster  for DescribeClusters",
         "    cluster/web                us-east-1, this account",
         "    any cluster                us-east-1, account 999988887777",
         "    + name one instead of any",
         "  iam role  for PassRole",
-        "  ! + add a role               none yet, so PassRole would be refused",
+        "❯ ! + add a role               none yet, so PassRole would be refused",
         "  other ARNs, of no type that the actions take",
         "    arn:aws:s3:::logs",
-        "  An ARN can be pasted anywhere in this list: its type is recognised.",
+        "  Its ARNs have the form",
+        "  arn:\${Partition}:iam::\${Account}:role/\${RoleNameWithPath}",
       ]
     `);
   });
@@ -160,7 +161,7 @@ describe('the resources of a statement', () => {
       Action: ['ecs:DescribeClusters', 'ecs:RunTask'],
       Resource: [CLUSTER, 'arn:aws:s3:::logs'],
     });
-    walk.press('down', 'a');
+    walk.press('home', 'down', 'a');
     expect(resourcesOf(walk)).toEqual([
       ['arn:aws:ecs:us-east-1:123456789012:cluster/*', 'arn:aws:s3:::logs'],
     ]);
@@ -189,6 +190,25 @@ describe('the resources of a statement', () => {
   it('of every service are * or ARNs as they are', () => {
     const walk = at({ Action: '*', Resource: [] }).press('enter');
     expect(resourcesOf(walk)).toEqual(['*']);
+  });
+
+  it('come to what lacks first, and move an action that takes none with consent', () => {
+    const walk = at({
+      Action: ['ecs:DescribeClusters', 'ecs:RunTask', 'ecs:ListClusters'],
+      Resource: CLUSTER,
+    });
+    expect(body(walk).find(line => line.startsWith('❯'))).toContain('+ add a task-definition');
+    expect(drawn(walk)).toContain(
+      '! ecs:ListClusters takes no resource: a statement of its own on * is made for',
+    );
+    walk.press('escape');
+    expect(statementsOf(walk)).toHaveLength(1);
+    walk.wizard = openResources(walk.wizard, 0);
+    walk.press('home', 'enter');
+    expect(statementsOf(walk).map(({ Action }) => Action)).toEqual([
+      ['ecs:DescribeClusters', 'ecs:RunTask'],
+      'ecs:ListClusters',
+    ]);
   });
 
   it('fit the smallest terminal', () => {

@@ -1,3 +1,4 @@
+import { safeLine } from '../../../text/safe-text.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { closeScreen, goBack, withLocal } from '../../state/moves.ts';
@@ -10,7 +11,9 @@ import { draftKey, draftOperators } from './condition-draft.ts';
 export const conditionOperator: Screen = {
   id: 'condition-operator',
   question: ({ local: { conditionDraft } }) =>
-    conditionDraft === undefined ? 'How is it compared?' : `How is ${draftKey(conditionDraft)} compared?`,
+    conditionDraft === undefined
+      ? 'How is it compared?'
+      : `How is ${safeLine(draftKey(conditionDraft))} compared?`,
   enter: wizard => {
     const place = options(wizard).findIndex(({ id }) => id === wizard.local.conditionDraft?.operator);
     return withLocal(wizard, 'operators', listState([], Math.max(0, place)));

@@ -80,7 +80,7 @@ function doneRow(count: number): ConditionListRow {
     id: 'done',
     part: 'done',
     label: 'Done',
-    note: count === 0 ? 'no condition: at any time, from anywhere' : plural(count, 'condition'),
+    note: count === 0 ? 'none: it always counts' : plural(count, 'condition'),
     detail: ['All conditions of a statement must be met; of several values of one, one is enough.'],
   };
 }
@@ -170,6 +170,6 @@ const ANY_KEY: ConditionListRow = {
   part: 'any-key',
   group: 'add another',
   label: '+ any condition key',
-  note: 'of every request, or typed into the filter',
+  note: 'all that are known, in groups',
   detail: ['Choose the key, then how it is compared and with what.'],
 };

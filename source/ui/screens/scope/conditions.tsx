@@ -17,9 +17,12 @@ import { openRequestCondition, switched } from './switch-condition.ts';
 export const conditions: Screen = {
   id: 'conditions',
   question: ({ answers, local: { conditionsOf } }) => {
-    const many = statements(answers.document).length > 1;
-    const of = conditionsOf === 'all-allow' ? 'all Allow statements' : `statement ${conditionsOf + 1}`;
-    return `Specify request conditions (optional)${many || conditionsOf === 'all-allow' ? `, for ${of}` : ''}`;
+    const [first, second] = statements(answers.document);
+    const question = 'Specify request conditions (optional)';
+    if (conditionsOf === 'all-allow') return `${question} for every Allow`;
+    return first === undefined || second === undefined
+      ? question
+      : `${question} for statement ${conditionsOf + 1}`;
   },
   enter: wizard =>
     withLocal(withLocal(wizard, 'scopeUndo', []), 'conditions', listState([], firstCursor(wizard))),

@@ -3,6 +3,7 @@ import { needsTag } from '../../../procedure/condition-key-choices.ts';
 import { completed, valueCandidates } from '../../../procedure/value-candidates.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { isListEditorEvent, reduceListEditor } from '../../prompts/list-editor-state.ts';
+import { type ListState, listState } from '../../prompts/list-state.ts';
 import { reduceText, textState } from '../../prompts/text-state.ts';
 import type { ScreenEvent } from '../../state/events.ts';
 import { closeScreen, goBack, openScreen, withLocal } from '../../state/moves.ts';
@@ -15,6 +16,7 @@ import {
   judgedKey,
   typedText,
 } from './condition-draft.ts';
+import { conditionListRows } from './condition-rows.ts';
 import type { ConditionDraft, ConditionPart } from './scope-state.ts';
 import { withEdit } from './scope-undo.ts';
 import { takenOver } from './switch-condition.ts';
@@ -80,7 +82,16 @@ function write(wizard: Wizard, draft: ConditionDraft): Wizard {
   const written =
     'left' in change ? takenOver(wizard, change, words) : withEdit(wizard, change.document, words);
   const closed = closeScreen(withLocal(written, 'conditionDraft', undefined), 'conditions');
-  return { ...closed, problem: written.problem };
+  return { ...withLocal(closed, 'conditions', listAt(closed, draft)), problem: written.problem };
+}
+
+/** The list shows what was just written, whatever it was filtered by. */
+function listAt(wizard: Wizard, draft: ConditionDraft): ListState {
+  const { operator, key } = draftEntry(draft);
+  const place = conditionListRows(wizard).findIndex(
+    row => row.part === 'present' && row.condition.operator === operator && row.condition.key === key,
+  );
+  return listState([], Math.max(0, place));
 }
 
 /** Tab writes the next value that begins as what was typed; once it is written in full, the one behind it. */

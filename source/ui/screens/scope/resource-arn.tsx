@@ -1,4 +1,6 @@
 import { parseArn } from '../../../policy/arn.ts';
+import { placeholdersIn } from '../../../policy/placeholders.ts';
+import { type Answers, fillIn } from '../../../procedure/answers.ts';
 import { addArn, changeArn, type ResourceChange } from '../../../procedure/edit-resources.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { Line, Rows } from '../../frame/line.tsx';
@@ -33,7 +35,10 @@ export const resourceArn: Screen = {
     return isFormEvent(event) ? takeTyped(wizard, draft, event) : wizard;
   },
   Body: ({ wizard, room }) => <Body wizard={wizard} room={room} />,
-  detail: ({ local: { arnDraft } }) => (arnDraft === undefined ? [] : formDetail(arnDraft.form)),
+  detail: ({ answers, local: { arnDraft } }) =>
+    arnDraft === undefined
+      ? []
+      : [...openWords(answers, focusedText(arnDraft.form)), ...formDetail(arnDraft.form)],
   caution: wizard => {
     const draft = wizard.local.arnDraft;
     if (draft === undefined) return undefined;
@@ -49,6 +54,14 @@ export const resourceArn: Screen = {
     'AWS documentation: Amazon Resource Names (ARNs), IAM User Guide.',
   ],
 };
+
+/** A placeholder that stands there is said to be one, with what it stands for now. */
+function openWords(answers: Answers, text: string): string[] {
+  if (placeholdersIn(text).length === 0) return [];
+  const filled = fillIn(answers, text);
+  const now = filled === text ? 'still open' : `now ${filled}`;
+  return [safeLine(`${text} is a placeholder, ${now}: what you type here takes its place.`)];
+}
 
 /** Rows for the ARN beneath the form, and the blank between. */
 const ARN_ROWS = 3;

@@ -45,8 +45,8 @@ function doneRow(scope: ResourceScope): ResourceRow {
 function doneNote(scope: ResourceScope): string {
   if (scope.why !== undefined) return scope.why;
   const count = namedResources(scope);
-  if (count === 0) return 'no resource yet: name one, or press * for every one';
-  if (scope.suggestion.length > 0) return 'as suggested below, which is not written yet';
+  if (count === 0) return 'none yet: name one, or press *';
+  if (scope.suggestion.length > 0) return 'take what is suggested below';
   return scope.choices.everything ? 'every resource' : plural(count, 'resource');
 }
 

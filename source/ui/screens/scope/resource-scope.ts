@@ -5,7 +5,7 @@ import { type ResourceChoices, resourceChoices } from '../../../procedure/resour
 import {
   namesEveryService,
   suggestedResources,
-  takeSuggestion,
+  takeResources,
 } from '../../../procedure/suggested-resources.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import type { ResourceOffer } from './scope-state.ts';
@@ -16,7 +16,7 @@ export interface ResourceScope {
   readonly choices: ResourceChoices;
   /** Offered and not written yet; empty where the statement names its own. */
   readonly suggestion: readonly string[];
-  /** Which actions get a statement of their own when the suggestion is taken. */
+  /** Which actions get a statement of their own when the resources are taken as they stand there. */
   readonly moves: string | undefined;
   /** Why the resources cannot be edited row by row. */
   readonly why: string | undefined;
@@ -48,7 +48,7 @@ export function resourceScope({ answers, local }: Wizard): ResourceScope | undef
 export function documentInHand(wizard: Wizard): PolicyDocument {
   const { document } = wizard.answers;
   const suggestion = resourceScope(wizard)?.suggestion ?? [];
-  return takeSuggestion(document, wizard.local.statement, suggestion).document;
+  return takeResources(document, wizard.local.statement, suggestion).document;
 }
 
 /** movesWith says which actions get a statement of their own by a change that starts from the document in hand. */
@@ -65,7 +65,10 @@ function read(written: Statement, callerValues: Known['callerValues'], offer: Re
     statement,
     choices: choicesOf(statement, callerValues),
     suggestion,
-    moves: movedWords(movedActions(statement, suggestion)),
+    moves:
+      resources.kind === 'editable'
+        ? movedWords(movedActions(statement, listOf(statement.Resource)))
+        : undefined,
     why: resources.kind === 'editable' ? undefined : resources.why,
   };
 }

@@ -1,6 +1,6 @@
 import { listOf, statements } from '../../../policy/document.ts';
 import { type ResourceChange, removeArn, setAny, setEverything } from '../../../procedure/edit-resources.ts';
-import { takeSuggestion } from '../../../procedure/suggested-resources.ts';
+import { takeResources } from '../../../procedure/suggested-resources.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
@@ -23,7 +23,9 @@ export const resources: Screen = {
   enter: wizard => {
     const named = listOf(statements(wizard.answers.document)[wizard.local.statement]?.Resource);
     const offered = withLocal(wizard, 'resourceOffer', named.length === 0 ? 'suggested' : 'own');
-    return withLocal(withLocal(offered, 'scopeUndo', []), 'resources', listState());
+    // What lacks something is come to first: Enter on the first row would pass it by.
+    const lacking = resourceRows(offered).findIndex(({ mark }) => mark !== undefined);
+    return withLocal(withLocal(offered, 'scopeUndo', []), 'resources', listState([], Math.max(0, lacking)));
   },
   resume: wizard => wizard,
   bindings: wizard => listKeys(wizard, wizard.local.resources, ownKeys(wizard), enterKey(wizard)),
@@ -131,13 +133,10 @@ function finish(wizard: Wizard): Wizard {
   if (scope === undefined || scope.why !== undefined) return leave(wizard);
   if (namedResources(scope) === 0)
     return { ...wizard, problem: 'Name at least one resource; * alone means every one.' };
-  const { document, words } = takeSuggestion(
-    wizard.answers.document,
-    wizard.local.statement,
-    scope.suggestion,
-  );
-  const written = withEdit(wizard, document, words ?? 'The suggested resources are named.');
-  return { ...leave(written), ...(words === undefined ? { notice: undefined } : { notice: words }) };
+  const { answers, local } = wizard;
+  const taken = takeResources(answers.document, local.statement, listOf(scope.statement.Resource));
+  const written = withEdit(wizard, taken.document, '');
+  return { ...leave(written), notice: taken.words };
 }
 
 function leave(wizard: Wizard): Wizard {

@@ -59,6 +59,7 @@ export type ArnAbout =
 
 /** The values of a common condition in the making. */
 export interface RequestDraft {
+  readonly opened: string;
   readonly kind: RequestConditionKind;
   readonly form: FormState;
 }

@@ -23,9 +23,10 @@ export function openRequestCondition(wizard: Wizard, toggle: ToggleRow): Wizard 
   if (state === 'off' && unavailable !== undefined) return { ...wizard, problem: unavailable };
   if (kind === 'tls')
     return state === 'on' ? switched(wizard, toggle) : taken(wizard, { kind }, `${toggle.title} is on.`);
+  const opened = JSON.stringify([wizard.local.conditionsOf, kind, condition]);
   const left = wizard.local.requestDraft;
-  const draft =
-    left?.kind === kind ? left : { kind, form: { fields: conditionFields(kind, condition), focus: 0 } };
+  const form = { fields: conditionFields(kind, condition), focus: 0 };
+  const draft = left?.opened === opened ? left : { opened, kind, form };
   return openScreen(withLocal(wizard, 'requestDraft', draft), 'request-condition');
 }
 
