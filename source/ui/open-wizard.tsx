@@ -55,7 +55,6 @@ async function show(wizard: Wizard, services: Services): Promise<WizardEnd | und
 function takeUp(wizard: Wizard, event: WizardEvent): Wizard {
   const back: Wizard = {
     ...wizard,
-    outsideEdit: undefined,
     size: sizeOf(process.stdout),
     listings: afresh(wizard.listings),
   };

@@ -49,6 +49,9 @@ export function wizardReducer(
         return leave({ ...wizard, stoppedWith: event.exitCode });
       case 'errand-ended':
         return { ...wizard, errands: wizard.errands.filter(({ id }) => id !== event.id) };
+      case 'text-edited':
+      case 'edit-failed':
+        return reduceRest({ ...wizard, outsideEdit: undefined }, event);
       default:
         return reduceRest(wizard, event);
     }
