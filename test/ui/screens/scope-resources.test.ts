@@ -23,7 +23,7 @@ describe('the resources of a statement', () => {
       Create a policy  ✔ Start  ● Permissions  ○ Review  ○ Name   2/4
       ────────────────────────────────────────────────────────────────────────────────
       On which resources?
-      ❯ Done                       as suggested below, which is not written yet
+      ❯ Done                       take what is suggested below
         task-definition  for RunTask
         any task-definition        us-east-1, this account
         + name one instead of any
@@ -142,7 +142,7 @@ describe('the resources of a statement', () => {
     const walk = at({ Resource: CLUSTER }).press('down', 'x');
     expect(body(walk)).toMatchInlineSnapshot(`
       [
-        "    Done             no resource yet: name one, or press * for every one",
+        "    Done             none yet: name one, or press *",
         "  cluster  for DescribeClusters",
         "❯ ! + add a cluster  none yet, so DescribeClusters would be refused",
         "  Its ARNs have the form",
