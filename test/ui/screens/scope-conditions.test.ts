@@ -28,18 +28,18 @@ describe('the conditions of a statement', () => {
       Create a policy  ✔ Start  ● Permissions  ○ Review  ○ Name   2/4
       ────────────────────────────────────────────────────────────────────────────────
       Specify request conditions (optional)
-        Done                                1 condition
+        Done                           1 condition
         common
-      ❯ MFA required                        off
-        From addresses                      off
-        Within a time                       off
-        Encrypted (TLS)                     off
-        In Regions                          off
-        On the cluster                      off
+      ❯ MFA required                   off
+        From addresses                 off
+        Within a time                  off
+        Encrypted (TLS)                off
+        In Regions                     off
+        On the cluster                 off
         further conditions
-        when the caller is tagged team=web  StringEquals aws:PrincipalTag/team
+        the caller is tagged team=web
         add one for these actions
-        + aws:RequestTag/\${TagKey}          A tag given in the request
+        + aws:RequestTag/\${TagKey}     A tag given in the request
         Only for those who signed in with multi-factor authentication. On the AWS
         CLI this takes a session of STS: long-term access keys alone are denied.
 
@@ -80,6 +80,20 @@ describe('the conditions of a statement', () => {
     const walk = at([PASS]).press('down', 'down', 'down', 'down', 'enter');
     expect(walk.screen).toBe('conditions');
     expect(walk.wizard.problem).toContain('iam is a global service');
+  });
+
+  it('of a Deny are those on keys, with what each lets through', () => {
+    const Condition = { StringNotEquals: { 'aws:PrincipalTag/team': 'ops' } };
+    const walk = at([{ ...RUN, Effect: 'Deny', Condition }]);
+    expect(body(walk).slice(0, 4)).toMatchInlineSnapshot(`
+      [
+        "    Done                                  1 condition",
+        "  further conditions",
+        "❯ ! unless the caller is tagged team=ops",
+        "  add one for these actions",
+      ]
+    `);
+    expect(drawn(walk)).toContain('! It is met as well by requests without');
   });
 
   it('ask for the tag of a key, then for values, and say what it comes to', () => {

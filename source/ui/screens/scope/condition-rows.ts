@@ -30,10 +30,11 @@ export function conditionListRows(wizard: Wizard): ConditionListRow[] {
   const why = whyNot(wizard);
   if (why !== undefined) return [{ id: 'done', part: 'done', label: 'Done', note: why, detail: [why] }];
   const { toggles, others } = listedConditions(document, conditionsOf);
+  const none = whyNone(toggles);
   const count = others.length + toggles.filter(({ state }) => state !== 'off').length;
   return [
-    doneRow(count),
-    ...toggles.map(toggleRow),
+    doneRow(count, none),
+    ...(none === undefined ? toggles.map(toggleRow) : []),
     ...others.map(condition => presentRow(wizard, condition)),
     ...keysOfActions(document, conditionsOf).map(addRow),
     ANY_KEY,
@@ -75,13 +76,25 @@ function whyNot({ answers: { document }, local: { conditionsOf } }: Wizard): str
   return conditions?.kind === 'as-json' ? conditions.why : undefined;
 }
 
-function doneRow(count: number): ConditionListRow {
+/** Where none of the common conditions can be, one reason is enough. */
+function whyNone(toggles: readonly ToggleRow[]): string | undefined {
+  const [first] = toggles;
+  const same = toggles.every(
+    ({ state, unavailable }) => state === 'off' && unavailable === first?.unavailable,
+  );
+  return same ? first?.unavailable : undefined;
+}
+
+function doneRow(count: number, none: string | undefined): ConditionListRow {
   return {
     id: 'done',
     part: 'done',
     label: 'Done',
     note: count === 0 ? 'none: it always counts' : plural(count, 'condition'),
-    detail: ['All conditions of a statement must be met; of several values of one, one is enough.'],
+    detail: [
+      'All conditions of a statement must be met; of several values of one, one is enough.',
+      ...(none === undefined ? [] : [none]),
+    ],
   };
 }
 
@@ -118,16 +131,15 @@ function toggleRow(toggle: ToggleRow): ConditionListRow {
 function presentRow({ answers, local }: Wizard, condition: ListedCondition): ConditionListRow {
   const { statement, operator, key, values, problem, caution } = condition;
   const wrong = problem ?? caution;
-  const place = `${operator} ${key}`;
   return {
-    id: `present ${statement} ${place}`,
+    id: `present ${statement} ${operator} ${key}`,
     part: 'present',
     condition,
     group: local.conditionsOf === 'all-allow' ? `of statement ${statement + 1}` : 'further conditions',
-    label: safeLine(fillIn(answers, condition.words)),
-    note: safeLine(wrong ?? place),
+    label: safeLine(fillIn(answers, condition.words)).replace(/^when /, ''),
+    keywords: `${operator} ${key}`,
     ...(wrong === undefined ? {} : { mark: '!' }),
-    detail: [safeLine(`${place}: ${values.join(', ')}`), ...(wrong === undefined ? [] : [safeLine(wrong)])],
+    detail: [safeLine(`${operator} ${key}: ${values.join(', ')}`)],
   };
 }
 

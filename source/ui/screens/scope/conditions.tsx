@@ -62,6 +62,10 @@ export const conditions: Screen = {
     />
   ),
   detail: wizard => rowInHand(wizard)?.detail ?? [],
+  caution: wizard => {
+    const row = rowInHand(wizard);
+    return row?.part === 'present' ? (row.condition.problem ?? row.condition.caution) : undefined;
+  },
   help: [
     'A request condition is part of a statement: the statement counts only for requests that meet it. All conditions must be met; of several values of one condition, one is enough.',
     'A condition key is what is looked at (aws:SourceIp), the operator how it is compared (IpAddress), the values with what. A condition on a key that a request does not carry is not met, unless its operator ends in IfExists or begins with Not.',
