@@ -100,7 +100,7 @@ export function draftRow(draft: Draft, time: TimeWriter): DraftRow {
     saved: `saved ${time(draft.savedAt)}`,
     detail: [
       `${GOAL_WORDS.get(draft.goal) ?? safeLine(draft.goal)}${stepWords(draft.step)}`,
-      placeWords(draft),
+      placeWords(draft.choice),
     ],
   };
 }
@@ -116,7 +116,8 @@ function stepWords(step: string): string {
   return found === undefined ? '' : `, left at the step ${found.title}`;
 }
 
-function placeWords({ choice }: Draft): string {
+/** placeWords says where a draft was made: in the practice account, or with which profile. */
+export function placeWords(choice: AccountChoice): string {
   if (choice.sandbox) return 'In the practice account';
   const { profile, region, endpointUrl } = choice;
   const parts = [

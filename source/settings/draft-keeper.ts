@@ -23,6 +23,11 @@ export class DraftKeeper {
     this.#mark = mark;
   }
 
+  /** id is that of the draft which this wizard writes to; nothing before the first one. */
+  get id(): string | undefined {
+    return this.#mark?.id;
+  }
+
   /** kept tells whether the last attempt left a draft on the disk. */
   get kept(): boolean {
     return this.#last !== undefined;

@@ -1,7 +1,9 @@
 import { useApp } from 'ink';
 import { type ReactElement, useEffect, useReducer } from 'react';
+import type { DraftDesk } from './effects/draft-desk.ts';
 import type { Services } from './effects/services.ts';
 import { useAccount } from './effects/use-account.ts';
+import { useDraft } from './effects/use-draft.ts';
 import { useErrands } from './effects/use-errands.ts';
 import { usePlan, useRun } from './effects/use-run.ts';
 import { useSignals } from './effects/use-signals.ts';
@@ -24,6 +26,8 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   useKeys(dispatch);
   usePasteMarks();
   useSize(dispatch);
+  // Before errands: what they read of the drafts holds the present one.
+  useDraft(wizard, services.drafts, dispatch);
   const account = useAccount(wizard, services, dispatch);
   usePlan(wizard, account, services, dispatch);
   useRun(wizard, account, services, dispatch);
@@ -31,9 +35,10 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   useSignals(dispatch);
   const { exitCode, outsideEdit } = wizard;
   useEffect(() => {
-    if (exitCode !== undefined) exit({ kind: 'left', exitCode, lastWords: lastWords(wizard) } as never);
+    if (exitCode !== undefined)
+      exit({ kind: 'left', exitCode, lastWords: lastWords(wizard, services.drafts) } as never);
     else if (outsideEdit !== undefined) exit({ kind: 'set-aside', wizard, edit: outsideEdit } as never);
-  }, [exitCode, outsideEdit, exit, wizard]);
+  }, [exitCode, outsideEdit, exit, wizard, services]);
   // The frame is taken away; what is to stay in the scrollback is written when Ink has gone.
   if (exitCode !== undefined || outsideEdit !== undefined) return null;
   const screen = SCREENS[wizard.screen];
@@ -57,7 +62,8 @@ export type WizardEnd =
     }
   | { readonly kind: 'set-aside'; readonly wizard: Wizard; readonly edit: OutsideEdit };
 
-function lastWords(wizard: Wizard): string[] {
+function lastWords(wizard: Wizard, drafts: DraftDesk): string[] {
   const lines = outcomeLines(wizard, 'whole').map(line => line.text);
-  return lines.length === 0 ? [whatWasWritten(wizard)] : lines;
+  const draft = drafts.kept ? ['A draft is kept: the menu of the next start offers to continue it.'] : [];
+  return [...(lines.length === 0 ? [whatWasWritten(wizard)] : lines), ...draft];
 }

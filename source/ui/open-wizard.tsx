@@ -4,7 +4,9 @@ import { openAccount } from '../account/open-account.ts';
 import { profileRows } from '../account/profile-rows.ts';
 import type { Answers } from '../procedure/answers.ts';
 import { Receipts } from '../provision/receipts.ts';
+import { Drafts } from '../settings/drafts.ts';
 import { App, reduce, type WizardEnd } from './app.tsx';
+import { DraftDesk } from './effects/draft-desk.ts';
 import { editOutside } from './effects/edit-outside.ts';
 import type { Services } from './effects/services.ts';
 import { sizeOf } from './effects/use-terminal.ts';
@@ -22,11 +24,13 @@ export interface WizardOptions {
 
 /** openWizard runs the wizard on the terminal and resolves with the exit code of the program. */
 export async function openWizard({ choice, answers }: WizardOptions): Promise<number> {
+  const now = () => new Date();
   const services: Services = {
     openAccount,
     profileRows,
     receipts: new Receipts(),
-    now: () => new Date(),
+    drafts: new DraftDesk(new Drafts(), now),
+    now,
   };
   let wizard = initialWizard(choice, answers, sizeOf(process.stdout));
   for (;;) {

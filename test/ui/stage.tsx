@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { cleanup, render } from 'ink-testing-library';
-import type { Account } from '../../source/account/account.ts';
+import type { Account, AccountChoice } from '../../source/account/account.ts';
 import type { ProfileRow } from '../../source/account/profile-rows.ts';
 import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
+import { Drafts } from '../../source/settings/drafts.ts';
 import { App } from '../../source/ui/app.tsx';
+import { DraftDesk } from '../../source/ui/effects/draft-desk.ts';
 import type { Services } from '../../source/ui/effects/services.ts';
 import { type Symbols, SymbolsContext, symbolsFor } from '../../source/ui/frame/theme.ts';
 import { initialWizard } from '../../source/ui/state/initial.ts';
@@ -19,6 +21,11 @@ export interface StageOptions {
   readonly size?: Size;
   readonly symbols?: Symbols;
   readonly profiles?: readonly ProfileRow[];
+  readonly choice?: AccountChoice;
+  /** When it is, as ISO 8601. */
+  readonly now?: string;
+  /** A folder with what earlier wizards have left, made by stageHome; a fresh one without it. */
+  readonly home?: string;
 }
 
 /** What to wait for in a frame. */
@@ -40,7 +47,7 @@ export class Stage {
   constructor(options: StageOptions = {}) {
     this.size = options.size ?? { columns: 80, rows: 24 };
     const initial = initialWizard(
-      { sandbox: false },
+      options.choice ?? { sandbox: false },
       options.answers ?? noAnswers('create-and-attach'),
       this.size,
     );
@@ -125,14 +132,26 @@ export function closeStages(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-function servicesFor({ account = new FakeAccount(), profiles = [] }: StageOptions): Services {
+/** stageHome makes a folder in which several wizards of a test keep their files. */
+export function stageHome(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ecs-iam-wizard-stage-'));
   folders.push(folder);
+  return folder;
+}
+
+function servicesFor({
+  account = new FakeAccount(),
+  profiles = [],
+  home = stageHome(),
+  now: time = '2026-11-21T14:03:00Z',
+}: StageOptions): Services {
+  const now = () => new Date(time);
   return {
     openAccount: () => account,
     profileRows: async () => [...profiles],
-    receipts: new Receipts(folder),
-    now: () => new Date('2026-11-21T14:03:00Z'),
+    receipts: new Receipts(path.join(home, 'runs')),
+    drafts: new DraftDesk(new Drafts(path.join(home, 'drafts')), now),
+    now,
   };
 }
 

@@ -53,7 +53,7 @@ export class Walk {
   wizard: Wizard;
 
   constructor(answers: Answers = noAnswers('create-and-attach'), size: Size = { columns: 80, rows: 24 }) {
-    this.wizard = initialWizard({ sandbox: false }, answers, size);
+    this.wizard = withoutMenuReading(initialWizard({ sandbox: false }, answers, size));
   }
 
   /** signedIn is a walk that stands at the menu, the account known. */
@@ -63,7 +63,7 @@ export class Walk {
 
   /** happen lets events other than keys reach the reducer. */
   happen(...events: WizardEvent[]): this {
-    for (const event of events) this.wizard = reduce(this.wizard, event);
+    for (const event of events) this.wizard = withoutMenuReading(reduce(this.wizard, event));
     return this;
   }
 
@@ -98,4 +98,9 @@ export class Walk {
   get screen(): ScreenId {
     return this.wizard.screen;
   }
+}
+
+/** The menu looks at what earlier wizards left; on a walk they have left nothing. */
+function withoutMenuReading(wizard: Wizard): Wizard {
+  return { ...wizard, errands: wizard.errands.filter(({ errand }) => errand.type !== 'read-menu') };
 }

@@ -1,11 +1,13 @@
 import type { Account, AccountChoice } from '../../account/account.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Receipts } from '../../provision/receipts.ts';
+import type { DraftDesk } from './draft-desk.ts';
 
 /** What the wizard reaches the world through; tests put their own in. */
 export interface Services {
   readonly openAccount: (choice: AccountChoice) => Account;
   readonly profileRows: () => Promise<ProfileRow[]>;
   readonly receipts: Receipts;
+  readonly drafts: DraftDesk;
   readonly now: () => Date;
 }

@@ -30,7 +30,7 @@ export function LeaveBody({ wizard, room }: { wizard: Wizard; room: Room }): Rea
   const stops = wizard.run.status === 'running' || wizard.run.status === 'wanted';
   const words = stops
     ? 'The run stops after the step under way; the receipt says what was written.'
-    : `${whatWasWritten(wizard)} The answers given so far would be lost.`;
+    : `${whatWasWritten(wizard)} ${draftWords(wizard)}`;
   return (
     <Scroll
       lines={[
@@ -42,4 +42,10 @@ export function LeaveBody({ wizard, room }: { wizard: Wizard; room: Room }): Rea
       height={room.rows}
     />
   );
+}
+
+function draftWords({ local }: Wizard): string {
+  return local.draftInHand === 'kept'
+    ? 'Your answers are kept as a draft: the menu offers to continue it.'
+    : 'The answers given so far would be lost.';
 }

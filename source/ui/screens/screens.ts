@@ -10,7 +10,10 @@ import { templateDetails } from './create/template-details.tsx';
 import { actions } from './editor/actions.tsx';
 import { permissions } from './editor/permissions.tsx';
 import { service } from './editor/service.tsx';
+import { draftPlace } from './menu/draft-place.tsx';
+import { drafts } from './menu/drafts.tsx';
 import { menu } from './menu/menu.tsx';
+import { takeMenuNews } from './menu/menu-news.ts';
 import { reviewPolicy } from './review/review-policy.tsx';
 import { confirm } from './run/confirm.tsx';
 import { run } from './run/run.tsx';
@@ -31,6 +34,8 @@ export const SCREENS: Screens = {
   profile,
   'signing-in': signingIn,
   menu,
+  drafts,
+  'draft-place': draftPlace,
   start,
   'template-details': templateDetails,
   'policy-start': policyStart,
@@ -56,4 +61,4 @@ export const SCREENS: Screens = {
 };
 
 /** BACKGROUND takes in what errands bring, whatever screen is shown by then. */
-export const BACKGROUND: readonly Background[] = [];
+export const BACKGROUND: readonly Background[] = [takeMenuNews];

@@ -46,8 +46,8 @@ describe('the first screen', () => {
 
       ────────────────────────────────────────────────────────────────────────────────
       What would you like to do?
-      ❯ Create a policy and attach it  both procedures, one final review
-        Create a policy                pick actions, conditions and a name
+      ❯ Create a policy and attach it  one final review for both
+        Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
 
 
@@ -59,7 +59,7 @@ describe('the first screen', () => {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ move · / filter · enter next · q leave · ? help"
+      ↑↓ move · a another account · enter next · q leave · ? help"
     `);
   });
 
@@ -102,14 +102,14 @@ describe('the first screen', () => {
         Amazon ECS IAM policies". Nothing is written before the final review, and
         only when you press y there.
 
-        Keys here
-        ↑↓         move
-        lines 1 to 10 of 20, more below
+        A draft holds the answers of a wizard that was left early; a receipt says
+        what a run wrote, so that it can be undone.
+        lines 1 to 10 of 24, more below
 
       ────────────────────────────────────────────────────────────────────────────────
       ↑↓ scroll · esc close the help"
     `);
-    expect(await stage.press('end')).toContain('lines 11 to 20 of 20');
+    expect(await stage.press('end')).toContain('lines 15 to 24 of 24');
   });
 });
 

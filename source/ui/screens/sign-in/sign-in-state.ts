@@ -1,6 +1,6 @@
 import type { AccountChoice, Identity } from '../../../account/account.ts';
+import type { StepId } from '../../../procedure/steps.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
-import type { ScreenId } from '../../state/wizard.ts';
 
 export type SignInScreen = 'where' | 'profile' | 'signing-in';
 
@@ -11,8 +11,8 @@ export interface SignInLocals {
   readonly signingInScroll: number;
   /** The last account in which the wizard could work. */
   readonly worked: { readonly choice: AccountChoice; readonly identity: Identity } | undefined;
-  /** Where to go once the identity is known, if not to the menu. */
-  readonly continueAt: ScreenId | undefined;
+  /** The step to go to once the identity is known, if not to the menu. */
+  readonly continueAt: StepId | undefined;
 }
 
 export const NEW_SIGN_IN: SignInLocals = {

@@ -1,0 +1,64 @@
+import type { Goal } from '../../../procedure/answers.ts';
+import { plural } from '../../../text/words.ts';
+import type { Option } from '../../prompts/list-state.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import type { Kept } from './menu-state.ts';
+
+/** What the menu offers besides the two procedures. */
+type Errand = 'draft' | 'drafts';
+export type MenuOption = Option & { readonly id: Goal | Errand };
+
+/** menuOptions are the entries of the menu; what does not apply is left out. */
+export function menuOptions({ local: { kept } }: Wizard): readonly MenuOption[] {
+  if (kept === undefined) return GOALS;
+  const known = made.get(kept);
+  if (known !== undefined) return known;
+  const options = [...GOALS, ...draftOptions(kept)];
+  made.set(kept, options);
+  return options;
+}
+
+const made = new WeakMap<Kept, readonly MenuOption[]>();
+
+const GOALS: readonly MenuOption[] = [
+  {
+    id: 'create-and-attach',
+    label: 'Create a policy and attach it',
+    note: 'one final review for both',
+    detail: ['Makes a customer managed policy for Amazon ECS and gives it to users, groups or roles.'],
+  },
+  {
+    id: 'create',
+    label: 'Create a policy',
+    note: 'actions, conditions, name',
+    detail: ['Makes a customer managed policy that can be attached later.'],
+  },
+  {
+    id: 'attach',
+    label: 'Attach policies',
+    note: 'to users, groups or roles',
+    detail: ['Gives policies that exist already, your own or those of AWS, to users, groups or roles.'],
+  },
+];
+
+function draftOptions({ drafts }: Kept): MenuOption[] {
+  const [latest, ...others] = drafts;
+  if (latest === undefined) return [];
+  if (others.length === 0)
+    return [
+      {
+        id: 'draft',
+        label: 'Continue the draft',
+        note: `${latest.title}, ${latest.saved}`,
+        detail: latest.detail,
+      },
+    ];
+  return [
+    {
+      id: 'drafts',
+      label: 'Continue a draft',
+      note: `${plural(drafts.length, 'draft')}, the latest ${latest.saved}`,
+      detail: [`The latest: ${latest.title}.`, ...latest.detail],
+    },
+  ];
+}
