@@ -200,6 +200,12 @@ describe('the conditions of a statement', () => {
     expect(blocks(walk)).toEqual([{ StringEquals: { 'aws:username': 'alice' } }]);
   });
 
+  it('of every service can be on the keys of Amazon ECS, without those of all others', () => {
+    const walk = choose(at([{ ...RUN, Action: '*' }]).press('end', 'enter'), 'ecs:task-cpu');
+    walk.press('1024', 'enter', 'enter');
+    expect(blocks(walk)).toEqual([{ NumericEquals: { 'ecs:task-cpu': '1024' } }]);
+  });
+
   it('of true or false have their value, and are written at one key', () => {
     const walk = choose(at([RUN]).press('end', 'enter'), 'aws:viaawsservice').press('enter');
     expect(blocks(walk)).toEqual([{ Bool: { 'aws:ViaAWSService': 'true' } }]);

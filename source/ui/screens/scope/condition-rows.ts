@@ -49,12 +49,14 @@ export function keyChoicesInScope(
   const statement = statementInScope(document, scope);
   const known = choices.get(statement);
   if (known !== undefined) return known;
-  const made = conditionKeyChoices(statement);
+  const made = conditionKeyChoices(
+    namesEveryService(statement) ? { Effect: statement.Effect, Action: 'ecs:*' } : statement,
+  );
   choices.set(statement, made);
   return made;
 }
 
-/** Statements of all services have thousands of keys: they are looked through once. */
+/** Of a statement of all services those of Amazon ECS stand for all, which are thousands. */
 const choices = new WeakMap<Statement, readonly GroupedKeyChoice[]>();
 const together = new WeakMap<PolicyDocument, Statement>();
 
