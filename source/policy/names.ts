@@ -59,6 +59,12 @@ export function tagProblem(key: string, value: string): string | undefined {
   return 'Tags hold letters, digits, spaces and _ . : / = + - @.';
 }
 
+/** repeatedTagKey finds a key that is there before, whatever its capital letters: IAM does not tell them apart. */
+export function repeatedTagKey(keys: readonly string[]): string | undefined {
+  const alike = keys.map(key => key.toLowerCase());
+  return keys.find((_, index) => alike.indexOf(alike[index] ?? '') < index);
+}
+
 function nameProblem(what: string, name: string, longest: number): string | undefined {
   if (name === '') return `The ${what} is empty.`;
   if (name.length > longest)

@@ -6,6 +6,7 @@ import {
   policyNameProblem,
   policyPathProblem,
   principalNameProblem,
+  repeatedTagKey,
   tagProblem,
 } from '../policy/names.ts';
 import { parameterProblem } from '../template/parameter.ts';
@@ -108,10 +109,11 @@ export const CREATE_STEPS: readonly ProcedureStep[] = [
     question: 'What shall it be called?',
     documented: 'Name',
     flags: ['--policy-name', '--path', '--description', '--tag'],
-    // A new version bears the name of its policy.
-    skip: answers => answers.existing !== undefined,
+    // A new version bears the name of its policy; the step says so, and lets the person choose otherwise.
+    skip: never,
     problem: nameStepProblem,
-    summary: answers => answers.policyName,
+    summary: ({ policyName, existing }) =>
+      existing === undefined ? policyName : `${policyName}, a new version`,
   },
 ];
 
@@ -207,6 +209,9 @@ function nameStepProblem(answers: Answers): string | undefined {
   const tags = Object.entries(answers.tags);
   if (tags.length > TAGS_PER_POLICY)
     return `A policy has at most ${TAGS_PER_POLICY} tags; these are ${tags.length}.`;
+  const repeated = repeatedTagKey(Object.keys(answers.tags));
+  if (repeated !== undefined)
+    return `Tag ${JSON.stringify(repeated)} is there twice: capital letters do not count.`;
   for (const [key, value] of tags) {
     const problem = tagProblem(key, value);
     if (problem !== undefined) return `Tag ${JSON.stringify(key)}: ${problem}`;

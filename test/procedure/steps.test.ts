@@ -52,9 +52,10 @@ describe('the steps', () => {
     }
   });
 
-  it('leave the name of a policy alone that gets a new version, and refuse it in another account', () => {
+  it('keep the name of a policy that gets a new version, and refuse it in another account', () => {
     const existing = { arn: 'arn:aws:iam::123456789012:policy/Web', versionId: 'v2' };
-    expect(ids(answered({ existing }))).not.toContain('name');
+    const step = stepsFor(answered({ existing })).find(({ id }) => id === 'name');
+    expect(step?.summary(answered({ existing }))).toMatch(/, a new version$/);
     expect(toRequest(answered({ existing })).policy?.ifExists).toBe('new-version');
     expect(equivalentCommand(answered({ existing }), { sandbox: false })).toContain(
       '--if-exists new-version',

@@ -220,11 +220,11 @@ describe('the first procedure', () => {
 
 
         Up to 128 letters, digits and + = , . @ _ -
-
-
-      ! The account has LISTTASKS already: it is reused if it is the same policy.
+      ! The account has LISTTASKS already, and names that differ in capital letters
+        alone are the same. Give another name, or press ctrl+n: this becomes a new
+        version of it.
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ field · enter next · esc back · ctrl+g help"
+      ↑↓ field · ctrl+n new version · enter next · esc back · ctrl+g help"
     `);
   });
 });

@@ -17,14 +17,8 @@ const GIVEN: Start = {
 
 /** Stands at the start with a blank policy that has one statement of the person's own. */
 const edited = () => {
-  const walk = Walk.signedIn().press(
-    ...'enter end enter enter enter'.split(' '),
-    ' ',
-    ...'enter enter enter escape'.split(' '),
-  );
-  expect(walk.wizard.screen).toBe('start');
-  expect(walk.wizard.answers.document.Statement).toHaveLength(1);
-  return walk;
+  const blank = begin(noAnswers('create-and-attach'), { kind: 'blank' });
+  return Walk.signedIn({ ...blank, document: startDocument(GIVEN) }).press('enter');
 };
 
 describe('changing the start', () => {

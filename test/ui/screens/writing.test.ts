@@ -87,10 +87,12 @@ describe('the final review', () => {
   });
 
   it('says what is in the way and how to mend it, and offers no y', async () => {
-    const account = new FakeAccount()
-      .with('user', 'alice')
-      .withPolicy('customer', 'ListTasks', '{"Version":"1"}');
+    const account = new FakeAccount().with('user', 'alice');
     const stage = await atReview(account, 'cannot be done');
+    // A name that is taken before is found out at its own step.
+    account.withPolicy('customer', 'ListTasks', '{"Version":"1"}');
+    await stage.press({ type: 'r' });
+    await stage.until('EntityAlreadyExists');
     expect(stage.frame()).toMatchInlineSnapshot(`
       "ecs-iam-wizard   123456789012 · user/admin · us-east-1
       Attach it  ✔ Who  ✔ Policies  ● Confirm   3/3

@@ -57,14 +57,14 @@ export interface CreateLocals extends SourceLocals {
   readonly policyScroll: number;
   readonly parameters: FormState;
   readonly name: FormState;
-  /** What the account has under the name that is typed; nothing while that is not known. */
+  /** The policy that bears the typed name, once it was read; nothing while that is not known. */
   readonly namesake: Namesake | undefined;
 }
 
-/** The document of a policy whose name is taken. */
-export interface Namesake extends PolicyVersionText {
-  readonly arn: string;
-}
+/** The policy that bears the name that a new one is to get, or why it could not be read. */
+export type Namesake =
+  | (PolicyVersionText & { readonly kind: 'read'; readonly arn: string })
+  | { readonly kind: 'failed'; readonly arn: string; readonly words: string };
 
 export const NEW_CREATE: CreateLocals = {
   ...NEW_SOURCE,
