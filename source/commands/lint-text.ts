@@ -1,9 +1,9 @@
 import type { Finding } from '../policy/lint/finding.ts';
 import { learnMore } from '../policy/lint/learn-more.ts';
 import type { Severity } from '../policy/lint/severity.ts';
+import { codeFrame, linesOf } from '../text/code-frame.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural, sentenceList } from '../text/words.ts';
-import { codeFrame, linesOf } from './code-frame.ts';
 import { countsOf, type FindingPlace, type LintedFile, placeFinder } from './lint-report.ts';
 import type { Style } from './style.ts';
 

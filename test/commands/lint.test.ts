@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeFrame, linesOf } from '../../source/commands/code-frame.ts';
 import { failsOn, type LintedFile, lintReport } from '../../source/commands/lint-report.ts';
 import { lintText } from '../../source/commands/lint-text.ts';
 import { sarifLog } from '../../source/commands/sarif.ts';
@@ -62,26 +61,6 @@ describe('lint for people', () => {
         expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
       }),
     );
-  });
-});
-
-describe('codeFrame', () => {
-  it('puts the caret under the part, whatever stands before it', () => {
-    expect(codeFrame(linesOf('{\n\t"ü漢": nul'), { line: 2, column: 8, endColumn: 11 })).toEqual([
-      '2 |   "ü漢": nul',
-      '  |          ^^^',
-    ]);
-  });
-
-  it('shows one caret where nothing stands, at the end of the line', () => {
-    expect(codeFrame(['{'], { line: 1, column: 2, endColumn: 2 })).toEqual(['1 | {', '  |  ^']);
-  });
-
-  it('cuts a long line around the part', () => {
-    const text = `${'a'.repeat(500)}FAULT${'b'.repeat(500)}`;
-    const [line = '', carets = ''] = codeFrame([text], { line: 1, column: 501, endColumn: 506 });
-    expect(line.length).toBeLessThan(110);
-    expect(line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('FAULT');
   });
 });
 
