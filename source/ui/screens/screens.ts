@@ -15,6 +15,7 @@ import { drafts } from './menu/drafts.tsx';
 import { menu } from './menu/menu.tsx';
 import { takeMenuNews } from './menu/menu-news.ts';
 import { reviewPolicy } from './review/review-policy.tsx';
+import { whatWould } from './review/what-would.tsx';
 import { confirm } from './run/confirm.tsx';
 import { run } from './run/run.tsx';
 import { condition } from './scope/condition.tsx';
@@ -53,6 +54,7 @@ export const SCREENS: Screens = {
   condition,
   'condition-operator': conditionOperator,
   'review-policy': reviewPolicy,
+  'what-would': whatWould,
   name,
   who,
   'which-policies': whichPolicies,

@@ -169,38 +169,6 @@ describe('the first procedure', () => {
     `);
   });
 
-  it('shows the policy in words and as JSON', async () => {
-    const stage = await at('Is this the policy that you mean?');
-    expect(stage.frame()).toMatchInlineSnapshot(`
-      "ecs-iam-wizard   123456789012 · user/admin · us-east-1
-      Create a policy  ✔ Start  ✔ Parameters  ✔ Permissions  ● Review  ○ Name   4/5
-      ────────────────────────────────────────────────────────────────────────────────
-      Is this the policy that you mean?
-        1. May list tasks on cluster web.
-
-        {
-          "Version": "2012-10-17",
-          "Statement": [
-            {
-              "Sid": "ListTasksInCluster",
-              "Effect": "Allow",
-              "Action": "ecs:ListTasks",
-        lines 1 to 9 of 18, more below
-        215 of 6,144 characters. This JSON is what IAM will be sent.
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ scroll · enter next · esc back · ? help"
-    `);
-  });
-
-  it('breaks long lines of the JSON, so that all of it can be read', async () => {
-    const stage = await at('Is this the policy that you mean?', new FakeAccount(), { columns: 60, rows: 40 });
-    const seen = stage.frame().replace(/\n +/g, '');
-    expect(seen).toContain('"ecs:cluster": "arn:aws:ecs:us-east-1:123456789012:cluster/web"');
-  });
-
   it('tells while the name is typed that the account has it already', async () => {
     const account = new FakeAccount().withPolicy('customer', 'LISTTASKS');
     const stage = await at('What shall the policy be called?', account);
