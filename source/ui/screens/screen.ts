@@ -24,6 +24,8 @@ export interface Screen {
   /** What typed characters become, where the screen has a text in hand; elsewhere letters are keys. */
   readonly typed?: (wizard: Wizard, text: string) => ScreenEvent | undefined;
   readonly reduce: (wizard: Wizard, event: ScreenEvent) => Wizard;
+  /** What the screen sends for by itself once anything has happened: further rows may be in sight, or a list have grown. */
+  readonly settled?: (wizard: Wizard) => Wizard;
   readonly Body: (props: { wizard: Wizard; room: Room }) => ReactElement;
   /** Two to four lines about what is highlighted. */
   readonly detail: (wizard: Wizard) => readonly string[];

@@ -34,7 +34,7 @@ export function wizardReducer(
         // What is typed ahead of the person's own editor is no answer to the wizard.
         return wizard.outsideEdit === undefined ? reducePress(wizard, event.press) : wizard;
       case 'resized':
-        return { ...wizard, size: event.size };
+        return settle({ ...wizard, size: event.size });
       case 'help-opened':
         return { ...wizard, overlay: 'help', helpScroll: 0 };
       case 'help-scrolled':
@@ -69,12 +69,14 @@ export function wizardReducer(
 
   /** A screen that is come to anew is made ready; one that was left for a while may go on where it was. */
   const arrive = (before: Wizard, after: Wizard): Wizard => {
-    if (before.screen === after.screen) return after;
+    if (before.screen === after.screen) return settle(after);
     const screen = screens[after.screen];
     const returned = before.openers.includes(after.screen) && after.openers.length < before.openers.length;
     const make = returned ? (screen.resume ?? screen.enter) : screen.enter;
-    return make({ ...after, overlay: 'none' });
+    return settle(make({ ...after, overlay: 'none' }));
   };
+
+  const settle = (wizard: Wizard): Wizard => screens[wizard.screen].settled?.(wizard) ?? wizard;
 
   const reducePress = (wizard: Wizard, press: KeyPress): Wizard => {
     switch (press.type) {
