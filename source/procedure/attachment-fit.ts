@@ -54,5 +54,5 @@ export function fitWords(fit: Fit): string {
 export function fullSentence(name: string, { has, quota }: Fit): string {
   const room = quota - has;
   const fits = room <= 0 ? 'nothing more fits' : room === 1 ? 'one more fits' : `${room} more fit`;
-  return `${name} has ${has} of ${quota} managed policies: ${fits}. Detach one first, choose a group, or ask AWS for a higher quota.`;
+  return `${name} has ${has} of ${quota} managed policies: ${fits}. Detach one, choose a group, or raise the quota.`;
 }

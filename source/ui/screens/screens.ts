@@ -1,4 +1,7 @@
 import type { Background, Screens } from '../state/reducer.ts';
+import { takeLooks } from './attach/looks.ts';
+import { pasteNames } from './attach/paste-names.tsx';
+import { policyText, takePolicyText } from './attach/policy-text.tsx';
 import { whichPolicies } from './attach/which-policies.tsx';
 import { who } from './attach/who.tsx';
 import { documentFile, documentText } from './create/document-start.ts';
@@ -57,10 +60,12 @@ export const SCREENS: Screens = {
   'what-would': whatWould,
   name,
   who,
+  'paste-names': pasteNames,
   'which-policies': whichPolicies,
+  'policy-text': policyText,
   confirm,
   run,
 };
 
 /** BACKGROUND takes in what errands bring, whatever screen is shown by then. */
-export const BACKGROUND: readonly Background[] = [takeMenuNews];
+export const BACKGROUND: readonly Background[] = [takeMenuNews, takeLooks, takePolicyText];

@@ -1,30 +1,49 @@
 import type { Binding } from '../keys/binding.ts';
 import { type ListEvent, type ListState, listState, type Option, reduceList } from '../prompts/list-state.ts';
+import { textOf } from '../prompts/text-state.ts';
+import type { Wizard } from '../state/wizard.ts';
 import type { Tabs } from './attach/attach-state.ts';
+import { listKeys } from './list-keys.ts';
 
-/** SELECT are the keys of a list with ticks under tabs. */
-export const TAB_KEYS: readonly Binding[] = [
-  { keys: [' '], shown: 'space', label: 'select', event: { type: 'option-toggled' } },
-  { keys: ['tab', 'right'], shown: 'tab', label: 'switch', event: { type: 'tab-changed', by: 1 } },
-  {
-    keys: ['shift-tab', 'left'],
-    shown: 'shift+tab',
-    label: 'the list before',
-    event: { type: 'tab-changed', by: -1 },
-    quiet: true,
-  },
-  { keys: ['a'], shown: 'a', label: 'all shown', event: { type: 'all-toggled' }, quiet: true },
-];
+const SELECT: Binding = { keys: [' '], shown: 'space', label: 'select', event: { type: 'option-toggled' } };
+
+/** Arrows move within a text while one is typed. */
+function tabKeys({ filtering }: ListState): Binding[] {
+  const forward = filtering ? (['tab'] as const) : (['tab', 'right'] as const);
+  const backward = filtering ? (['shift-tab'] as const) : (['shift-tab', 'left'] as const);
+  return [
+    { keys: forward, shown: 'tab', label: 'switch', event: { type: 'tab-changed', by: 1 }, rank: 'spare' },
+    {
+      keys: backward,
+      shown: 'shift+tab',
+      label: 'the list before',
+      event: { type: 'tab-changed', by: -1 },
+      quiet: true,
+    },
+  ];
+}
+
+/** tabbedKeys are the keys of lists with ticks under tabs. */
+export function tabbedKeys(wizard: Wizard, list: ListState, own: readonly Binding[]): Binding[] {
+  const tabs = tabKeys(list);
+  return list.filtering
+    ? [...listKeys(wizard, list, []), ...tabs]
+    : listKeys(wizard, list, [SELECT, ...own, ...tabs]);
+}
 
 /** frontList is the list of the tab in front. */
 export function frontList<T extends string>(tabs: Tabs<T>): ListState {
   return tabs.lists[tabs.front] ?? listState();
 }
 
-/** changeTab brings another list to the front; ticks in the others stay. */
+/** changeTab brings another list to the front; ticks in the others stay, and what is looked for is looked for there too. */
 export function changeTab<T extends string>(tabs: Tabs<T>, order: readonly T[], by: 1 | -1): Tabs<T> {
   const index = (order.indexOf(tabs.front) + by + order.length) % order.length;
-  return { ...tabs, front: order[index] ?? tabs.front };
+  const front = order[index] ?? tabs.front;
+  const { filter, filtering } = frontList(tabs);
+  const next = tabs.lists[front];
+  const cursor = textOf(filter) === textOf(next.filter) ? next.cursor : 0;
+  return { front, lists: { ...tabs.lists, [front]: { ...next, filter, filtering, cursor } } };
 }
 
 /** reduceFront lets the list in front answer an event. */

@@ -79,8 +79,9 @@ describe('a plan', () => {
     const walk = await atReview();
     walk.press('escape', 'enter').happen({ type: 'plan-awaited' });
     const late = await planFor(walk);
-    walk.press('escape', 'escape').listed('user', [{ type: 'user', name: 'bob', path: '/', arn: '' }]);
-    walk.press(' ', 'enter', 'enter').happen({ type: 'plan-awaited' }, late);
+    const users = ['alice', 'bob'].map(name => ({ type: 'user', name, path: '/', arn: '' }) as const);
+    walk.press('escape', 'escape').listed('user', users);
+    walk.press('down', ' ', 'enter', 'enter').happen({ type: 'plan-awaited' }, late);
     expect([walk.screen, walk.wizard.plan.status]).toEqual(['confirm', 'loading']);
   });
 });

@@ -1,22 +1,38 @@
-import { Box } from 'ink';
-import type { PolicyRow } from '../../../account/account.ts';
+import { Box, Text } from 'ink';
 import { policyNameOf } from '../../../policy/arn.ts';
 import { creates, managedPolicyOf } from '../../../procedure/answers.ts';
 import { safeLine } from '../../../text/safe-text.ts';
-import { plural } from '../../../text/words.ts';
-import { highlighted, isListEvent, listState, type Option } from '../../prompts/list-state.ts';
+import { cutEnd } from '../../../text/width.ts';
+import { Line } from '../../frame/line.tsx';
+import { useSymbols } from '../../frame/theme.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { highlighted, isListEvent, type ListEvent, listState } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../../state/moves.ts';
 import { wantListing } from '../../state/reduce-account.ts';
 import type { Wizard } from '../../state/wizard.ts';
-import { listKeys, listTyped } from '../list-keys.ts';
+import { listTyped } from '../list-keys.ts';
 import { emptyWords, retryBinding } from '../listing-words.ts';
 import type { Screen } from '../screen.ts';
 import { TabLine } from '../tab-line.tsx';
-import { changeTab, frontList, reduceFront, TAB_KEYS } from '../tabbed-lists.ts';
+import { changeTab, frontList, reduceFront, tabbedKeys } from '../tabbed-lists.ts';
+import { lookAt } from './looks.ts';
+import { openPolicyText } from './open-policy-text.ts';
+import { type PolicyTab, policyOptions, tabOfPolicy } from './policy-rows.ts';
+import { quotaCaution, quotaLine } from './quota-words.ts';
+import { nameSome } from './who-words.ts';
 
-const ORDER = ['customer', 'aws'] as const;
-const LABELS = { customer: 'Your own', aws: 'AWS managed' } as const;
+const ORDER: readonly PolicyTab[] = ['customer', 'aws'];
+const LABELS: Readonly<Record<PolicyTab, string>> = { customer: 'Your own', aws: 'AWS managed' };
+
+const EMPTY: Readonly<Record<PolicyTab, string>> = {
+  customer:
+    'There are no customer managed policies in this account yet. tab shows those of AWS; a policy of your own is made by "Create a policy" in the menu.',
+  aws: 'AWS shows no policies of its own here.',
+};
+
+/** Chosen principals whose quota is looked at; those of more are left to the plan. */
+const LOOKED_AT = 40;
 
 /** Existing policies to attach, besides the one that is being made. */
 export const whichPolicies: Screen = {
@@ -28,18 +44,17 @@ export const whichPolicies: Screen = {
       : 'Which policies shall be attached?';
   },
   enter: wizard => {
-    const { front } = wizard.local.policies;
-    const chosen = listState(wizard.answers.policyArns);
-    return wantListing(
-      withLocal(wizard, 'policies', { front, lists: { customer: chosen, aws: chosen } }),
+    const { front, lists } = wizard.local.policies;
+    const list = (tab: PolicyTab) =>
+      listState(wizard.answers.policyArns, lists[tab].filter.graphemes.length === 0 ? lists[tab].cursor : 0);
+    const entered = withLocal(wizard, 'policies', {
       front,
-    );
+      lists: { customer: list('customer'), aws: list('aws') },
+    });
+    return wantListing(withLocal(entered, 'namedPolicies', wizard.answers.policyArns), front);
   },
-  bindings: wizard =>
-    listKeys(wizard, frontList(wizard.local.policies), [
-      ...TAB_KEYS,
-      ...retryBinding(wizard.listings[wizard.local.policies.front]),
-    ]),
+  resume: wizard => wizard,
+  bindings: wizard => tabbedKeys(wizard, frontList(wizard.local.policies), ownKeys(wizard)),
   typed: (wizard, text) => listTyped(frontList(wizard.local.policies), text),
   reduce: (wizard, event) => {
     switch (event.type) {
@@ -51,94 +66,119 @@ export const whichPolicies: Screen = {
         return wantListing(wizard, wizard.local.policies.front);
       case 'tab-changed': {
         const tabs = changeTab(wizard.local.policies, ORDER, event.by);
-        return wantListing(withLocal(wizard, 'policies', tabs), tabs.front);
+        return wantListing(
+          withLocal(wizard, 'policies', shareTicks(tabs, frontList(wizard.local.policies).chosen)),
+          tabs.front,
+        );
+      }
+      case 'document-opened': {
+        const row = highlightedPolicy(wizard);
+        return row === undefined ? wizard : openPolicyText(wizard, row.id);
       }
       default:
-        if (!isListEvent(event)) return wizard;
-        if (event.type === 'option-toggled' && refusal(wizard) !== undefined)
-          return { ...wizard, problem: refusal(wizard) };
-        return keep(
-          withLocal(wizard, 'policies', reduceFront(wizard.local.policies, event, options(wizard))),
-        );
+        return isListEvent(event) ? reduceTicks(wizard, event) : wizard;
     }
   },
+  settled: wizard => lookAt(wizard, wizard.answers.principals.slice(0, LOOKED_AT)),
   Body: ({ wizard, room }) => {
     const { front } = wizard.local.policies;
     const listing = wizard.listings[front];
-    const ofAws = wizard.answers.policyArns.filter(isAwsManaged).length;
-    const chosen = { customer: wizard.answers.policyArns.length - ofAws, aws: ofAws };
+    const { policyArns } = wizard.answers;
+    const pinned = pinnedWords(wizard);
+    const chosen = (tab: PolicyTab) => policyArns.filter(arn => tabOfPolicy(arn) === tab).length;
     return (
       <Box flexDirection="column">
         <TabLine
-          tabs={ORDER.map(id => ({ id, label: LABELS[id], chosen: chosen[id] }))}
+          tabs={ORDER.map(id => ({ id, label: LABELS[id], chosen: chosen(id) }))}
           front={front}
           listing={listing}
           columns={room.columns}
         />
+        {pinned !== undefined && <PinnedLine words={pinned} />}
         <List
-          options={options(wizard)}
+          options={policyOptions(wizard, front)}
           list={frontList(wizard.local.policies)}
-          room={{ ...room, rows: room.rows - 1 }}
+          room={{ ...room, rows: room.rows - (pinned === undefined ? 1 : 2) }}
           choice="several"
-          empty={emptyWords(listing, 'There are no customer managed policies in this account yet.')}
+          empty={emptyWords(listing, EMPTY[front])}
         />
       </Box>
     );
   },
   detail: wizard => {
-    const { policyName } = wizard.answers;
-    const managed = managedPolicyOf(wizard.answers);
-    const arns = wizard.answers.policyArns.map(safeLine);
+    const row = highlightedPolicy(wizard);
+    const names = wizard.answers.policyArns.map(policyNameOf);
     return [
-      ...(creates(wizard.answers) ? [`${safeLine(policyName)}, the new policy, is chosen already.`] : []),
-      ...(managed === undefined
-        ? []
-        : [`${policyNameOf(managed)}, the policy of the template, is chosen already.`]),
-      arns.length === 0 ? 'No other policy is chosen.' : `Chosen: ${arns.join(', ')}`,
-    ];
+      row === undefined
+        ? ''
+        : row.disabled === undefined
+          ? safeLine(row.id)
+          : `${row.label} ${row.disabled}.`,
+      quotaLine(wizard),
+      names.length === 0 ? 'No existing policy is chosen.' : `Chosen: ${nameSome(names)}.`,
+    ]
+      .filter(Boolean)
+      .map(line => cutEnd(line, wizard.size.columns - 4, '...'));
   },
+  caution: quotaCaution,
   help: [
-    'Customer managed policies are your own; AWS managed policies are kept by AWS, and may allow more than you want.',
-    'AWS documentation: Managed policies and inline policies, IAM User Guide.',
+    'A managed policy stands by itself and is attached to as many users, groups and roles as you like. Customer managed policies are your own; AWS managed policies are kept and changed by AWS, and may allow more than you want.',
+    'i shows the document of the highlighted policy. Policies of service-linked roles belong to an AWS service, and IAM attaches them to nobody else.',
+    'Every user, group and role holds ten managed policies, unless the account has another quota: whoever of the chosen has the least room is named below the list.',
+    'AWS documentation: Managed policies and inline policies; IAM and AWS STS quotas, IAM User Guide.',
   ],
 };
 
-const optionCache = new WeakMap<readonly PolicyRow[], readonly Option[]>();
-
-function options(wizard: Wizard): readonly Option[] {
-  const { items } = wizard.listings[wizard.local.policies.front];
-  const known = optionCache.get(items);
-  if (known) return known;
-  const made = items.map(
-    (policy): Option => ({
-      id: policy.arn,
-      label: safeLine(policy.name),
-      note: policy.attachable
-        ? `attached ${plural(policy.attachmentCount, 'time')}`
-        : 'belongs to a service-linked role',
-      ...(policy.attachable ? {} : { disabled: 'belongs to a service-linked role' }),
-    }),
-  );
-  optionCache.set(items, made);
-  return made;
+function ownKeys(wizard: Wizard): Binding[] {
+  const row = highlightedPolicy(wizard);
+  return [
+    ...(row === undefined
+      ? []
+      : [{ keys: ['i'], shown: 'i', label: 'read', event: { type: 'document-opened' } } as const]),
+    ...retryBinding(wizard.listings[wizard.local.policies.front]),
+  ];
 }
 
-/** Why the highlighted policy cannot be chosen. */
-function refusal(wizard: Wizard): string | undefined {
-  const row = highlighted(options(wizard), frontList(wizard.local.policies));
-  return row?.disabled && `${row.label} cannot be attached: it ${row.disabled}.`;
+function highlightedPolicy(wizard: Wizard) {
+  const { policies } = wizard.local;
+  return highlighted(policyOptions(wizard, policies.front), frontList(policies));
 }
 
-function isAwsManaged(arn: string): boolean {
-  return /^arn:[^:]*:iam::aws:/.test(arn);
+function reduceTicks(wizard: Wizard, event: ListEvent): Wizard {
+  const { policies } = wizard.local;
+  const row = highlightedPolicy(wizard);
+  if (event.type === 'option-toggled' && row?.disabled !== undefined)
+    return { ...wizard, problem: `${row.label} cannot be attached: it ${row.disabled}.` };
+  const next = reduceFront(policies, event, policyOptions(wizard, policies.front));
+  const { chosen } = frontList(next);
+  if (chosen === frontList(policies).chosen) return withLocal(wizard, 'policies', next);
+  return withAnswers(withLocal(wizard, 'policies', shareTicks(next, chosen)), { policyArns: [...chosen] });
 }
 
 /** Both lists share the ticks: a policy is known by its ARN. */
-function keep(wizard: Wizard): Wizard {
-  const { chosen } = frontList(wizard.local.policies);
-  const { lists } = wizard.local.policies;
-  const shared = { customer: { ...lists.customer, chosen }, aws: { ...lists.aws, chosen } };
-  return withAnswers(withLocal(wizard, 'policies', { ...wizard.local.policies, lists: shared }), {
-    policyArns: [...chosen],
-  });
+function shareTicks(
+  tabs: Wizard['local']['policies'],
+  chosen: ReadonlySet<string>,
+): Wizard['local']['policies'] {
+  const { front, lists } = tabs;
+  return { front, lists: { customer: { ...lists.customer, chosen }, aws: { ...lists.aws, chosen } } };
+}
+
+/** What is attached whatever is chosen here. */
+function pinnedWords({ answers }: Wizard): string | undefined {
+  const managed = managedPolicyOf(answers);
+  if (managed !== undefined) return `${policyNameOf(managed)}, the policy of the template`;
+  if (!creates(answers)) return undefined;
+  const what = answers.existing === undefined ? 'the new policy' : 'with its new version';
+  return `${safeLine(answers.policyName)}, ${what}`;
+}
+
+function PinnedLine({ words }: { words: string }) {
+  const { on } = useSymbols();
+  return (
+    <Line>
+      {`  ${on} ${words} `}
+      <Text dimColor>is chosen already</Text>
+    </Line>
+  );
 }
