@@ -2,7 +2,7 @@ import { addCondition, type ConditionChange, type StatementNote } from '../polic
 import type { PolicyDocument } from '../policy/document.ts';
 import { addKeyCondition } from '../policy/key-condition.ts';
 import type { RequestCondition, RequestConditionKind } from '../policy/request-condition.ts';
-import { usageFailure } from '../text/failure.ts';
+import { Failure, usageFailure } from '../text/failure.ts';
 import { readConditionFlag } from './condition-flag.ts';
 import type { ConditionFlags } from './policy-flags.ts';
 
@@ -48,38 +48,54 @@ export interface ConditionedDocument {
 
 /** withConditions adds the request conditions of the flags to a document; it throws a usage Failure where one cannot be added. */
 export function withConditions(document: PolicyDocument, flags: ConditionFlags): ConditionedDocument {
-  let result = document;
-  const notes: string[] = [];
-  for (const { flag, add } of additions(flags)) {
-    const change = add(result);
-    if (change.kind === 'refused') throw usageFailure('InvalidValue', `${flag}: ${change.problem}`);
-    result = change.document;
-    notes.push(
-      ...sentences(`${flag} leaves out`, change.left),
-      ...sentences(`${flag} cuts into`, change.cautions),
-    );
-  }
-  return { document: result, notes };
+  const { failures, ...conditioned } = withPossibleConditions(document, flags);
+  const [first] = failures;
+  if (first !== undefined) throw first;
+  return conditioned;
 }
 
-interface Addition {
-  readonly flag: string;
-  readonly add: (document: PolicyDocument) => ConditionChange;
+/** withPossibleConditions adds the request conditions of the flags one by one, and tells those that cannot be added beside the others. */
+export function withPossibleConditions(
+  document: PolicyDocument,
+  flags: ConditionFlags,
+): ConditionedDocument & { readonly failures: readonly Failure[] } {
+  let result = document;
+  const notes: string[] = [];
+  const failures: Failure[] = [];
+  for (const add of additions(flags)) {
+    try {
+      const { flag, change } = add(result);
+      if (change.kind === 'refused') throw usageFailure('InvalidValue', `${flag}: ${change.problem}`);
+      result = change.document;
+      notes.push(
+        ...sentences(`${flag} leaves out`, change.left),
+        ...sentences(`${flag} cuts into`, change.cautions),
+      );
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  return { document: result, notes, failures };
 }
+
+/** Adds what one flag asks for; its text may turn out to be none. */
+type Addition = (document: PolicyDocument) => { readonly flag: string; readonly change: ConditionChange };
 
 function additions(flags: ConditionFlags): Addition[] {
   return [
-    ...conditionsOf(flags).map(condition => ({
-      flag: FLAGS[condition.kind],
-      add: (document: PolicyDocument) => addCondition(document, condition),
-    })),
-    ...flags.condition.map(text => {
-      const entry = readConditionFlag(text);
-      return {
-        flag: `--condition ${entry.operator}:${entry.key}`,
-        add: (document: PolicyDocument) => addKeyCondition(document, entry),
-      };
-    }),
+    ...conditionsOf(flags).map(
+      (condition): Addition =>
+        document => ({ flag: FLAGS[condition.kind], change: addCondition(document, condition) }),
+    ),
+    ...flags.condition.map(
+      (text): Addition =>
+        document => {
+          const entry = readConditionFlag(text);
+          const flag = `--condition ${entry.operator}:${entry.key}`;
+          return { flag, change: addKeyCondition(document, entry) };
+        },
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   openParameters,
   type Start,
 } from '../procedure/answers.ts';
+import type { DocumentText } from '../procedure/document-file.ts';
 import { CALLER_PARAMETERS } from '../template/parameter.ts';
 import { template } from '../template/read.ts';
 import { closest } from '../text/closest.ts';
@@ -58,7 +59,8 @@ export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<Fla
   return { answers, notes: [...managed, ...notes] };
 }
 
-function refuseConditionsAlone(flags: ConditionFlags): void {
+/** refuseConditionsAlone throws a usage Failure where the flags ask for conditions of a policy, and name none. */
+export function refuseConditionsAlone(flags: ConditionFlags): void {
   if (!asksForConditions(flags)) return;
   throw usageFailure(
     'MissingFlag',
@@ -67,7 +69,11 @@ function refuseConditionsAlone(flags: ConditionFlags): void {
   );
 }
 
-async function startFrom(flags: DocumentFlags): Promise<Start | undefined> {
+/** startFrom reads the start that the flags name, if any; it throws a usage Failure where they name none that there is. */
+export async function startFrom(
+  flags: DocumentFlags,
+  read: (word: string) => Promise<DocumentText> = readDocument,
+): Promise<Start | undefined> {
   const { template: name, policyDocument, asDocumented } = flags;
   if (name !== undefined && policyDocument !== undefined) {
     throw usageFailure(
@@ -91,11 +97,12 @@ async function startFrom(flags: DocumentFlags): Promise<Start | undefined> {
     };
   }
   if (policyDocument === undefined) return undefined;
-  const read = await readDocument(policyDocument);
-  return { kind: 'document', document: parseDocument(read), origin: read.origin };
+  const given = await read(policyDocument);
+  return { kind: 'document', document: parseDocument(given), origin: given.origin };
 }
 
-function refuseUnknownParameters(answers: Answers, given: readonly string[]): void {
+/** refuseUnknownParameters throws a usage Failure for a value whose placeholder the policy does not have. */
+export function refuseUnknownParameters(answers: Answers, given: readonly string[]): void {
   const described = answers.start?.kind === 'template' ? answers.start.template.parameters : [];
   const known = new Set([...described, ...openParameters(answers)].map(({ name }) => name));
   const unknown = given.find(name => !known.has(name) && !CALLER_PARAMETERS.includes(name));

@@ -1,14 +1,13 @@
 import type { AccountChoice } from '../account/account.ts';
-import type { Answers, Goal } from '../procedure/answers.ts';
 import { usageFailure } from '../text/failure.ts';
 import { hasTerminal } from './confirm.ts';
-import { type CreateFlags, createAnswers } from './create-answers.ts';
+import type { CreateFlags } from './create-answers.ts';
 import { accountChoice, type SharedFlags } from './shared-flags.ts';
+import { type WizardAnswers, wizardAnswers } from './wizard-answers.ts';
 
 /** What the wizard starts with. */
-export interface WizardStart {
+export interface WizardStart extends WizardAnswers {
   readonly choice: AccountChoice;
-  readonly answers: Answers;
 }
 
 /** OpenWizard shows the wizard until the person leaves it, and answers the exit code. */
@@ -18,10 +17,10 @@ export type OpenWizard = (start: WizardStart) => Promise<number>;
 export async function runWizard(flags: CreateFlags & SharedFlags, openWizard: OpenWizard): Promise<number> {
   refuseWithoutTerminal();
   const choice = accountChoice(flags);
-  const { answers } = await createAnswers(flags, goalOf(flags));
+  const start = await wizardAnswers(flags);
   // Ink's colours do not know NO_COLOR, and read FORCE_COLOR when they are loaded.
   if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
-  return openWizard({ choice, answers });
+  return openWizard({ choice, ...start });
 }
 
 function refuseWithoutTerminal(): void {
@@ -31,9 +30,4 @@ function refuseWithoutTerminal(): void {
     'The wizard needs a terminal for its input and its output.',
     'In a script use ecs-iam-wizard create or ecs-iam-wizard attach; --help shows their flags.',
   );
-}
-
-function goalOf(flags: CreateFlags): Goal {
-  const creates = [flags.template, flags.policyDocument, flags.policyName].some(word => word !== undefined);
-  return !creates && flags.policyArn.length > 0 ? 'attach' : 'create-and-attach';
 }

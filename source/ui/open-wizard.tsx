@@ -3,6 +3,7 @@ import type { AccountChoice } from '../account/account.ts';
 import { openAccount } from '../account/open-account.ts';
 import { profileRows } from '../account/profile-rows.ts';
 import type { Answers } from '../procedure/answers.ts';
+import type { Preset } from '../procedure/preset.ts';
 import { Receipts } from '../provision/receipts.ts';
 import { Drafts } from '../settings/drafts.ts';
 import { App, reduce, type WizardEnd } from './app.tsx';
@@ -18,12 +19,13 @@ import type { Wizard } from './state/wizard.ts';
 
 export interface WizardOptions {
   readonly choice: AccountChoice;
-  /** Answers that flags gave beforehand. */
+  /** Answers that flags gave beforehand, and what they did not. */
   readonly answers: Answers;
+  readonly preset: Preset;
 }
 
 /** openWizard runs the wizard on the terminal and resolves with the exit code of the program. */
-export async function openWizard({ choice, answers }: WizardOptions): Promise<number> {
+export async function openWizard({ choice, answers, preset }: WizardOptions): Promise<number> {
   const now = () => new Date();
   const services: Services = {
     openAccount,
@@ -32,7 +34,7 @@ export async function openWizard({ choice, answers }: WizardOptions): Promise<nu
     drafts: new DraftDesk(new Drafts(), now),
     now,
   };
-  let wizard = initialWizard(choice, answers, sizeOf(process.stdout));
+  let wizard = initialWizard(choice, answers, sizeOf(process.stdout), preset);
   for (;;) {
     const end = await show(wizard, services);
     if (end?.kind === 'set-aside') {

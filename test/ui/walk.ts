@@ -1,5 +1,6 @@
 import type { Identity, PolicyRow, PrincipalRow } from '../../source/account/account.ts';
 import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
+import type { Preset } from '../../source/procedure/preset.ts';
 import { keyPresses } from '../../source/ui/keys/key-press.ts';
 import { BACKGROUND, SCREENS } from '../../source/ui/screens/screens.ts';
 import type { WizardEvent } from '../../source/ui/state/events.ts';
@@ -52,8 +53,12 @@ const NO_FLAGS = {
 export class Walk {
   wizard: Wizard;
 
-  constructor(answers: Answers = noAnswers('create-and-attach'), size: Size = { columns: 80, rows: 24 }) {
-    this.wizard = withoutMenuReading(initialWizard({ sandbox: false }, answers, size));
+  constructor(
+    answers: Answers = noAnswers('create-and-attach'),
+    size: Size = { columns: 80, rows: 24 },
+    preset?: Preset,
+  ) {
+    this.wizard = withoutMenuReading(initialWizard({ sandbox: false }, answers, size, preset));
   }
 
   /** signedIn is a walk that stands at the menu, the account known. */

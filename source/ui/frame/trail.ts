@@ -1,3 +1,4 @@
+import { isPreset } from '../../procedure/preset.ts';
 import { ATTACH_STEPS, CREATE_STEPS, type ProcedureStep, stepsFor } from '../../procedure/steps.ts';
 import { textWidth } from '../../text/width.ts';
 import { stepOf } from '../state/navigation.ts';
@@ -33,12 +34,13 @@ export function trailFor(wizard: Wizard, columns: number, symbols: Symbols): Tra
   const index = steps.indexOf(step);
   const made = (procedure: string, names: 'all' | 'current'): Trail => ({
     procedure,
-    items: steps.map(({ title }, position) => {
+    items: steps.map((item, position) => {
       const place = position === index ? 'current' : 'other';
-      const sign = place === 'current' ? symbols.current : position < index ? symbols.tick : symbols.ahead;
+      const isAnswered = position < index || isPreset(wizard.preset, item, wizard.answers);
+      const sign = place === 'current' ? symbols.current : isAnswered ? symbols.tick : symbols.ahead;
       const isNamed = names === 'all' || place === 'current';
       const gap = position === 0 && procedure === '' ? '' : isNamed ? '  ' : ' ';
-      return { gap, text: isNamed ? `${sign} ${title}` : sign, place };
+      return { gap, text: isNamed ? `${sign} ${item.title}` : sign, place };
     }),
     count: `${index + 1}/${steps.length}`,
   });

@@ -1,4 +1,5 @@
 import { type Answers, noAnswers } from '../../procedure/answers.ts';
+import { NO_PRESET } from '../../procedure/preset.ts';
 import { NEW_LOCALS } from './new-locals.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -9,6 +10,7 @@ export function beginAnew(wizard: Wizard, answers: Answers = freshAnswers(wizard
     ...wizard,
     answers,
     given: answers.start?.kind === 'document' ? answers.start : undefined,
+    preset: NO_PRESET,
     local: { ...NEW_LOCALS, worked, continueAt, kept, removedDrafts, draftInHand },
     undertaking: { kind: 'answers' },
     plan: { status: 'idle' },

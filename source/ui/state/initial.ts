@@ -1,12 +1,19 @@
 import type { AccountChoice } from '../../account/account.ts';
 import type { Answers } from '../../procedure/answers.ts';
+import { NO_PRESET, type Preset } from '../../procedure/preset.ts';
+import { atFile } from '../screens/create/create-state.ts';
 import { menu } from '../screens/menu/menu.tsx';
 import { NEW_LOCALS } from './new-locals.ts';
 import { NO_LISTINGS } from './reduce-account.ts';
 import type { Size, Wizard } from './wizard.ts';
 
 /** initialWizard is the wizard before its first key: at the menu, looking for the identity. */
-export function initialWizard(choice: AccountChoice, answers: Answers, size: Size): Wizard {
+export function initialWizard(
+  choice: AccountChoice,
+  answers: Answers,
+  size: Size,
+  preset: Preset = NO_PRESET,
+): Wizard {
   return menu.enter({
     size,
     choice,
@@ -15,7 +22,8 @@ export function initialWizard(choice: AccountChoice, answers: Answers, size: Siz
     screen: 'menu',
     answers,
     given: answers.start?.kind === 'document' ? answers.start : undefined,
-    local: NEW_LOCALS,
+    preset,
+    local: preset.file === undefined ? NEW_LOCALS : { ...NEW_LOCALS, ...atFile(preset.file) },
     openers: [],
     problem: undefined,
     notice: undefined,

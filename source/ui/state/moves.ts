@@ -1,5 +1,5 @@
 import type { Answers } from '../../procedure/answers.ts';
-import { problemHere, stepAfter, stepBefore } from './navigation.ts';
+import { passedHere, problemHere, stepAfter, stepBefore } from './navigation.ts';
 import type { Errand, Locals, ScreenId, Wizard } from './wizard.ts';
 
 /** withLocal changes what one screen remembers. */
@@ -29,12 +29,12 @@ export function closeScreen(wizard: Wizard, to: ScreenId | undefined = wizard.op
   return { ...wizard, screen: to, openers: wizard.openers.slice(0, index), problem: undefined };
 }
 
-/** goForward leaves a step for the next one, or stays and says what is missing. */
+/** goForward leaves a step for the next one that flags have not answered, or stays and says what is missing. */
 export function goForward(wizard: Wizard): Wizard {
   const problem = problemHere(wizard);
-  return problem === undefined
-    ? goTo(wizard, stepAfter(wizard.screen, wizard.answers))
-    : { ...wizard, problem };
+  if (problem !== undefined) return { ...wizard, problem };
+  const passed = passedHere(wizard);
+  return goTo(passed, stepAfter(passed));
 }
 
 /** goBack leads to the screen that opened this one, or from a step to the one before; answers are kept, also invalid ones. */

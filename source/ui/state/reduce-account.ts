@@ -2,6 +2,7 @@ import type { Identity } from '../../account/account.ts';
 import { CALLER_PARAMETERS } from '../../template/parameter.ts';
 import type { WizardEvent } from './events.ts';
 import { goTo, withLocal } from './moves.ts';
+import { openPreset } from './navigation.ts';
 import { isWaiting } from './waiting.ts';
 import type { Listing, Listings, ShownFailure, Wizard } from './wizard.ts';
 
@@ -78,6 +79,7 @@ function withIdentity(wizard: Wizard, identity: Identity): Wizard {
   const { continueAt } = wizard.local;
   const known: Wizard = withLocal(signedIn, 'worked', { choice: wizard.choice, identity });
   if (continueAt !== undefined) return goTo(withLocal(known, 'continueAt', undefined), continueAt);
+  if (known.preset.opens === 'steps') return openPreset(known);
   return ASKED.has(wizard.screen) ? goTo(known, 'menu') : known;
 }
 

@@ -1,6 +1,7 @@
 import type { AccountChoice, Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Answers, Start } from '../../procedure/answers.ts';
+import type { Preset } from '../../procedure/preset.ts';
 import type { Progress } from '../../provision/apply.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
 import type { AttachErrand, AttachLocals, AttachScreen } from '../screens/attach/attach-state.ts';
@@ -25,6 +26,8 @@ export interface Wizard {
   readonly answers: Answers;
   /** A document that was given beforehand: it can be gone back to, whatever is chosen in between. */
   readonly given: Start | undefined;
+  /** What flags answered beforehand. */
+  readonly preset: Preset;
   /** What each screen remembers: highlighted rows, half-typed texts, ticks. */
   readonly local: Locals;
   /** Why the person cannot go on, and how to mend it. */

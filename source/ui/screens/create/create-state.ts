@@ -1,6 +1,7 @@
 import type { PolicyRow } from '../../../account/account.ts';
 import { EMPTY_FORM, type FormState } from '../../prompts/form-state.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
+import { textState } from '../../prompts/text-state.ts';
 import {
   NEW_SOURCE,
   type SourceErrand,
@@ -83,6 +84,15 @@ export const NEW_CREATE: CreateLocals = {
   name: EMPTY_FORM,
   namesake: undefined,
 };
+
+/** atFile is where a person stands whose file was named beforehand, and could not be taken. */
+export function atFile(name: string): Pick<CreateLocals, 'start' | 'sourceFile'> {
+  const { lists } = NEW_CREATE.start;
+  return {
+    start: { front: 'other', lists: { ...lists, other: listState([], 1) } },
+    sourceFile: textState(name),
+  };
+}
 
 /** What a person did there, and what was found for it. */
 export type CreateEvent =

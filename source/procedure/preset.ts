@@ -1,0 +1,67 @@
+import type { Answers } from './answers.ts';
+import { type ProcedureStep, type StepId, stepsFor } from './steps.ts';
+
+/** What the flags of a face that asks have answered beforehand. */
+export interface Preset {
+  /** Whether the flags say which procedure is wanted, so that its first open step can be gone to; it is gone to once. */
+  readonly opens: 'menu' | 'steps';
+  /** Steps that flags answered, well or not. */
+  readonly steps: readonly StepId[];
+  /** Values of flags that can be no answer, in a sentence each. */
+  readonly problems: readonly PresetProblem[];
+  /** What was done on the way that a person should know. */
+  readonly notes: readonly string[];
+  /** The file that was to hold the policy document and could not be taken. */
+  readonly file: string | undefined;
+}
+
+export interface PresetProblem {
+  readonly step: StepId;
+  readonly problem: string;
+}
+
+/** NO_PRESET is for a face that was opened without flags. */
+export const NO_PRESET: Preset = { opens: 'menu', steps: [], problems: [], notes: [], file: undefined };
+
+/** isPreset tells whether flags answered a step, and nothing is wrong with the answer as it now stands. */
+export function isPreset({ steps, problems }: Preset, step: ProcedureStep, answers: Answers): boolean {
+  return (
+    steps.includes(step.id) &&
+    problems.every(problem => problem.step !== step.id) &&
+    step.problem(answers) === undefined
+  );
+}
+
+/** firstOpenStep is the first step that the flags left open, behind a given one or of all. */
+export function firstOpenStep(preset: Preset, answers: Answers, behind?: StepId): ProcedureStep | undefined {
+  const steps = stepsFor(answers);
+  const from = steps.findIndex(({ id }) => id === behind) + 1;
+  return steps.slice(from).find(step => !isPreset(preset, step, answers));
+}
+
+/** presetProblem says what is wrong with what flags answered at a step, or nothing where they were only silent. */
+export function presetProblem(
+  { steps, problems }: Preset,
+  step: ProcedureStep,
+  answers: Answers,
+): string | undefined {
+  const told = problems.filter(problem => problem.step === step.id).map(({ problem }) => problem);
+  if (told.length > 0) return told.join(' ');
+  // A value that is only missing is asked for without a reproach.
+  return steps.includes(step.id) && step.id !== 'parameters' ? step.problem(answers) : undefined;
+}
+
+/** withoutPreset forgets what flags answered at some steps, since the person has answered otherwise. */
+export function withoutPreset(preset: Preset, ids: readonly StepId[]): Preset {
+  return {
+    ...preset,
+    steps: preset.steps.filter(id => !ids.includes(id)),
+    problems: withoutProblems(preset, ids).problems,
+  };
+}
+
+/** withoutProblems forgets what was wrong with flags at some steps, since the person has been there. */
+export function withoutProblems(preset: Preset, ids: readonly StepId[]): Preset {
+  const problems = preset.problems.filter(({ step }) => !ids.includes(step));
+  return problems.length === preset.problems.length ? preset : { ...preset, problems };
+}
