@@ -1,5 +1,6 @@
 import type { Identity } from '../../account/account.ts';
 import { CALLER_PARAMETERS } from '../../template/parameter.ts';
+import { listState } from '../prompts/list-state.ts';
 import type { WizardEvent } from './events.ts';
 import { goTo, withLocal } from './moves.ts';
 import { openPreset } from './navigation.ts';
@@ -86,7 +87,8 @@ function withIdentity(wizard: Wizard, identity: Identity): Wizard {
 const ASKED: ReadonlySet<string> = new Set(['where', 'profile', 'signing-in']);
 
 function withoutIdentity(wizard: Wizard, failure: ShownFailure): Wizard {
-  return { ...wizard, identity: { status: 'failed', failure }, screen: 'where', openers: [] };
+  const failed: Wizard = { ...wizard, identity: { status: 'failed', failure }, screen: 'where', openers: [] };
+  return withLocal(failed, 'where', listState());
 }
 
 /** Looking may take long: for the credentials of a machine, or over a line that is down. */

@@ -83,11 +83,10 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-function linesFor({ identity }: Wizard, columns: number): TextLine[] {
+function linesFor(wizard: Wizard, columns: number): TextLine[] {
+  const words = failureWords(wizard);
   const problem: TextLine[] =
-    identity.status === 'failed'
-      ? [...sentenceLines(safeLine(failureWords(identity.failure)), columns, 'warning'), { text: '' }]
-      : [];
+    words === undefined ? [] : [...sentenceLines(safeLine(words), columns, 'warning'), { text: '' }];
   return [
     ...problem,
     ...sentenceLines('What works with the AWS CLI works here. In another terminal:', columns),

@@ -7,12 +7,14 @@ type PlaceOption = Option & { readonly id: Place };
 
 /** whereOptions are the places in which the person can work now; the one that would only be where they are is left out. */
 export function whereOptions(wizard: Wizard): readonly PlaceOption[] {
-  const { choice, identity } = wizard;
+  const { choice, identity, local } = wizard;
   const failed = identity.status === 'failed';
+  // Where the practice account is what the person is in, or came from, one entry for it is enough.
+  const isPractising = failed ? local.worked?.identity.sandbox === true : choice.sandbox;
   const isNamed = choice.sandbox || choice.profile !== undefined;
   return [
     ...(failed ? formerOption(wizard) : []),
-    ...(choice.sandbox && !failed ? [] : [PRACTISE]),
+    ...(isPractising ? [] : [PRACTISE]),
     PROFILE,
     ...(isNamed ? [AT_HAND] : []),
     ...(failed ? [retryOption(wizard)] : []),

@@ -2,6 +2,7 @@ import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { goBack, openScreen, withLocal } from '../../state/moves.ts';
+import { rereadProfiles } from '../../state/reduce-account.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { workIn } from '../../state/work-in.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
@@ -13,7 +14,7 @@ import { whereOptions } from './where-options.ts';
 export const where: Screen = {
   id: 'where',
   question: () => 'Where would you like to work?',
-  enter: wizard => withLocal(wizard, 'where', listState()),
+  enter: wizard => rereadProfiles(withLocal(wizard, 'where', listState())),
   resume: wizard => wizard,
   bindings: wizard => {
     const keys = listKeys(wizard, wizard.local.where, wizard.identity.status === 'failed' ? [RETRY] : []);
@@ -37,7 +38,7 @@ export const where: Screen = {
     <List options={whereOptions(wizard)} list={wizard.local.where} room={room} choice="one" empty="" />
   ),
   detail: wizard => highlighted(whereOptions(wizard), wizard.local.where)?.detail ?? [],
-  caution: ({ identity }) => (identity.status === 'failed' ? failureWords(identity.failure) : undefined),
+  caution: failureWords,
   help: [
     'The wizard signs in as the AWS CLI does: environment variables, profiles, single sign-on, roles and instance credentials.',
     'A profile is a named set of settings in ~/.aws/config. It says where the credentials come from and which Region is meant.',
