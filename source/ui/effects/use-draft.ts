@@ -6,7 +6,6 @@ import type { WizardEvent } from '../state/events.ts';
 import { stepOf } from '../state/navigation.ts';
 import type { Wizard } from '../state/wizard.ts';
 import type { DraftDesk } from './draft-desk.ts';
-import { shownFailure } from './shown-failure.ts';
 
 /**
  * useDraft keeps the answers as a draft: at each step, before the person is asked whether to leave, and on leaving. The
@@ -48,8 +47,8 @@ function keep(
   const { notices, failure } = desk.keep(answers, step, choice);
   const draft = desk.kept ? 'kept' : 'not-kept';
   if (draft === local.draftInHand && notices.length === 0 && failure === undefined) return;
-  const shown = failure === undefined ? undefined : shownFailure(failure);
-  dispatch({ type: 'draft-saved', draft, notices, failure: shown });
+  const problem = failure && [failure.message, failure.hint ?? ''].join(' ').trim();
+  dispatch({ type: 'draft-saved', draft, notices, problem });
 }
 
 function isAboutAnswers({ undertaking, run }: Wizard): boolean {

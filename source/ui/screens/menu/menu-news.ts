@@ -32,7 +32,7 @@ export function takeMenuNews(wizard: Wizard, event: WizardEvent): Wizard | undef
       );
     case 'draft-saved': {
       const saved = told(withLocal(wizard, 'draftInHand', event.draft), event.notices);
-      return event.failure === undefined ? saved : { ...saved, problem: words(event.failure) };
+      return event.problem === undefined ? saved : { ...saved, problem: event.problem };
     }
     case 'errand-failed':
       return isOwn(event.errand)

@@ -2,7 +2,6 @@ import type { AccountChoice } from '../../../account/account.ts';
 import type { DraftRow, OpenedDraft } from '../../../procedure/wizard-draft.ts';
 import type { Draft, DraftMark } from '../../../settings/draft.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
-import type { ShownFailure } from '../../state/wizard.ts';
 
 export type MenuScreen = 'menu' | 'drafts' | 'draft-place';
 
@@ -66,7 +65,8 @@ export type MenuNews =
       readonly type: 'draft-saved';
       readonly draft: MenuLocals['draftInHand'];
       readonly notices: readonly string[];
-      readonly failure: ShownFailure | undefined;
+      /** Why they could not be kept. */
+      readonly problem: string | undefined;
     };
 
 /** What the menu sends for. */
