@@ -8,6 +8,7 @@ import { useErrands } from './effects/use-errands.ts';
 import { usePlan, useRun } from './effects/use-run.ts';
 import { useSignals } from './effects/use-signals.ts';
 import { useKeys, usePasteMarks, useSize } from './effects/use-terminal.ts';
+import { useTour } from './effects/use-tour.ts';
 import { Frame } from './frame/frame.tsx';
 import { reachable } from './keys/binding.ts';
 import { outcomeLines } from './screens/run/outcome-lines.ts';
@@ -28,6 +29,7 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   useSize(dispatch);
   // Before errands: what they read of the drafts holds the present one.
   useDraft(wizard, services.drafts, dispatch);
+  useTour(wizard, services.preferences, dispatch);
   const account = useAccount(wizard, services, dispatch);
   usePlan(wizard, account, services, dispatch);
   useRun(wizard, account, services, dispatch);

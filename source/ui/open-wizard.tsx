@@ -6,6 +6,7 @@ import type { Answers } from '../procedure/answers.ts';
 import type { Preset } from '../procedure/preset.ts';
 import { Receipts } from '../provision/receipts.ts';
 import { Drafts } from '../settings/drafts.ts';
+import { Preferences } from '../settings/preferences.ts';
 import { App, reduce, type WizardEnd } from './app.tsx';
 import { DraftDesk } from './effects/draft-desk.ts';
 import { editOutside } from './effects/edit-outside.ts';
@@ -32,6 +33,7 @@ export async function openWizard({ choice, answers, preset }: WizardOptions): Pr
     profileRows,
     receipts: new Receipts(),
     drafts: new DraftDesk(new Drafts(), now),
+    preferences: new Preferences(),
     now,
   };
   let wizard = initialWizard(choice, answers, sizeOf(process.stdout), preset);
@@ -61,10 +63,9 @@ async function show(wizard: Wizard, services: Services): Promise<WizardEnd | und
 function takeUp(wizard: Wizard, event: WizardEvent): Wizard {
   const back: Wizard = {
     ...wizard,
-    size: sizeOf(process.stdout),
     listings: afresh(wizard.listings),
   };
-  return reduce(back, event);
+  return reduce(reduce(back, { type: 'resized', size: sizeOf(process.stdout) }), event);
 }
 
 /** Ink was taken down from outside, by a signal. */

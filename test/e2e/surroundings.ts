@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,11 +24,15 @@ export function ownSurroundings(): Surroundings {
   const awsConfig = path.join(folder, 'aws-config');
   const awsCredentials = path.join(folder, 'aws-credentials');
   for (const file of [awsConfig, awsCredentials]) writeFileSync(file, '');
+  // The notes of the tour are a test of their own.
+  const home = path.join(folder, 'wizard');
+  mkdirSync(home);
+  writeFileSync(path.join(home, 'settings.json'), JSON.stringify({ tourSeen: ['all'] }));
   const env = {
     ...keptEnvironment(),
     HOME: folder,
     LANG: 'C.UTF-8',
-    ECS_IAM_WIZARD_HOME: path.join(folder, 'wizard'),
+    ECS_IAM_WIZARD_HOME: home,
     AWS_CONFIG_FILE: awsConfig,
     AWS_SHARED_CREDENTIALS_FILE: awsCredentials,
     AWS_EC2_METADATA_DISABLED: 'true',

@@ -7,6 +7,7 @@ import type { ProfileRow } from '../../source/account/profile-rows.ts';
 import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
 import { Drafts } from '../../source/settings/drafts.ts';
+import { Preferences } from '../../source/settings/preferences.ts';
 import { App } from '../../source/ui/app.tsx';
 import { DraftDesk } from '../../source/ui/effects/draft-desk.ts';
 import type { Services } from '../../source/ui/effects/services.ts';
@@ -151,6 +152,7 @@ function servicesFor({
     profileRows: async () => [...profiles],
     receipts: new Receipts(path.join(home, 'runs')),
     drafts: new DraftDesk(new Drafts(path.join(home, 'drafts')), now),
+    preferences: new Preferences(path.join(home, 'settings.json')),
     now,
   };
 }

@@ -1,6 +1,7 @@
 import type { Account, AccountChoice } from '../../account/account.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Receipts } from '../../provision/receipts.ts';
+import type { Preferences } from '../../settings/preferences.ts';
 import type { DraftDesk } from './draft-desk.ts';
 
 /** What the wizard reaches the world through; tests put their own in. */
@@ -9,5 +10,6 @@ export interface Services {
   readonly profileRows: () => Promise<ProfileRow[]>;
   readonly receipts: Receipts;
   readonly drafts: DraftDesk;
+  readonly preferences: Preferences;
   readonly now: () => Date;
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { wrapWords } from '../../text/wrap.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { Screen } from '../screens/screen.ts';
+import { noteOf, noteRows } from '../state/tour.ts';
 import { isWaiting } from '../state/waiting.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { Footer } from './footer.tsx';
@@ -15,6 +16,7 @@ import { HelpBody, LeaveBody } from './overlay.tsx';
 import { Preview, previewColumns } from './preview.tsx';
 import { SpinnerLine } from './spinner-line.tsx';
 import { useSymbols } from './theme.ts';
+import { TourLines } from './tour-lines.tsx';
 
 interface FrameProps {
   readonly wizard: Wizard;
@@ -32,8 +34,9 @@ export function Frame({ wizard, screen, bindings, helpKeys }: FrameProps): React
   const layout = withMessage(layoutFor(wizard.size), message.lines.length);
   const rule = symbols.rule.repeat(Math.min(layout.columns, 120));
   const room = { columns: layout.columns, rows: layout.bodyRows };
+  const rows = noteRows(wizard);
   return (
-    <Box flexDirection="column" height={layout.total}>
+    <Box flexDirection="column" height={layout.total + rows}>
       <Header wizard={wizard} />
       <Line dimColor>{rule}</Line>
       <Line bold>{questionOf(wizard, screen)}</Line>
@@ -58,6 +61,13 @@ export function Frame({ wizard, screen, bindings, helpKeys }: FrameProps): React
         </Rows>
       )}
       <MessageLines message={message} />
+      {rows > 0 && (
+        <TourLines
+          note={wizard.overlay === 'none' ? noteOf(wizard) : undefined}
+          columns={layout.columns}
+          rows={rows}
+        />
+      )}
       <Line dimColor>{rule}</Line>
       <Footer bindings={bindings} columns={layout.columns} />
     </Box>

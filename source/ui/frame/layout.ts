@@ -11,6 +11,9 @@ const SPARE_ROWS = 2;
 /** No screen gains from more; a taller frame only makes the eye travel. */
 const TALLEST_FRAME = 44;
 
+/** TALLEST_TERMINAL is the height from which on more rows change nothing. */
+export const TALLEST_TERMINAL = TALLEST_FRAME + SPARE_ROWS;
+
 /** Rows of a frame, from top to bottom; their sum never changes while a screen lasts. */
 export interface Layout {
   readonly columns: number;

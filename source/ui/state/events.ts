@@ -19,6 +19,13 @@ import type { Errand, ListingName, ShownFailure, Size } from './wizard.ts';
 export type WizardEvent =
   | { readonly type: 'key-pressed'; readonly press: KeyPress }
   | { readonly type: 'resized'; readonly size: Size }
+  | {
+      readonly type: 'tour-remembered';
+      readonly seen: readonly string[];
+      readonly notices: readonly string[];
+    }
+  | { readonly type: 'tour-begun' }
+  | { readonly type: 'tour-ended' }
   | { readonly type: 'help-opened' }
   | { readonly type: 'help-scrolled'; readonly by: number }
   | { readonly type: 'leave-asked' }

@@ -15,7 +15,9 @@ export function initialWizard(
   preset: Preset = NO_PRESET,
 ): Wizard {
   return menu.enter({
+    terminal: size,
     size,
+    tour: undefined,
     choice,
     identity: { status: 'wanted' },
     listings: NO_LISTINGS,

@@ -10,6 +10,7 @@ import type { ScreenEvent, WizardEvent } from './events.ts';
 import { exitCodeOf, hasSomethingToLose } from './leaving.ts';
 import { reduceAccount } from './reduce-account.ts';
 import { reduceRun } from './reduce-run.ts';
+import { afterStep, beginTour, endTour, noteOf, withTerminal } from './tour.ts';
 import { isWaiting } from './waiting.ts';
 import type { ScreenId, Wizard } from './wizard.ts';
 
@@ -34,7 +35,13 @@ export function wizardReducer(
         // What is typed ahead of the person's own editor is no answer to the wizard.
         return wizard.outsideEdit === undefined ? reducePress(wizard, event.press) : wizard;
       case 'resized':
-        return settle({ ...wizard, size: event.size });
+        return settle(withTerminal(wizard, event.size));
+      case 'tour-remembered':
+        return told({ ...wizard, tour: event.seen }, event.notices);
+      case 'tour-begun':
+        return beginTour(wizard);
+      case 'tour-ended':
+        return endTour(wizard);
       case 'help-opened':
         return { ...wizard, overlay: 'help', helpScroll: 0 };
       case 'help-scrolled':
@@ -121,7 +128,11 @@ export function wizardReducer(
     return reduce(wizard, binding.event);
   };
 
-  return reduce;
+  return (wizard, event) => {
+    const next = reduce(wizard, event);
+    const stepped = afterStep(wizard, next);
+    return stepped.size === next.size ? stepped : settle(stepped);
+  };
 }
 
 /** What keys are inside a paste; a line of text makes blanks of them. */
@@ -135,7 +146,19 @@ export function bindingsOf(screens: Screens, wizard: Wizard): readonly Binding[]
   if (wizard.overlay === 'help') return [...helpBindings(wizard), LEAVE];
   const own = screens[wizard.screen].bindings(wizard);
   const typing = screens[wizard.screen].typed?.(wizard, '') !== undefined;
-  return [...own, typing ? HELP_WHILE_TYPING : HELP, LEAVE];
+  return [...own, typing ? HELP_WHILE_TYPING : HELP, ...tourBindings(wizard), LEAVE];
+}
+
+/** The key of the tour has no meaning on any screen, so that nothing else changes while a note is shown. */
+function tourBindings(wizard: Wizard): Binding[] {
+  const key = { keys: ['ctrl-t'], shown: 'ctrl+t', quiet: true } as const;
+  if (noteOf(wizard) !== undefined) return [{ ...key, label: 'end the tour', event: { type: 'tour-ended' } }];
+  if (wizard.screen !== 'menu' || !wizard.choice.sandbox) return [];
+  return [{ ...key, label: 'show the tour again', event: { type: 'tour-begun' } }];
+}
+
+function told(wizard: Wizard, notices: readonly string[]): Wizard {
+  return notices.length === 0 ? wizard : { ...wizard, notice: notices.join(' ') };
 }
 
 /** helpKeys lists the keys of a screen for its help, those that count everywhere included. */

@@ -15,7 +15,12 @@ import type { SignInLocals, SignInScreen } from '../screens/sign-in/sign-in-stat
 
 /** Everything that the wizard knows; views render it, only the reducer changes it. */
 export interface Wizard {
+  /** The size of the terminal. */
+  readonly terminal: Size;
+  /** The part of the terminal with which the screens reckon: all of it, or what a note of the tour leaves. */
   readonly size: Size;
+  /** Names of the notes of the tour that were seen; nothing until that is known. */
+  readonly tour: readonly string[] | undefined;
   /** Where to work; undecided until the person has chosen or credentials were found. */
   readonly choice: AccountChoice;
   readonly identity: Loadable<Identity>;

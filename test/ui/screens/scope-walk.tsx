@@ -19,7 +19,7 @@ export function scopeWalk(
   const document: PolicyDocument = { Version: '2012-10-17', Statement: [...list] };
   const start = { kind: 'document', document, origin: 'a test' } as const;
   const walk = Walk.signedIn(begin(noAnswers('create-and-attach'), start));
-  const opened = open(goTo({ ...walk.wizard, size }, 'permissions'));
+  const opened = open(goTo({ ...walk.wizard, terminal: size, size }, 'permissions'));
   walk.wizard = SCREENS[opened.screen].enter(opened);
   return walk;
 }
