@@ -54,11 +54,11 @@ describe('the first procedure', () => {
         region          us-east-1
         aws_account_id  123456789012
 
-
-
-
-
         makes  arn:aws:ecs:us-east-1:123456789012:cluster/web
+
+
+
+
         The name of the cluster. * stands for any cluster, web-* for those whose
         name begins so: the policy then reaches every one of them, also those made
         later.
@@ -80,11 +80,11 @@ describe('the first procedure', () => {
         region          us-east-1
         aws_account_id  123456789012
 
-
-
-
-
         makes  arn:aws:ecs:us-east-1:123456789012:cluster/web!!
+
+
+
+
         The name of the cluster. * stands for any cluster, web-* for those whose
         name begins so: the policy then reaches every one of them, also those made ...
       ! A cluster name has up to 255 letters, digits, _ and -; * stands for any

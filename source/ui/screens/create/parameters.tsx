@@ -5,6 +5,7 @@ import { parameterPlaces } from '../../../procedure/parameter-places.ts';
 import { parameterProblem } from '../../../template/parameter.ts';
 import type { Parameter } from '../../../template/template.ts';
 import { safeLine } from '../../../text/safe-text.ts';
+import { cutEnd } from '../../../text/width.ts';
 import { wrapAnywhere } from '../../../text/wrap.ts';
 import { Line, Rows } from '../../frame/line.tsx';
 import { useSymbols } from '../../frame/theme.ts';
@@ -102,33 +103,27 @@ function firstProblem(wizard: Wizard, name: string): string | undefined {
 
 /** Rows of the form that stay in sight at least. */
 const FORM_ROWS = 4;
-/** Rows that what becomes of a line takes at most, the blank one above it included. */
-const PLACE_ROWS = 5;
+/** Rows that what becomes of a line takes at most. */
+const PLACE_ROWS = 4;
 
 function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
   const { more } = useSymbols();
   const form = wizard.local.parameters;
-  const spare = room.rows - Math.min(form.fields.length, Math.max(FORM_ROWS, room.rows - PLACE_ROWS));
-  const places = placeLines(wizard, room.columns, Math.min(spare - 1, PLACE_ROWS - 1), more);
+  const formRows = Math.min(form.fields.length, Math.max(FORM_ROWS, room.rows - PLACE_ROWS - 1));
+  const places = placeLines(wizard, room.columns, Math.min(room.rows - formRows - 1, PLACE_ROWS), more);
   return (
     <Box flexDirection="column">
-      <Form
-        form={form}
-        room={{ ...room, rows: room.rows - places.length - (places.length > 0 ? 1 : 0) }}
-        problems={problems(wizard)}
-      />
-      {places.length > 0 && (
-        <Rows height={places.length + 1}>
-          <Line />
-          {places.map((text, index) => (
-            // A line has no identity but its place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
-            <Line key={index} dimColor>
-              {`  ${text}`}
-            </Line>
-          ))}
-        </Rows>
-      )}
+      <Form form={form} room={{ ...room, rows: formRows }} problems={problems(wizard)} />
+      <Rows height={room.rows - formRows}>
+        <Line />
+        {places.map((text, index) => (
+          // A line has no identity but its place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+          <Line key={index} dimColor>
+            {`  ${text}`}
+          </Line>
+        ))}
+      </Rows>
     </Box>
   );
 }
@@ -137,10 +132,16 @@ function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
 function placeLines(wizard: Wizard, columns: number, most: number, more: string): string[] {
   const focused = focusedField(wizard.local.parameters);
   if (focused === undefined || most < 1) return [];
-  const places = parameterPlaces(wizard.answers, focused.id);
-  const lines = places.flatMap(place => wrapAnywhere(safeLine(place), columns - LABEL.length - 3));
-  const shown = lines.length > most ? [...lines.slice(0, most - 1), more] : lines;
-  return shown.map((line, index) => `${index === 0 ? LABEL : ' '.repeat(LABEL.length)}${line}`);
+  const width = columns - LABEL.length - MARGIN;
+  const lines = parameterPlaces(wizard.answers, focused.id).flatMap(place =>
+    wrapAnywhere(safeLine(place), width),
+  );
+  return lines.slice(0, most).map((line, index) => {
+    const isCut = index === most - 1 && lines.length > most;
+    const shown = isCut ? `${cutEnd(line, width - more.length - 1, '')} ${more}` : line;
+    return (index === 0 ? LABEL : ' '.repeat(LABEL.length)) + shown;
+  });
 }
 
 const LABEL = 'makes  ';
+const MARGIN = 3;
