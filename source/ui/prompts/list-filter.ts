@@ -57,3 +57,21 @@ function rankOf({ label, note }: Filterable, word: string): number {
   if (place === 0 || note?.toLowerCase() === word) return 0;
   return place > 0 ? 1 : 2;
 }
+
+/** likeliest is the place of the row that a filter means first: the one whose label has the most of its words, at their beginnings. */
+export function likeliest(found: readonly Filterable[], text: string): number {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  let best = { place: 0, missing: Number.POSITIVE_INFINITY };
+  for (const [place, { label }] of found.entries()) {
+    const lower = label.toLowerCase();
+    const missing = words.filter(word => !beginsAWord(lower, word)).length;
+    if (missing < best.missing) best = { place, missing };
+    if (missing === 0) break;
+  }
+  return best.place;
+}
+
+function beginsAWord(label: string, word: string): boolean {
+  const place = label.indexOf(word);
+  return place === 0 || (place > 0 && !/[a-z0-9]/.test(label[place - 1] ?? ''));
+}

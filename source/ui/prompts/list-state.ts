@@ -1,4 +1,4 @@
-import { filterOptions } from './list-filter.ts';
+import { filterOptions, likeliest } from './list-filter.ts';
 import { reduceText, type TextEvent, type TextState, textOf, textState } from './text-state.ts';
 
 /** A row that can be chosen. */
@@ -94,12 +94,18 @@ export function reduceList(list: ListState, event: ListEvent, options: readonly 
     case 'filter-opened':
       return { ...list, filtering: true };
     case 'filter-edited':
-      return { ...list, filter: reduceText(list.filter, event.edit), cursor: 0 };
+      return filtered(list, reduceText(list.filter, event.edit), options);
     case 'filter-kept':
       return { ...list, filtering: false };
     case 'filter-cleared':
       return { ...list, filtering: false, filter: textState(''), cursor: placeOf(visible[cursor], options) };
   }
+}
+
+/** The highlight goes to the row that was most likely meant. */
+function filtered(list: ListState, filter: TextState, options: readonly Option[]): ListState {
+  const text = textOf(filter);
+  return { ...list, filter, cursor: likeliest(filterOptions(options, text), text) };
 }
 
 /** The row that was found with a filter stays in hand without it. */

@@ -42,6 +42,15 @@ describe('a filter', () => {
     expect(shown(played(...filtered(text)))).toEqual(ids);
   });
 
+  it('puts the highlight on the row whose label has the words, over one that has them elsewhere', () => {
+    const rows: Option[] = [
+      { id: 'describe', label: 'Describe a cluster', keywords: 'run a task there' },
+      { id: 'run', label: 'Run a task' },
+    ];
+    const list = filtered('run a').reduce((state, event) => reduceList(state, event, rows), listState());
+    expect(highlighted(rows, list)?.id).toBe('run');
+  });
+
   it('brings those rows forward, inside their group, whose label begins with what is typed', () => {
     const rows: Option[] = [
       { id: 'start', label: 'StartTask', group: 'Write', keywords: 'run' },
