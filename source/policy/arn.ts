@@ -33,6 +33,12 @@ export function policyNameOf(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1);
 }
 
+/** policyPathOf is the path in the ARN of a managed policy: `/`, or `/team/ecs/`, as it stands between `policy` and the name. */
+export function policyPathOf(arn: string): string {
+  const resource = parseArn(arn)?.resource ?? '';
+  return resource.slice('policy'.length, resource.lastIndexOf('/') + 1);
+}
+
 const POLICY_ARN = /^arn:[a-z0-9-]+:iam::(\d{12}|aws):policy\/(?:[A-Za-z0-9.,+@=_/-]*\/)?[\w+=,.@-]+$/;
 
 /** policyArnProblem says why a text cannot be the ARN of a managed policy, or nothing. */

@@ -1,4 +1,4 @@
-import { parseArn, policyArnProblem, policyNameOf } from '../policy/arn.ts';
+import { parseArn, policyArnProblem, policyNameOf, policyPathOf } from '../policy/arn.ts';
 import { type Answers, begin, type Start } from './answers.ts';
 import { readDocumentText, type UnreadableText } from './document-text.ts';
 
@@ -38,7 +38,7 @@ export function answersFromPolicy(
   if (read.kind === 'problems') return read;
   const begun = begin(answers, read.start);
   if (use === 'new-policy') return { kind: 'answers', answers: begun };
-  const named = { policyName: policyNameOf(arn), path: pathOf(arn), description: '', tags: {} };
+  const named = { policyName: policyNameOf(arn), path: policyPathOf(arn), description: '', tags: {} };
   return { kind: 'answers', answers: { ...begun, ...named, existing: { arn, versionId } } };
 }
 
@@ -48,10 +48,4 @@ function versionProblem(arn: string): string | undefined {
   return parseArn(arn)?.account === 'aws'
     ? `${policyNameOf(arn)} belongs to AWS, so only AWS can change it: make a policy of your own from it.`
     : undefined;
-}
-
-/** `/` or `/team/ecs/`, as it stands between `policy` and the name. */
-function pathOf(arn: string): string {
-  const resource = parseArn(arn)?.resource ?? '';
-  return resource.slice('policy'.length, resource.lastIndexOf('/') + 1);
 }

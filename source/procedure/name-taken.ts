@@ -43,7 +43,10 @@ export function nameUse(
 }
 
 /** asNewVersion lets the document become a new version of a policy that exists: what a version cannot change goes. */
-export function asNewVersion(answers: Answers, { arn, name, path, defaultVersionId }: PolicyRow): Answers {
+export function asNewVersion(
+  answers: Answers,
+  { arn, name, path, defaultVersionId }: Pick<PolicyRow, 'arn' | 'name' | 'path' | 'defaultVersionId'>,
+): Answers {
   const existing = { arn, versionId: defaultVersionId };
   return { ...answers, existing, policyName: name, path, description: '', tags: {} };
 }

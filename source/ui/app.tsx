@@ -10,10 +10,10 @@ import { useSignals } from './effects/use-signals.ts';
 import { useKeys, usePasteMarks, useSize } from './effects/use-terminal.ts';
 import { useTour } from './effects/use-tour.ts';
 import { Frame } from './frame/frame.tsx';
+import { type Symbols, useSymbols } from './frame/theme.ts';
 import { reachable } from './keys/binding.ts';
-import { outcomeLines } from './screens/run/outcome-lines.ts';
+import { lastWords } from './screens/run/last-words.ts';
 import { BACKGROUND, SCREENS } from './screens/screens.ts';
-import { whatWasWritten } from './state/leaving.ts';
 import { bindingsOf, helpKeys, wizardReducer } from './state/reducer.ts';
 import type { OutsideEdit, Wizard } from './state/wizard.ts';
 
@@ -24,6 +24,7 @@ export const reduce = wizardReducer(SCREENS, BACKGROUND);
 export function App({ initial, services }: { initial: Wizard; services: Services }): ReactElement | null {
   const [wizard, dispatch] = useReducer(reduce, initial);
   const { exit } = useApp();
+  const symbols = useSymbols();
   useKeys(dispatch);
   usePasteMarks();
   useSize(dispatch);
@@ -38,9 +39,9 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   const { exitCode, outsideEdit } = wizard;
   useEffect(() => {
     if (exitCode !== undefined)
-      exit({ kind: 'left', exitCode, lastWords: lastWords(wizard, services.drafts) } as never);
+      exit({ kind: 'left', exitCode, lastWords: allLastWords(wizard, services.drafts, symbols) } as never);
     else if (outsideEdit !== undefined) exit({ kind: 'set-aside', wizard, edit: outsideEdit } as never);
-  }, [exitCode, outsideEdit, exit, wizard, services]);
+  }, [exitCode, outsideEdit, exit, wizard, services, symbols]);
   // The frame is taken away; what is to stay in the scrollback is written when Ink has gone.
   if (exitCode !== undefined || outsideEdit !== undefined) return null;
   const screen = SCREENS[wizard.screen];
@@ -64,8 +65,8 @@ export type WizardEnd =
     }
   | { readonly kind: 'set-aside'; readonly wizard: Wizard; readonly edit: OutsideEdit };
 
-function lastWords(wizard: Wizard, drafts: DraftDesk): string[] {
-  const lines = outcomeLines(wizard, 'whole').map(line => line.text);
+/** What the runs of the session came to, and that the answers in hand are not lost. */
+function allLastWords(wizard: Wizard, drafts: DraftDesk, symbols: Symbols): string[] {
   const draft = drafts.kept ? ['A draft is kept: the menu of the next start offers to continue it.'] : [];
-  return [...(lines.length === 0 ? [whatWasWritten(wizard)] : lines), ...draft];
+  return [...lastWords(wizard, symbols), ...draft];
 }

@@ -72,7 +72,7 @@ describe('both procedures', () => {
       principal: { type: 'user', name: 'alice' },
     });
     const kept = [...terminal.scrollback(), ...terminal.lines()].join('\n');
-    expect(kept.split('+ attach WebTasks to user alice')).toHaveLength(2);
+    expect(kept.split('✔ attached to user alice')).toHaveLength(2);
     expect(kept.replaceAll('\n', '')).toContain('ecs-iam-wizard create --template task-list');
   });
 

@@ -6,21 +6,25 @@ import { planResume } from '../../provision/plan-resume.ts';
 import { planUndo } from '../../provision/plan-undo.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
 import { requireSameAccount } from '../../provision/same-account.ts';
+import { existingWish } from '../state/existing-wish.ts';
 import type { Wizard } from '../state/wizard.ts';
 import type { Services } from './services.ts';
 
 /** planWanted makes the plan of what the final review is about; it throws a Failure when the account cannot be read. */
 export async function planWanted(
-  { answers, choice, undertaking }: Wizard,
+  wizard: Wizard,
   account: Account,
   { receipts, now }: Services,
 ): Promise<Plan> {
+  const { answers, choice, undertaking } = wizard;
   switch (undertaking.kind) {
-    case 'answers':
-      return planRequest(toRequest(answers), account, {
-        equivalentCommand: equivalentCommand(answers, choice),
+    case 'answers': {
+      const wish = existingWish(wizard);
+      return planRequest(toRequest(answers, wish), account, {
+        equivalentCommand: equivalentCommand(answers, choice, wish),
         now: now(),
       });
+    }
     case 'undo':
       return planUndo(await ownReceipt(undertaking.runId), account, now());
     case 'resume':

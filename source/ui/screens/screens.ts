@@ -21,6 +21,7 @@ import { reviewPolicy } from './review/review-policy.tsx';
 import { whatWould } from './review/what-would.tsx';
 import { confirm } from './run/confirm.tsx';
 import { run } from './run/run.tsx';
+import { requestSaved, saveRequest } from './run/save-request.tsx';
 import { condition } from './scope/condition.tsx';
 import { conditionKey } from './scope/condition-key.tsx';
 import { conditionOperator } from './scope/condition-operator.tsx';
@@ -64,8 +65,9 @@ export const SCREENS: Screens = {
   'which-policies': whichPolicies,
   'policy-text': policyText,
   confirm,
+  'save-request': saveRequest,
   run,
 };
 
 /** BACKGROUND takes in what errands bring, whatever screen is shown by then. */
-export const BACKGROUND: readonly Background[] = [takeMenuNews, takeLooks, takePolicyText];
+export const BACKGROUND: readonly Background[] = [requestSaved, takeMenuNews, takeLooks, takePolicyText];

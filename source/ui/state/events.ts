@@ -1,6 +1,5 @@
 import type { Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
-import type { Answers } from '../../procedure/answers.ts';
 import type { Progress } from '../../provision/apply.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
 import type { KeyPress } from '../keys/key-press.ts';
@@ -13,7 +12,7 @@ import type { MenuEvent } from '../screens/menu/menu-state.ts';
 import type { ReviewEvent } from '../screens/review/review-state.ts';
 import type { RunScreenEvent } from '../screens/run/run-screen-state.ts';
 import type { ScopeEvent } from '../screens/scope/scope-state.ts';
-import type { Errand, ListingName, ShownFailure, Size } from './wizard.ts';
+import type { BrokenRun, Errand, ListingName, ShownFailure, Size, Wizard } from './wizard.ts';
 
 /** What happened, named for it. */
 export type WizardEvent =
@@ -73,12 +72,15 @@ export type AccountEvent =
   | { readonly type: 'listing-completed'; readonly name: ListingName }
   | { readonly type: 'listing-failed'; readonly name: ListingName; readonly failure: ShownFailure };
 
-/** How planning and applying went; a plan names the answers that it was made for. */
+/** How planning and applying went; a plan names what it was made for. */
 export type RunEvent =
   | { readonly type: 'plan-awaited' }
-  | { readonly type: 'plan-made'; readonly plan: Plan; readonly answers: Answers }
-  | { readonly type: 'plan-failed'; readonly failure: ShownFailure; readonly answers: Answers }
+  | ({ readonly type: 'plan-made'; readonly plan: Plan } & Planned)
+  | ({ readonly type: 'plan-failed'; readonly failure: ShownFailure } & Planned)
   | { readonly type: 'run-began' }
   | { readonly type: 'run-progressed'; readonly progress: Progress }
   | { readonly type: 'run-ended'; readonly receipt: Receipt; readonly file: string }
-  | { readonly type: 'run-broke'; readonly failure: ShownFailure };
+  | ({ readonly type: 'run-broke' } & BrokenRun);
+
+/** What a plan was made for. */
+export type Planned = Pick<Wizard, 'answers' | 'undertaking' | 'choice'>;

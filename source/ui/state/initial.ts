@@ -38,6 +38,8 @@ export function initialWizard(
     pasting: false,
     plan: { status: 'idle' },
     run: { status: 'not-started' },
+    session: [],
+    carriedOut: undefined,
     stoppedWith: undefined,
     exitCode: undefined,
   });

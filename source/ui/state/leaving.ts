@@ -1,38 +1,54 @@
 import { isDeepStrictEqual } from 'node:util';
 import { noAnswers } from '../../procedure/answers.ts';
-import type { Wizard } from './wizard.ts';
+import { plural } from '../../text/words.ts';
+import { areCarriedOut } from './session.ts';
+import { isUnderWay } from './under-way.ts';
+import type { SessionRun, Wizard } from './wizard.ts';
 
 /** hasSomethingToLose tells whether leaving now would cost the person any answer, or leave a run half done. */
 export function hasSomethingToLose(wizard: Wizard): boolean {
-  if (wizard.run.status === 'ended' || wizard.run.status === 'broken') return false;
-  if (wizard.run.status !== 'not-started') return true;
+  if (isUnderWay(wizard)) return true;
+  if (areCarriedOut(wizard)) return false;
   const { callerValues, goal } = wizard.answers;
   return !isDeepStrictEqual(wizard.answers, { ...noAnswers(goal), callerValues });
 }
 
 /** whatWasWritten says the truth about the account, for the moment in which the wizard ends. */
 export function whatWasWritten(wizard: Wizard): string {
-  switch (wizard.run.status) {
-    case 'not-started':
-      return 'Nothing was written.';
-    case 'wanted':
-    case 'running':
-      return 'The run was stopped; its receipt says what was written.';
-    case 'broken':
-      return 'The run broke off; its receipt says what was written.';
-    case 'ended':
-      return wizard.run.receipt.status === 'failed'
-        ? 'Nothing was written.'
-        : 'The receipt says what was written.';
-  }
+  const writing = wizard.session.filter(hasWritten).length;
+  if (isUnderWay(wizard)) return 'The run stops after the step under way; its receipt says what was written.';
+  if (writing === 0) return 'Nothing was written.';
+  return `Nothing was written since the last run; ${plural(writing, 'receipt says', 'receipts say')} what was written before.`;
 }
 
-/** exitCodeOf is what the wizard ends with: the run's result, or 130 when it ends without one. */
-export function exitCodeOf({ run, stoppedWith }: Wizard): number {
-  if (stoppedWith !== undefined) return stoppedWith;
-  if (run.status === 'broken') return 255;
-  if (run.status !== 'ended' || run.stopped) return 130;
-  return RESULT_CODES[run.receipt.status];
+function hasWritten(one: SessionRun): boolean {
+  return one.kind === 'broken' ? one.receipt !== undefined : one.receipt.status !== 'failed';
 }
 
+/**
+ * exitCodeOf is what the wizard ends with: the worst of what its runs left behind, and 130 when it ends without a run or
+ * in the middle of another procedure.
+ */
+export function exitCodeOf(wizard: Wizard): number {
+  const result = resultOf(wizard);
+  if (result !== 0) return result;
+  return wizard.session.length === 0 || hasSomethingToLose(wizard) ? INTERRUPTED : 0;
+}
+
+/** resultOf is the worst of what the runs of the session left behind, 0 where nothing is left to do. */
+export function resultOf({ stoppedWith, session }: Wizard): number {
+  const codes = session.map(codeOf);
+  return stoppedWith ?? WORST_FIRST.find(code => codes.includes(code)) ?? 0;
+}
+
+const INTERRUPTED = 130;
+const BROKEN = 255;
 const RESULT_CODES = { done: 0, partial: 3, failed: 254, undone: 0 } as const;
+const WORST_FIRST = [BROKEN, INTERRUPTED, RESULT_CODES.partial, RESULT_CODES.failed];
+
+function codeOf(one: SessionRun): number {
+  if (one.kind === 'broken') return BROKEN;
+  const { status } = one.receipt;
+  // A run that was stopped and undone since leaves nothing behind.
+  return one.stopped && status !== 'undone' ? INTERRUPTED : RESULT_CODES[status];
+}

@@ -1,6 +1,8 @@
-import type { WizardEvent } from './events.ts';
+import type { Planned, WizardEvent } from './events.ts';
 import { exitCodeOf } from './leaving.ts';
-import type { Wizard } from './wizard.ts';
+import { record } from './session.ts';
+import { isStopping } from './under-way.ts';
+import type { SessionRun, Wizard } from './wizard.ts';
 
 /** reduceRun takes in how planning and applying go; it leaves every other event alone. */
 export function reduceRun(wizard: Wizard, event: WizardEvent): Wizard | undefined {
@@ -20,28 +22,36 @@ export function reduceRun(wizard: Wizard, event: WizardEvent): Wizard | undefine
     case 'run-progressed':
       if (wizard.run.status !== 'running') return wizard;
       return { ...wizard, run: { ...wizard.run, progress: [...wizard.run.progress, event.progress] } };
-    case 'run-ended':
-      return endIfStopped({
-        ...wizard,
-        run: { status: 'ended', receipt: event.receipt, file: event.file, stopped: isStopping(wizard) },
-      });
-    case 'run-broke':
-      return endIfStopped({ ...wizard, run: { status: 'broken', failure: event.failure } });
+    case 'run-ended': {
+      const { receipt, file } = event;
+      const made = { receipt, file, stopped: isStopping(wizard) };
+      return ended({ ...wizard, run: { status: 'ended', ...made } }, { kind: 'run', ...made });
+    }
+    case 'run-broke': {
+      const { type: _, ...broken } = event;
+      return ended({ ...wizard, run: { status: 'broken', ...broken } }, { kind: 'broken', ...broken });
+    }
     default:
       return undefined;
   }
 }
 
-/** A plan for answers that have changed meanwhile must not be taken for the present one. */
-function awaits({ plan, answers }: Wizard, made: { readonly answers: Wizard['answers'] }): boolean {
-  return plan.status === 'loading' && made.answers === answers;
+/** A plan for something else than what is wanted by now must not be taken for the present one. */
+function awaits({ plan, answers, undertaking, choice }: Wizard, made: Planned): boolean {
+  if (plan.status !== 'loading') return false;
+  return made.answers === answers && made.undertaking === undertaking && made.choice === choice;
 }
 
 /** A signal that came during the run ends the wizard now that the step under way is done. */
-function endIfStopped(wizard: Wizard): Wizard {
+function ended(before: Wizard, made: SessionRun): Wizard {
+  const wizard = { ...before, session: record(before.session, made), carriedOut: carriedOut(before, made) };
   return wizard.stoppedWith === undefined ? wizard : { ...wizard, exitCode: exitCodeOf(wizard) };
 }
 
-function isStopping(wizard: Wizard): boolean {
-  return (wizard.run.status === 'running' || wizard.run.status === 'wanted') && wizard.run.stopping;
+function carriedOut(
+  { carriedOut: known, undertaking, answers }: Wizard,
+  made: SessionRun,
+): Wizard['carriedOut'] {
+  if (undertaking.kind !== 'answers' || made.kind !== 'run') return known;
+  return { runId: made.receipt.runId, answers };
 }

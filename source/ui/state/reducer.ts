@@ -11,6 +11,7 @@ import { exitCodeOf, hasSomethingToLose } from './leaving.ts';
 import { reduceAccount } from './reduce-account.ts';
 import { reduceRun } from './reduce-run.ts';
 import { afterStep, beginTour, endTour, noteOf, withTerminal } from './tour.ts';
+import { isUnderWay, stop } from './under-way.ts';
 import { isWaiting } from './waiting.ts';
 import type { ScreenId, Wizard } from './wizard.ts';
 
@@ -212,11 +213,8 @@ function scrollHelp(wizard: Wizard, screen: Screen, keys: readonly Binding[], by
   return { ...wizard, helpScroll: scrollStart(wizard.helpScroll + by, count, helpRows(layout)) };
 }
 
-/** A run under way stops after its step, so that its receipt is true; everything else ends at once. */
+/** What is under way stops after its step, so that its receipt is true; everything else ends at once. */
 function leave(wizard: Wizard): Wizard {
-  const { run } = wizard;
-  if (run.status === 'wanted' || run.status === 'running') {
-    return { ...wizard, overlay: 'none', run: { ...run, stopping: true } };
-  }
+  if (isUnderWay(wizard)) return { ...stop(wizard), overlay: 'none' };
   return { ...wizard, overlay: 'none', exitCode: exitCodeOf(wizard) };
 }

@@ -49,6 +49,10 @@ export interface Wizard {
   readonly pasting: boolean;
   readonly plan: Loadable<Plan>;
   readonly run: RunState;
+  /** What was made since the wizard was opened, the oldest first: the outcome of each run and try. */
+  readonly session: readonly SessionRun[];
+  /** The answers that were carried out last, and by which run. */
+  readonly carriedOut: { readonly runId: string; readonly answers: Answers } | undefined;
   /** The exit code of the signal by which the wizard was told from outside to end. */
   readonly stoppedWith: number | undefined;
   /** Set once, when the wizard is to end. */
@@ -140,4 +144,17 @@ export type RunState =
       readonly stopping: boolean;
     }
   | { readonly status: 'ended'; readonly receipt: Receipt; readonly file: string; readonly stopped: boolean }
-  | { readonly status: 'broken'; readonly failure: ShownFailure };
+  | ({ readonly status: 'broken' } & BrokenRun);
+
+/** A run that did not come to its end: what it wrote until then stands in its receipt, if it has one. */
+export interface BrokenRun {
+  readonly runId: string;
+  readonly failure: ShownFailure;
+  readonly receipt: Receipt | undefined;
+  readonly file: string;
+}
+
+/** What became of a run of this session. */
+export type SessionRun =
+  | { readonly kind: 'run'; readonly receipt: Receipt; readonly file: string; readonly stopped: boolean }
+  | ({ readonly kind: 'broken' } & BrokenRun);

@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { minify } from '../../../source/policy/document.ts';
 import { finalDocument } from '../../../source/procedure/answers.ts';
 import { Failure } from '../../../source/text/failure.ts';
@@ -27,6 +30,11 @@ const DOCUMENT = minify(
   ),
 );
 
+/** A frame without the names that each run has anew. */
+function steady(frame: string): string {
+  return frame.replace(/Receipt: .*/, 'Receipt: (file)').replace(/undo \d[\w-]+/, 'undo (run)');
+}
+
 describe('the final review', () => {
   it('shows exactly what would be written', async () => {
     const stage = await atReview(twoUsers(), '+ create policy');
@@ -35,20 +43,20 @@ describe('the final review', () => {
       Attach it  ✔ Who  ✔ Policies  ● Confirm   3/3
       ────────────────────────────────────────────────────────────────────────────────
       Nothing has been changed yet. This run would:
-        + create policy ListTasks, 215 characters
-        + attach ListTasks to user alice
-        + attach ListTasks to user bob
-
-
-
-
+        + create policy   ListTasks   1 statement, 215 characters
+        + attach it to    user alice · user bob
 
         Account 123456789012   as user/admin
+
+
+
+
         Press y to make these changes.
+        j JSON    c as a command    s save as request file
 
 
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ scroll · j JSON · c as a command · y make these changes · esc back · ? help"
+      j JSON · c command · s save · y make these changes · esc back · ? help"
     `);
   });
 
@@ -69,20 +77,20 @@ describe('the final review', () => {
       Attach it  ✔ Who  ✔ Policies  ● Confirm   3/3
       ────────────────────────────────────────────────────────────────────────────────
       Nothing has been changed yet. This run would:
-        = create policy ListTasks, 215 characters   already so
-        + attach ListTasks to user alice
-        = attach ListTasks to user bob   already so
-
-
-
-
+        = already there   policy ListTasks, with this document
+        + attach it to    user alice
+        = already there   user bob
 
         Account 123456789012   as user/admin
+
+
+
         Press y to make these changes.
+        j JSON    c as a command    s save as request file
 
 
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ scroll · j JSON · c as a command · y make these changes · esc back · ? help"
+      j JSON · c command · s save · y make these changes · esc back · ? help"
     `);
   });
 
@@ -98,20 +106,20 @@ describe('the final review', () => {
       Attach it  ✔ Who  ✔ Policies  ● Confirm   3/3
       ────────────────────────────────────────────────────────────────────────────────
       Nothing has been changed yet: this cannot be done as it is
-        ! create policy ListTasks, 215 characters   cannot be done
+        ! cannot create policy ListTasks
             EntityAlreadyExists: The account has a policy ListTasks already, with
               another document (statement ListTasksInCluster new, Version changed).
-            Choose another --policy-name, or --if-exists new-version.
-        + attach ListTasks to user alice
-        ! attach ListTasks to user bob   cannot be done
+            Choose another name, or make yours a new version of that policy.
+            enter another name    v a new version of it
+        ! cannot attach ListTasks to user bob
             NoSuchEntity: There is no user named bob in this account.
-        lines 1 to 7 of 9, more below
-        Account 123456789012   as user/admin
-        Go back with esc to change the step at fault.
+        lines 1 to 7 of 12, more below
+        Nothing is written while anything is in the way.
+        j JSON    c as a command    s save as request file    d what differs
 
 
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ scroll · j JSON · c as a command · r check again · esc back · ? help"
+      r check again · enter another name · v a new version of it · esc back · ? help"
     `);
   });
 
@@ -178,33 +186,29 @@ describe('the run', () => {
     `);
     release();
     await stage.until('Done');
-    const outcome = stage
-      .frame()
-      .replace(/Receipt: .*/, 'Receipt: (file)')
-      .replace(/undo \d[\w-]+/, 'undo (run)');
-    expect(outcome).toMatchInlineSnapshot(`
+    expect(steady(stage.frame())).toMatchInlineSnapshot(`
       "ecs-iam-wizard   123456789012 · user/admin · us-east-1
 
       ────────────────────────────────────────────────────────────────────────────────
       Done
-        arn:aws:iam::123456789012:policy/ListTasks
-        + create policy ListTasks, 215 characters
-        + attach ListTasks to user alice
-        + attach ListTasks to user bob
+        ✔ ListTasks created   arn:aws:iam::123456789012:policy/ListTasks
+        ✔ attached to user alice, user bob
 
         Allow five minutes before you test it: IAM spreads changes slowly.
         Same again, without questions:
           ecs-iam-wizard create --template task-list --set region=us-east-1 --set clu
           ster_name=web --policy-name ListTasks --user-name alice --user-name bob --y
           es
-        To undo it:
-        lines 1 to 11 of 13, more below
+        Take it back:                   ecs-iam-wizard undo (run)
+        Receipt: (file)
 
+
+        u takes back what this run made, after another review.
 
 
 
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ scroll · enter leave · ? help"
+      ↑↓ scroll · u undo · m menu · enter leave · ? help"
     `);
     expect(account.attachments.map(({ principal }) => principal.name)).toEqual(['alice', 'bob']);
   });
@@ -213,29 +217,29 @@ describe('the run', () => {
     const account = twoUsers().fail('attach');
     const stage = await atReview(account, '+ create policy', { columns: 80, rows: 24 });
     await stage.press({ type: 'y' });
-    expect(await stage.until('Done in part')).toMatchInlineSnapshot(`
+    expect(steady(await stage.until('Done in part'))).toMatchInlineSnapshot(`
       "ecs-iam-wizard   123456789012 · user/admin · us-east-1
 
       ────────────────────────────────────────────────────────────────────────────────
       Done in part: some steps were carried out, some were not
-        arn:aws:iam::123456789012:policy/ListTasks
-        + create policy ListTasks, 215 characters
-        ! attach ListTasks to user alice   failed
-            AccessDenied: user/admin may not do this in the account 123456789012.
-            Ask for the permission, or sign in as somebody who has it.
-        ! attach ListTasks to user bob   failed
+        ✔ ListTasks created   arn:aws:iam::123456789012:policy/ListTasks
+        ✖ not attached to user alice, user bob
             AccessDenied: user/admin may not do this in the account 123456789012.
             Ask for the permission, or sign in as somebody who has it.
 
         Allow five minutes before you test it: IAM spreads changes slowly.
         Same again, without questions:
-        lines 1 to 11 of 17, more below
-
-
-
+          ecs-iam-wizard create --template task-list --set region=us-east-1 --set clu
+          ster_name=web --policy-name ListTasks --user-name alice --user-name bob --y
+          es
+        Take it back:                   ecs-iam-wizard undo (run)
+        Receipt: (file)
+        r looks at the account again and makes what is left: 2 steps.
+        u takes back what this run made, after another review.
+        enter leaves it as it is; the receipt keeps both ways open.
 
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ scroll · enter leave · ? help"
+      ↑↓ scroll · r finish · u undo what was done · m menu · enter leave · ? help"
     `);
   });
 
@@ -248,7 +252,103 @@ describe('the run', () => {
     await stage.press({ type: '\x03' }, { type: 'y' });
     await stage.until('Stopping after the step under way.');
     release();
-    expect(await stage.until('Done in part')).toContain('attach ListTasks to user bob   not done');
+    expect(await stage.until('Done in part')).toContain('not attached to user bob   not tried');
     expect(account.attachments.map(({ principal }) => principal.name)).toEqual(['alice']);
+    await stage.press({ type: 'r' });
+    expect(await stage.until('y make these changes')).toContain('+ attach it to   user bob');
+    await stage.press({ type: 'y' });
+    await stage.until(/^Done$/m);
+    expect(account.attachments.map(({ principal }) => principal.name)).toEqual(['alice', 'bob']);
+  });
+});
+
+describe('after a run', () => {
+  it('all of it can be undone after another review, and the menu is one key away, with no answers left', async () => {
+    const account = twoUsers();
+    const stage = await atReview(account, 'y make');
+    await stage.press({ type: 'y' });
+    await stage.until('u undo');
+    await stage.press({ type: 'u' });
+    expect(await stage.until('y make these changes')).toMatch(
+      /This undo would:\n {2}- detach {10}ListTasks\n {6}from {10}user bob · user alice\n {2}- delete policy {3}ListTasks\n/,
+    );
+    await stage.press('esc');
+    expect(await stage.until('u undo')).toMatch(/^Done$/m);
+    await stage.press({ type: 'u' });
+    await stage.until('y make');
+    await stage.press({ type: 'y' });
+    expect(await stage.until(/^Undone$/m)).not.toContain('u undo');
+    expect([account.attachments, account.managed.customer]).toEqual([[], []]);
+    await stage.press({ type: 'm' });
+    await stage.until('What would you like to do?');
+    await stage.press('enter');
+    expect(await stage.until('What shall the policy start from?')).not.toContain('✔');
+  });
+
+  it('that wrote nothing, the answers can be changed and tried again', async () => {
+    const account = twoUsers().fail('create');
+    const stage = await atReview(account, 'y make');
+    await stage.press({ type: 'y' });
+    expect(await stage.until('Nothing was written')).toContain('esc change something');
+    account.mend('create');
+    await stage.press('esc');
+    await stage.until('y make');
+    await stage.press({ type: 'y' });
+    await stage.until(/^Done$/m);
+  });
+});
+
+describe('what is in the way', () => {
+  /** A name that is taken before is found out at its own step; this one was taken since. */
+  async function atTakenName() {
+    const account = twoUsers();
+    const stage = await atReview(account, 'y make');
+    account.withPolicy('customer', 'ListTasks', '{"Version":"2012-10-17","Statement":[]}');
+    await stage.press({ type: 'r' });
+    return { account, stage };
+  }
+
+  it('leads with enter to the step at fault', async () => {
+    const { stage } = await atTakenName();
+    await stage.until('enter another name');
+    await stage.press('enter');
+    await stage.until('What shall the policy be called?');
+  });
+
+  it('of a name can become a new version of the policy that has it, its differences at hand', async () => {
+    const { account, stage } = await atTakenName();
+    await stage.until('v a new version of it');
+    await stage.press({ type: 'v' });
+    expect(await stage.until('y make')).toContain('+ new version');
+    expect(await stage.press({ type: 'd' })).toContain('+ Statement 1 (ListTasksInCluster)');
+    await stage.press({ type: 'y' });
+    await stage.until(/^Done$/m);
+    expect(account.documents.get(`arn:aws:iam::${IDENTITY.id}:policy/ListTasks`)).toBe(DOCUMENT);
+  });
+});
+
+describe('the request file', () => {
+  it('is saved where the person says, and replaced only when they agree', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'requests-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = path.join(folder, 'list.json');
+    const stage = await atReview(twoUsers(), 'y make', { columns: 100, rows: 24 });
+    await stage.press({ type: 's' });
+    expect(await stage.until('Save the request as which file?')).toContain('ListTasks.request.json');
+    await stage.press({ type: '\x15' }, { type: file }, 'enter');
+    expect(await stage.until('Saved as')).toContain('This run would:');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      policy: { name: 'ListTasks', template: 'task-list', set: { cluster_name: 'web' } },
+      attachTo: { users: ['alice', 'bob'] },
+    });
+    writeFileSync(file, 'mine');
+    await stage.press({ type: 's' }, 'enter');
+    await stage.until('Replace it?');
+    await stage.press('esc', 'enter');
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    await stage.until('y replace it');
+    await stage.press({ type: 'y' });
+    await stage.until('Saved as');
+    expect(readFileSync(file, 'utf8')).toContain('"version": 1');
   });
 });

@@ -15,11 +15,11 @@ async function atReview(): Promise<Walk> {
   return walk.happen({ type: 'plan-awaited' }, await planFor(walk));
 }
 
-async function planFor({ wizard: { answers } }: Walk) {
+async function planFor({ wizard: { answers, undertaking, choice } }: Walk) {
   const account = new FakeAccount().with('user', 'alice');
   const options = { equivalentCommand: 'ecs-iam-wizard create', now: new Date(0) };
   const plan = await planRequest(toRequest(answers), account, options);
-  return { type: 'plan-made', plan, answers } as const;
+  return { type: 'plan-made', plan, answers, undertaking, choice } as const;
 }
 
 describe('keys typed ahead', () => {

@@ -1,187 +1,125 @@
-import { serialize } from '../../../policy/document.ts';
-import { countWords } from '../../../policy/lint/count-words.ts';
-import type { PlacedFinding } from '../../../policy/lint/placed.ts';
-import { runLines, writesSomething } from '../../../procedure/run-words.ts';
-import type { Plan } from '../../../provision/run.ts';
-import { safeBlock, safeLine } from '../../../text/safe-text.ts';
+import type { ReactElement } from 'react';
 import { layoutFor } from '../../frame/layout.ts';
 import { SpinnerLine } from '../../frame/spinner-line.tsx';
-import type { Binding } from '../../keys/binding.ts';
-import { BACK } from '../../keys/common-bindings.ts';
-import { scrollBindings } from '../../keys/scroll-bindings.ts';
+import { useSymbols } from '../../frame/theme.ts';
+import { type ConfirmEvent, reduceConfirm } from '../../prompts/confirm-state.ts';
 import { scrollStart } from '../../prompts/scroll-start.ts';
 import { Scroll } from '../../prompts/scroll-view.tsx';
-import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
-import { goBack, goTo, withLocal } from '../../state/moves.ts';
+import { resultOf } from '../../state/leaving.ts';
+import { goTo, openScreen, withLocal } from '../../state/moves.ts';
+import { startOver } from '../../state/start-over.ts';
 import type { Wizard } from '../../state/wizard.ts';
-import { failureLines } from '../failure-lines.ts';
-import { findingLines, findingsInShort, securityWarnings } from '../finding-lines.ts';
-import type { Screen } from '../screen.ts';
-import type { ConfirmView } from './run-screen-state.ts';
+import type { Room, Screen } from '../screen.ts';
+import { confirmLines } from './confirm-lines.ts';
+import { mended } from './mend-keys.ts';
+import { leaveReview } from './review.ts';
+import { reviewKeys, viewKeys } from './review-keys.ts';
+import { reviewQuestion, verdictOf, weightOf } from './review-verdict.ts';
+import { type ConfirmView, NEW_CONFIRM } from './run-screen-state.ts';
 
-/** The one final review, for both procedures: exactly what will be written, and the y that writes it. */
+/** The one final review, for both procedures, for undoing and for finishing: exactly what will be written, and the y that writes it. */
 export const confirm: Screen = {
   id: 'confirm',
-  question: wizard => `Nothing has been changed yet${verdict(wizard)}`,
-  enter: wizard => ({
-    ...withLocal(wizard, 'confirm', { shows: 'changes', scroll: 0 }),
-    plan: { status: 'wanted' },
-  }),
-  bindings: wizard => [
-    ...scrollBindings(layoutFor(wizard.size).bodyRows - 1),
-    ...viewKeys(wizard),
-    ...decisionKeys(wizard),
-    BACK,
-  ],
+  question: reviewQuestion,
+  enter: wizard => ({ ...withLocal(wizard, 'confirm', NEW_CONFIRM), plan: { status: 'wanted' } }),
+  resume: wizard => wizard,
+  bindings: reviewKeys,
   reduce: (wizard, event) => {
-    const { shows, scroll } = wizard.local.confirm;
+    const { shows } = wizard.local.confirm;
     switch (event.type) {
-      case 'run-confirmed':
-        if (!canRun(wizard)) return wizard;
-        if (mustAskAgain(wizard)) return withLocal(wizard, 'confirm', { shows: 'findings', scroll: 0 });
-        return goTo({ ...wizard, run: { status: 'wanted', progress: [], stopping: false } }, 'run');
+      case 'consent-given':
+      case 'consent-withheld':
+        return consented(wizard, event);
       case 'view-chosen':
-        return withLocal(wizard, 'confirm', {
-          shows: event.view === shows ? 'changes' : event.view,
-          scroll: 0,
-        });
-      case 'scrolled': {
-        const { bodyRows } = layoutFor(wizard.size);
-        const count = lines(wizard).length;
-        const next = scrollStart(scrollStart(scroll, count, bodyRows) + event.by, count, bodyRows);
-        return withLocal(wizard, 'confirm', { shows, scroll: next });
-      }
+        return show(wizard, event.view === shows ? 'changes' : event.view);
+      case 'scrolled':
+        return scroll(wizard, event.by);
+      case 'fault-mended':
+        return mended(withLocal(wizard, 'confirm', NEW_CONFIRM), event.mend);
+      case 'request-wanted':
+        return openScreen(wizard, 'save-request');
       case 'retried':
         return { ...wizard, plan: { status: 'wanted' } };
       case 'went-back':
-        return shows === 'changes'
-          ? goBack(wizard)
-          : withLocal(wizard, 'confirm', { shows: 'changes', scroll: 0 });
+        return shows === 'changes' ? leaveReview(wizard) : show(wizard, 'changes');
+      case 'started-over':
+        return startOver(wizard);
       case 'answered':
-        return { ...wizard, exitCode: 0 };
+        return { ...wizard, exitCode: resultOf(wizard) };
       default:
         return wizard;
     }
   },
-  Body: ({ wizard, room }) => {
-    if (wizard.plan.status === 'ready' || wizard.plan.status === 'failed') {
-      return <Scroll lines={lines(wizard)} from={wizard.local.confirm.scroll} height={room.rows} />;
-    }
-    return (
-      <SpinnerLine
-        text="Holding the request against the account: names, quotas, what is attached already"
-        height={room.rows}
-      />
+  Body,
+  detail: wizard => {
+    const keys = viewKeys(wizard).flatMap(({ shown, event }) =>
+      event.type === 'request-wanted'
+        ? [`${shown} save as request file`]
+        : event.type === 'view-chosen'
+          ? [`${shown} ${VIEWS[event.view]}`]
+          : [],
     );
+    return [DECISIONS[verdictOf(wizard)], keys.join('    ')].filter(line => line !== '');
   },
-  detail: wizard => (wizard.plan.status === 'ready' ? planDetail(wizard, wizard.plan.value) : []),
   help: [
-    'The plan was made by reading only. + will be written, = is so already, ! is in the way. One thing in the way means that nothing is written.',
-    'y, pressed by itself, makes the changes; every other key leaves the account as it is. A receipt is kept of what was written.',
-    'With a security warning the first y shows it, and a second one goes on all the same. w shows everything that lint found.',
-    'AWS documentation: CreatePolicy, AttachUserPolicy, IAM API Reference.',
+    'The plan was made by reading only. + will be written, - will be taken away, = is so already, ! is in the way. One thing in the way means that nothing is written.',
+    'y, pressed by itself, makes the changes; every other key leaves the account as it is. A receipt is kept of what was written, by which it can be undone.',
+    'With a security warning the first y names it, and a second one goes on all the same. w shows everything that lint found, d how a new version differs.',
+    's saves the request as a file that people can read, review and keep; c shows the command for a script. Neither changes the account.',
+    'An attached managed policy counts against a quota, 10 for a user, group or role unless AWS raised it; an account keeps at most 5 versions of a policy.',
+    'AWS documentation: CreatePolicy, AttachUserPolicy, IAM API Reference; IAM and AWS STS quotas, IAM User Guide.',
   ],
 };
 
-function verdict(wizard: Wizard): string {
-  if (isBlocked(wizard)) return ': this cannot be done as it is';
-  if (wizard.plan.status === 'failed') return ': the account could not be read';
-  if (isAsking(wizard)) return `. Go on with ${countWords(warningsOf(wizard))}?`;
-  if (canRun(wizard)) return '. This run would:';
-  return wizard.plan.status === 'ready' ? ', nor need it be' : '';
-}
+const VIEWS: Readonly<Record<ConfirmView['shows'], string>> = {
+  changes: 'the changes',
+  document: 'JSON',
+  command: 'as a command',
+  differences: 'what differs',
+  findings: 'warnings',
+};
 
-function isBlocked(wizard: Wizard): boolean {
-  return wizard.plan.status === 'ready' && wizard.plan.value.status === 'blocked';
-}
+const DECISIONS = {
+  'none-yet': '',
+  unreadable: 'Press r to look again, esc to go back.',
+  blocked: 'Nothing is written while anything is in the way.',
+  'nothing-to-do': 'Everything is as wanted already: there is nothing to write.',
+  'asking-again': 'Press y once more to make the changes all the same, esc to go back.',
+  ready: 'Press y to make these changes.',
+} as const;
 
-function canRun(wizard: Wizard): boolean {
-  return (
-    wizard.plan.status === 'ready' &&
-    wizard.plan.value.status === 'planned' &&
-    writesSomething(wizard.plan.value)
-  );
-}
+const HOLDING = 'Holding the request against the account: names, quotas, what is attached already';
+const LOOKING = 'Looking what is there of what the run made';
 
-/** With a security warning the first y shows it, and the second is the answer to it. */
-function mustAskAgain(wizard: Wizard): boolean {
-  return warningsOf(wizard).length > 0 && wizard.local.confirm.shows !== 'findings';
-}
-
-function isAsking(wizard: Wizard): boolean {
-  return canRun(wizard) && wizard.local.confirm.shows === 'findings' && warningsOf(wizard).length > 0;
-}
-
-function warningsOf({ plan }: Wizard): readonly PlacedFinding[] {
-  return plan.status === 'ready' ? securityWarnings(plan.value.findings) : [];
-}
-
-function viewKeys(wizard: Wizard): Binding[] {
-  if (wizard.plan.status !== 'ready') return [];
-  const view = (key: string, shows: ConfirmView['shows'], label: string): Binding => ({
-    keys: [key],
-    shown: key,
-    label: wizard.local.confirm.shows === shows ? 'the changes' : label,
-    event: { type: 'view-chosen', view: shows },
-  });
-  const hasPolicy = wizard.plan.value.policy !== undefined;
-  const hasFindings = wizard.plan.value.findings.length > 0;
-  return [
-    ...(hasFindings ? [view('w', 'findings', 'warnings')] : []),
-    ...(hasPolicy ? [view('j', 'document', 'JSON')] : []),
-    view('c', 'command', 'as a command'),
-  ];
-}
-
-function decisionKeys(wizard: Wizard): Binding[] {
-  if (wizard.plan.status === 'failed' || isBlocked(wizard)) {
-    return [{ keys: ['r'], shown: 'r', label: 'check again', event: { type: 'retried' } }];
+function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
+  const { dot } = useSymbols();
+  if (verdictOf(wizard) === 'none-yet') {
+    const awaited = wizard.undertaking.kind === 'answers' ? HOLDING : LOOKING;
+    return <SpinnerLine text={awaited} height={room.rows} />;
   }
-  if (canRun(wizard)) {
-    const label = isAsking(wizard) ? 'go on all the same' : 'make these changes';
-    return [{ keys: ['y'], shown: 'y', label, event: { type: 'run-confirmed' }, alone: true }];
-  }
-  if (wizard.plan.status !== 'ready') return [];
-  return [{ keys: ['enter'], shown: 'enter', label: 'done', event: { type: 'answered' } }];
+  const { scroll: from } = wizard.local.confirm;
+  return <Scroll lines={confirmLines(wizard, room.columns, dot)} from={from} height={room.rows} />;
 }
 
-function planDetail(wizard: Wizard, plan: Plan): string[] {
-  const where = plan.account.sandbox ? `${plan.account.id} (PRACTICE ACCOUNT)` : plan.account.id;
-  const who = `Account ${where}   as ${safeLine(plan.account.arn.split(':').slice(5).join(':'))}`;
-  if (isBlocked(wizard)) return [who, 'Go back with esc to change the step at fault.'];
-  if (isAsking(wizard)) return [who, 'Press y once more to make the changes all the same, esc to go back.'];
-  if (canRun(wizard)) return [who, 'Press y to make these changes.'];
-  return [who, 'Everything is as wanted already: there is nothing to write.'];
+/** Only a plan that can be carried out takes a y. */
+function consented(wizard: Wizard, event: ConfirmEvent): Wizard {
+  const verdict = verdictOf(wizard);
+  if (verdict !== 'ready' && verdict !== 'asking-again') return wizard;
+  const { confirm: view } = wizard.local;
+  const consent = reduceConfirm(view.consent, event, weightOf(wizard));
+  const next = withLocal(wizard, 'confirm', { ...view, consent, scroll: 0 });
+  if (consent.stage !== 'given') return next;
+  return goTo({ ...next, run: { status: 'wanted', progress: [], stopping: false } }, 'run');
 }
 
-function lines(wizard: Wizard): TextLine[] {
-  const { plan } = wizard;
-  const { columns } = wizard.size;
-  if (plan.status === 'failed') return failureLines(plan.failure, columns);
-  if (plan.status !== 'ready') return [];
-  switch (wizard.local.confirm.shows) {
-    case 'changes':
-      return planLines(plan.value, columns);
-    case 'findings':
-      return findingLines(plan.value.findings, columns);
-    case 'document':
-      return plan.value.policy === undefined
-        ? []
-        : codeLines(safeBlock(serialize(plan.value.policy.document)), columns);
-    case 'command':
-      return codeLines(safeBlock(plan.value.equivalentCommand), columns);
-  }
+function show(wizard: Wizard, shows: ConfirmView['shows']): Wizard {
+  return withLocal(wizard, 'confirm', { ...NEW_CONFIRM, shows });
 }
 
-function planLines(plan: Plan, columns: number): TextLine[] {
-  const steps = runLines(plan).flatMap(({ sign, status, text, notes }) => {
-    const manner = status === 'pending' ? 'good' : status === 'blocked' ? 'bad' : 'quiet';
-    return [
-      ...sentenceLines(`${sign} ${text}`, columns, manner),
-      ...notes.flatMap(note => sentenceLines(note, columns, 'warning', NOTE_MARGIN)),
-    ];
-  });
-  return [...steps, ...findingsInShort(plan.findings, columns)];
+function scroll(wizard: Wizard, by: number): Wizard {
+  const { confirm: view } = wizard.local;
+  const { bodyRows } = layoutFor(wizard.size);
+  const count = confirmLines(wizard, wizard.size.columns).length;
+  const start = scrollStart(view.scroll, count, bodyRows);
+  return withLocal(wizard, 'confirm', { ...view, scroll: scrollStart(start + by, count, bodyRows) });
 }
-
-const NOTE_MARGIN = 6;

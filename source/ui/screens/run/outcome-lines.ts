@@ -1,50 +1,77 @@
-import { runLines } from '../../../procedure/run-words.ts';
+import { type OutcomeRow, outcomeRows } from '../../../procedure/outcome-rows.ts';
 import type { Receipt } from '../../../provision/run.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
+import { textWidth } from '../../../text/width.ts';
+import type { Symbols } from '../../frame/theme.ts';
 import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
-import type { Wizard } from '../../state/wizard.ts';
+import type { SessionRun } from '../../state/wizard.ts';
 import { failureLines } from '../failure-lines.ts';
 
+/** Signs of an outcome, as the terminal can draw them. */
+export type Signs = Pick<Symbols, 'tick' | 'cross' | 'dot'>;
+
 /**
- * outcomeLines tells how a run ended: what was written, what was not and why, and where its receipt is. The command
- * is `in-pieces` for a frame, and `whole` where the terminal breaks the line itself, so that it can be copied.
+ * outcomeLines tell how a run ended: what was written, what was not and why, and where its receipt is. Without an end to
+ * the columns, where the terminal breaks lines itself, commands stay whole, so that they can be copied.
  */
-export function outcomeLines({ run, size }: Wizard, command: 'in-pieces' | 'whole'): TextLine[] {
-  const columns = command === 'whole' ? Number.POSITIVE_INFINITY : size.columns;
-  if (run.status === 'broken') return failureLines(run.failure, columns);
-  return run.status === 'ended' ? receiptLines(run.receipt, run.file, columns) : [];
-}
-
-function receiptLines(receipt: Receipt, file: string, columns: number): TextLine[] {
-  const steps = runLines(receipt).flatMap(({ sign, status, text, notes }): TextLine[] => [
-    ...sentenceLines(
-      `${sign} ${text}`,
-      columns,
-      status === 'done' ? 'good' : status === 'failed' ? 'bad' : 'quiet',
-    ),
-    ...notes.flatMap(note => sentenceLines(note, columns, 'warning', NOTE_MARGIN)),
-  ]);
-  const arn: TextLine[] =
-    receipt.policy === undefined ? [] : sentenceLines(safeLine(receipt.policy.arn), columns, 'strong');
+export function outcomeLines(made: SessionRun, columns: number, signs: Signs): TextLine[] {
+  if (made.kind === 'run') return receiptLines(made.receipt, made.file, columns, signs);
+  const { failure, receipt, file } = made;
   return [
-    ...arn,
-    ...steps,
+    ...failureLines(failure, columns),
     { text: '' },
-    ...sentenceLines('Allow five minutes before you test it: IAM spreads changes slowly.', columns),
-    { text: '  Same again, without questions:', manner: 'quiet' },
-    ...codeLines(safeBlock(receipt.equivalentCommand), columns, COMMAND_MARGIN),
-    ...undoLines(receipt, columns),
-    ...sentenceLines(`Receipt: ${safeLine(file)}`, columns, 'quiet'),
+    ...(receipt === undefined
+      ? sentenceLines('Nothing was written.', columns)
+      : receiptLines(receipt, file, columns, signs)),
   ];
 }
 
-function undoLines({ steps, undoCommand }: Receipt, columns: number): TextLine[] {
-  if (undoCommand === undefined || !steps.some(({ status }) => status === 'done')) return [];
+function receiptLines(receipt: Receipt, file: string, columns: number, signs: Signs): TextLine[] {
   return [
-    { text: '  To undo it:', manner: 'quiet' },
-    ...codeLines(safeBlock(undoCommand), columns, COMMAND_MARGIN),
+    ...outcomeRows(receipt).flatMap(row => rowLines(row, columns, signs)),
+    { text: '' },
+    ...(needsTime(receipt)
+      ? sentenceLines('Allow five minutes before you test it: IAM spreads changes slowly.', columns)
+      : []),
+    ...commandLines(
+      receipt.undoes === undefined ? 'Same again, without questions:' : 'The same as a command:',
+      receipt.equivalentCommand,
+      columns,
+    ),
+    ...(canTakeBack(receipt) ? commandLines('Take it back:', receipt.undoCommand ?? '', columns) : []),
+    ...commandLines('Receipt:', file, columns),
   ];
 }
 
+function rowLines({ kind, text, notes }: OutcomeRow, columns: number, signs: Signs): TextLine[] {
+  const sign = { done: signs.tick, same: '=', failed: signs.cross, open: signs.dot }[kind];
+  return [
+    ...sentenceLines(`${sign} ${text}`, columns, MANNERS[kind]),
+    ...notes.flatMap(note => sentenceLines(note, columns, 'warning', NOTE_MARGIN)),
+  ];
+}
+
+const MANNERS = { done: 'good', same: 'quiet', failed: 'bad', open: 'plain' } as const;
 const NOTE_MARGIN = 6;
+
+/** Only what grants something is waited for; the practice account knows it at once. */
+function needsTime({ account, undoes, steps }: Receipt): boolean {
+  return !account.sandbox && undoes === undefined && steps.some(({ status }) => status === 'done');
+}
+
+function canTakeBack({ status, steps, undoCommand }: Receipt): boolean {
+  return undoCommand !== undefined && status !== 'undone' && steps.some(step => step.status === 'done');
+}
+
+/** The words in a column as wide as the widest of them and the command behind them where that fits, right behind them, or below. */
+function commandLines(words: string, command: string, columns: number): TextLine[] {
+  const text = safeLine(command);
+  const line = [words.padEnd(WORDS_WIDTH), `${words} `]
+    .map(label => `  ${label}${text}`)
+    .find(one => textWidth(one) < columns);
+  if (line !== undefined) return [{ text: line, manner: 'quiet' }];
+  return [{ text: `  ${words}`, manner: 'quiet' }, ...codeLines(safeBlock(command), columns, COMMAND_MARGIN)];
+}
+
+const WORDS_WIDTH = 32;
 const COMMAND_MARGIN = 4;

@@ -1,77 +1,67 @@
-import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import { stepWords } from '../../../procedure/run-words.ts';
-import type { Progress } from '../../../provision/apply.ts';
-import type { Plan, Step } from '../../../provision/run.ts';
-import { safeLine } from '../../../text/safe-text.ts';
-import { layoutFor, windowAround } from '../../frame/layout.ts';
-import { Line, Rows } from '../../frame/line.tsx';
-import { Spinner } from '../../frame/spinner-line.tsx';
+import { layoutFor } from '../../frame/layout.ts';
+import { Rows } from '../../frame/line.tsx';
 import { useSymbols } from '../../frame/theme.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { scrollBindings } from '../../keys/scroll-bindings.ts';
+import { ProgressList } from '../../prompts/progress-view.tsx';
 import { scrollStart } from '../../prompts/scroll-start.ts';
 import { Scroll } from '../../prompts/scroll-view.tsx';
+import type { TextLine } from '../../prompts/text-line.ts';
 import { exitCodeOf } from '../../state/leaving.ts';
-import { withLocal } from '../../state/moves.ts';
+import { goTo, withLocal } from '../../state/moves.ts';
+import { startOver } from '../../state/start-over.ts';
+import { isStopping, isUnderWay } from '../../state/under-way.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import type { Room, Screen } from '../screen.ts';
-import { outcomeLines } from './outcome-lines.ts';
+import { canChange, outcomeKeys, receiptInHand } from './outcome-choices.ts';
+import { outcomeLines, type Signs } from './outcome-lines.ts';
+import { outcomeDetail, outcomeQuestion } from './outcome-words.ts';
+import { review } from './review.ts';
+import { stepProgress } from './step-progress.ts';
 
-/** The writes, a row a step, and then the outcome. */
+/** The writes, a row a step, then the outcome and what may follow it. */
 export const run: Screen = {
   id: 'run',
-  question: wizard => {
-    switch (wizard.run.status) {
-      case 'ended':
-        return OUTCOMES[wizard.run.receipt.status];
-      case 'broken':
-        return 'The run broke off';
-      default:
-        return 'Writing to the account';
-    }
-  },
+  question: outcomeQuestion,
   enter: wizard => withLocal(wizard, 'runScroll', 0),
+  resume: wizard => wizard,
   bindings: wizard =>
     isOver(wizard)
-      ? [
-          ...scrollBindings(layoutFor(wizard.size).bodyRows - 1),
-          { keys: ['enter', 'q'], shown: 'enter', label: 'leave', event: { type: 'answered' } },
-        ]
+      ? [...scrollBindings(layoutFor(wizard.size).bodyRows - 1), ...outcomeKeys(wizard)]
       : [STOP],
   reduce: (wizard, event) => {
+    if (!isOver(wizard)) return wizard;
+    const runId = receiptInHand(wizard)?.runId;
     switch (event.type) {
+      case 'run-finished':
+        return runId === undefined ? wizard : review(wizard, { kind: 'resume', runId });
+      case 'run-undone':
+        return runId === undefined ? wizard : review(wizard, { kind: 'undo', runId });
+      case 'went-back':
+        return canChange(wizard) ? goTo({ ...wizard, run: { status: 'not-started' } }, 'confirm') : wizard;
+      case 'started-over':
+        return startOver(wizard);
       case 'answered':
-        return isOver(wizard) ? { ...wizard, exitCode: exitCodeOf(wizard) } : wizard;
+        return { ...wizard, exitCode: exitCodeOf(wizard) };
       case 'scrolled': {
         const { bodyRows } = layoutFor(wizard.size);
-        const count = outcomeLines(wizard, 'in-pieces').length;
-        return withLocal(
-          wizard,
-          'runScroll',
-          scrollStart(wizard.local.runScroll + event.by, count, bodyRows),
-        );
+        const count = linesOf(wizard, wizard.size.columns, COUNTED).length;
+        const start = scrollStart(wizard.local.runScroll + event.by, count, bodyRows);
+        return withLocal(wizard, 'runScroll', start);
       }
       default:
         return wizard;
     }
   },
-  Body: ({ wizard, room }) => {
-    if (isOver(wizard))
-      return (
-        <Scroll lines={outcomeLines(wizard, 'in-pieces')} from={wizard.local.runScroll} height={room.rows} />
-      );
-    if (wizard.plan.status !== 'ready') return <Rows height={room.rows} />;
-    const progress =
-      wizard.run.status === 'running' || wizard.run.status === 'wanted' ? wizard.run.progress : [];
-    return <StepRows plan={wizard.plan.value} progress={progress} room={room} />;
+  Body,
+  detail: wizard => {
+    if (isOver(wizard)) return outcomeDetail(wizard);
+    return [isStopping(wizard) ? 'Stopping after the step under way.' : 'Every step is kept in the receipt.'];
   },
-  detail: wizard =>
-    isOver(wizard)
-      ? []
-      : [isStopping(wizard) ? 'Stopping after the step under way.' : 'Every step is kept in the receipt.'],
   help: [
-    'Each step is one call to IAM. + was written, = was so already, ! failed. What was written is kept in the receipt.',
+    'Each step is one call to IAM: ticked when it was made, crossed when it failed, = when it was so already. What was written is kept in the receipt.',
+    'r looks at the account again and makes what is left; u takes back what this run made and nothing else. Both show first exactly what they would write.',
     'IAM spreads changes slowly: allow five minutes before you test a new permission.',
     'AWS documentation: Changes that I make are not always immediately visible, IAM User Guide.',
   ],
@@ -84,88 +74,25 @@ const STOP: Binding = {
   event: { type: 'leave-asked' },
 };
 
-const OUTCOMES = {
-  done: 'Done',
-  partial: 'Done in part: some steps were carried out, some were not',
-  failed: 'Nothing was written',
-  undone: 'Undone',
-} as const;
+/** Lines are counted with signs as wide as those that are drawn. */
+const COUNTED: Signs = { tick: '+', cross: 'x', dot: '-' };
 
 function isOver(wizard: Wizard): boolean {
-  return wizard.run.status === 'ended' || wizard.run.status === 'broken';
+  return wizard.run.status !== 'not-started' && !isUnderWay(wizard);
 }
 
-function isStopping(wizard: Wizard): boolean {
-  return (wizard.run.status === 'running' || wizard.run.status === 'wanted') && wizard.run.stopping;
+function linesOf({ run: made }: Wizard, columns: number, signs: Signs): TextLine[] {
+  if (made.status === 'ended') return outcomeLines({ kind: 'run', ...made }, columns, signs);
+  return made.status === 'broken' ? outcomeLines({ kind: 'broken', ...made }, columns, signs) : [];
 }
 
-interface StepRowsProps {
-  readonly plan: Plan;
-  readonly progress: readonly Progress[];
-  readonly room: Room;
-}
-
-function StepRows({ plan, progress, room }: StepRowsProps): ReactElement {
-  const states = plan.steps.map((step, index) => stateOf(step, index, progress));
-  const active = Math.max(
-    0,
-    states.findIndex(state => state.status === 'active'),
-  );
-  const { from, to } = windowAround(active, plan.steps.length, room.rows);
-  return (
-    <Rows height={room.rows}>
-      {plan.steps.slice(from, to).map((step, offset) => {
-        const index = from + offset;
-        const state = states[index] ?? { status: 'waiting', note: '' };
-        return (
-          <StepRow
-            key={`${step.policyArn} ${step.principal?.type} ${step.principal?.name}`}
-            words={stepWords(step, plan)}
-            state={state}
-          />
-        );
-      })}
-    </Rows>
-  );
-}
-
-interface StepState {
-  readonly status: 'waiting' | 'active' | 'done' | 'failed';
-  readonly note: string;
-}
-
-function StepRow({ words, state }: { words: string; state: StepState }): ReactElement {
+function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
   const symbols = useSymbols();
-  const signs = { waiting: ' ', done: symbols.tick, failed: symbols.cross };
-  const colour = { waiting: {}, active: {}, done: { color: 'green' }, failed: { color: 'red' } }[
-    state.status
-  ];
-  return (
-    <Box>
-      <Line {...colour}>
-        {'  '}
-        {state.status === 'active' ? <Spinner /> : signs[state.status]} {words}
-        {state.note === '' ? '' : `   ${state.note}`}
-      </Line>
-    </Box>
-  );
-}
-
-function stateOf(step: Step, index: number, progress: readonly Progress[]): StepState {
-  if (step.status === 'in-place') return { status: 'done', note: 'was so already' };
-  const own = progress.filter(item => item.index === index);
-  const last = own.at(-1);
-  switch (last?.type) {
-    case undefined:
-      return { status: 'waiting', note: '' };
-    case 'step-started':
-      return { status: 'active', note: '' };
-    case 'step-retried':
-      return { status: 'active', note: `try ${last.attempt + 1}: ${safeLine(last.message)}` };
-    case 'step-ended':
-      return {
-        status: last.step.status === 'done' ? 'done' : 'failed',
-        note: last.step.error?.message ?? '',
-      };
+  const { plan, run: made, local } = wizard;
+  if (isOver(wizard)) {
+    const lines = linesOf(wizard, room.columns, symbols);
+    return <Scroll lines={lines} from={local.runScroll} height={room.rows} />;
   }
+  if (plan.status !== 'ready' || !('progress' in made)) return <Rows height={room.rows} />;
+  return <ProgressList rows={stepProgress(plan.value, made.progress)} room={room} />;
 }

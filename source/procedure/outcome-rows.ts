@@ -1,0 +1,123 @@
+import { policyNameOf } from '../policy/arn.ts';
+import type { Receipt, StepAction, StepError } from '../provision/run.ts';
+import { safeLine } from '../text/safe-text.ts';
+import { type StepGroup, stepGroups } from './step-groups.ts';
+
+/** A line about what became of a run, fit for a terminal. */
+export interface OutcomeRow {
+  /** `same` was so before, `open` was not tried. */
+  readonly kind: 'done' | 'same' | 'failed' | 'open';
+  readonly text: string;
+  /** Why, and how to mend it. */
+  readonly notes: readonly string[];
+}
+
+/** outcomeRows tell what was done, what was so before, what failed and what was not tried, those served alike in one row. */
+export function outcomeRows(receipt: Receipt): OutcomeRow[] {
+  return stepGroups(receipt.steps).map(group => ({
+    kind: KINDS[group.status],
+    text: safeLine(textOf(group, receipt)),
+    notes: notesOf(group),
+  }));
+}
+
+const KINDS: Readonly<Record<StepGroup['status'], OutcomeRow['kind']>> = {
+  done: 'done',
+  undone: 'done',
+  'in-place': 'same',
+  failed: 'failed',
+  pending: 'open',
+  blocked: 'failed',
+};
+
+function textOf(group: StepGroup, receipt: Receipt): string {
+  const words = wordsOf(group, receipt);
+  switch (group.status) {
+    case 'done':
+      return sentence(words) + arnPart(group);
+    case 'undone':
+      return `${sentence(words)}, undone since`;
+    case 'in-place':
+      return sameText(group, { ...words, subject: words.subject || 'it' }) + arnPart(group);
+    case 'failed':
+    case 'blocked':
+      if (group.error?.effect === 'unknown')
+        return `it is not known whether ${sentence({ ...words, subject: words.subject || 'it' }, 'was')}`;
+      return sentence(words, 'not');
+    case 'pending':
+      return `${sentence(words, 'not')}   not tried`;
+  }
+}
+
+/** What it is about, what was done to it, and to whom. */
+interface Words {
+  /** Nothing for the policy of the run itself: that is told before. */
+  readonly subject: string;
+  readonly done: string;
+  readonly whom: string;
+}
+
+function wordsOf(group: StepGroup, { policy }: Receipt): Words {
+  const { action, policyArn = '', versionId, who } = group;
+  const name = policyNameOf(policyArn);
+  const people = who.join(', ');
+  const { subject, done, preposition } = STEP_WORDS[action];
+  return {
+    subject: subject(action === 'attach' && policyArn === policy?.arn ? '' : name, versionId, people),
+    done,
+    whom: preposition === undefined ? '' : ` ${preposition} ${people}`,
+  };
+}
+
+interface StepWords {
+  readonly subject: (name: string, versionId: string | undefined, who: string) => string;
+  readonly done: string;
+  readonly preposition?: string;
+}
+
+const STEP_WORDS: Readonly<Record<StepAction, StepWords>> = {
+  'create-policy': { subject: name => name, done: 'created' },
+  'create-policy-version': {
+    subject: (name, versionId) => `${versionId ?? 'a new version'} of ${name}`,
+    done: 'made, the default version now',
+  },
+  'set-default-policy-version': {
+    subject: (name, versionId = 'the version before') => `${versionId} of ${name}`,
+    done: 'made the default version again',
+  },
+  'delete-policy-version': {
+    subject: (name, versionId = 'a version') => `version ${versionId} of ${name}`,
+    done: 'deleted',
+  },
+  'delete-policy': { subject: name => `policy ${name}`, done: 'deleted' },
+  attach: { subject: name => name, done: 'attached', preposition: 'to' },
+  detach: { subject: name => name, done: 'detached', preposition: 'from' },
+  'create-user': { subject: (_name, _version, who) => `test ${who}`, done: 'made' },
+  'delete-user': { subject: (_name, _version, who) => `test ${who}`, done: 'deleted' },
+};
+
+function sentence({ subject, done, whom }: Words, verb?: 'not' | 'was'): string {
+  return `${[subject, verb, done].filter(Boolean).join(' ')}${whom}`;
+}
+
+/** What was left as it is for a reason says the reason below. */
+function sameText({ action, note, who }: StepGroup, words: Words): string {
+  if (note !== undefined) return words.subject;
+  if (action === 'create-policy') return `${words.subject} was there, with this document`;
+  if (action === 'attach') return `${who.join(', ')} had ${words.subject} already`;
+  return `${words.subject} was ${words.done}${words.whom} already`;
+}
+
+function arnPart({ action, policyArn = '', note }: StepGroup): string {
+  return action === 'create-policy' && note === undefined ? `   ${policyArn}` : '';
+}
+
+function notesOf({ note, error }: StepGroup): string[] {
+  return [...(note === undefined ? [] : [note]), ...(error === undefined ? [] : errorNotes(error))].map(
+    safeLine,
+  );
+}
+
+function errorNotes({ code, message, hint }: StepError): string[] {
+  return [`${code}: ${message}`, ...(hint === undefined ? [] : [hint])];
+}

@@ -1,0 +1,84 @@
+import { parseArn } from '../../../policy/arn.ts';
+import { serialize } from '../../../policy/document.ts';
+import { planFaults } from '../../../procedure/plan-faults.ts';
+import { planRows } from '../../../procedure/plan-rows.ts';
+import type { Plan } from '../../../provision/run.ts';
+import { safeBlock, safeLine } from '../../../text/safe-text.ts';
+import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { failureLines } from '../failure-lines.ts';
+import { findingLines, findingsInShort, securityWarnings } from '../finding-lines.ts';
+import { mendWords } from './mend-keys.ts';
+import { labelledLines } from './row-lines.ts';
+
+/** confirmLines are the lines of the final review: what would be written, or whatever else was asked to be shown. */
+export function confirmLines({ plan, local: { confirm } }: Wizard, columns: number, dot = '-'): TextLine[] {
+  if (plan.status === 'failed') return failureLines(plan.failure, columns);
+  if (plan.status !== 'ready') return [];
+  const { findings, policy } = plan.value;
+  if (confirm.consent.stage === 'asking-again') return findingLines(securityWarnings(findings), columns);
+  switch (confirm.shows) {
+    case 'changes':
+      return planLines(plan.value, columns, dot);
+    case 'findings':
+      return findingLines(findings, columns);
+    case 'document':
+      return policy === undefined ? [] : codeLines(safeBlock(serialize(policy.document)), columns);
+    case 'differences':
+      return differenceLines(policy?.changes ?? [], columns);
+    case 'command':
+      return codeLines(safeBlock(commandOf(plan.value)), columns);
+  }
+}
+
+/** A run that is taken up again was begun by its command; what is left of it has one of its own. */
+function commandOf({ resumedAt, runId, equivalentCommand }: Plan): string {
+  return resumedAt === undefined ? equivalentCommand : `ecs-iam-wizard resume ${runId} --yes`;
+}
+
+function planLines(plan: Plan, columns: number, dot: string): TextLine[] {
+  const rows = planRows(plan).map(({ sign, what, items, notes }) => ({
+    label: `${sign} ${what}`,
+    items,
+    notes,
+    manner: plan.status === 'blocked' ? ('quiet' as const) : MANNERS[sign],
+  }));
+  return [
+    ...faultLines(plan, columns),
+    ...labelledLines(rows, dot, columns),
+    { text: '' },
+    ...sentenceLines(accountSentence(plan), columns),
+    ...findingsInShort(plan.findings, columns),
+  ];
+}
+
+const MANNERS = { '+': 'good', '-': 'warning', '=': 'quiet', ' ': 'plain' } as const;
+
+function faultLines(plan: Plan, columns: number): TextLine[] {
+  return planFaults(plan).flatMap(({ words, code, message, advice, mends }) => [
+    ...sentenceLines(`! cannot ${words}`, columns, 'bad'),
+    ...sentenceLines(`${code}: ${message}`, columns, 'plain', NOTE_MARGIN),
+    ...(advice === undefined ? [] : sentenceLines(advice, columns, 'plain', NOTE_MARGIN)),
+    ...(mends.length === 0 ? [] : sentenceLines(mendWords(plan, mends), columns, 'strong', NOTE_MARGIN)),
+  ]);
+}
+
+const NOTE_MARGIN = 6;
+
+function accountSentence({ account }: Plan): string {
+  const practice = account.sandbox ? ' (PRACTICE ACCOUNT)' : '';
+  return safeLine(`Account ${account.id}${practice}   as ${parseArn(account.arn)?.resource ?? account.arn}`);
+}
+
+/** Lines of a comparison begin with the sign of what became of them. */
+function differenceLines(changes: readonly string[], columns: number): TextLine[] {
+  const manners = { '+': 'good', '-': 'bad' } as const;
+  const lines = changes.map(safeLine).flatMap(change => {
+    const manner = manners[change.trimStart().charAt(0) as '+' | '-'] ?? 'plain';
+    return codeLines(change, columns).map(line => ({ ...line, manner }));
+  });
+  return [
+    ...sentenceLines('What the account has (-), and what would take its place (+):', columns, 'quiet'),
+    ...lines,
+  ];
+}

@@ -1,0 +1,44 @@
+import { canResume } from '../../../provision/find-run.ts';
+import type { Receipt } from '../../../provision/run.ts';
+import { isOpen } from '../../../provision/run-state.ts';
+import { plural } from '../../../text/words.ts';
+import type { Wizard } from '../../state/wizard.ts';
+import { canUndo, receiptInHand } from './outcome-choices.ts';
+
+/** outcomeQuestion is the headline over a run: what is under way, or how it ended. */
+export function outcomeQuestion({ run, undertaking }: Wizard): string {
+  switch (run.status) {
+    case 'ended':
+      return endWords(run.receipt, run.stopped ? 'Stopped. ' : '');
+    case 'broken':
+      return run.receipt === undefined ? 'The run could not begin' : 'The run broke off';
+    default:
+      return undertaking.kind === 'undo' ? 'Taking it back' : 'Writing to the account';
+  }
+}
+
+function endWords({ status, undoes }: Receipt, stopped: string): string {
+  const undo = undoes !== undefined;
+  switch (status) {
+    case 'done':
+      return undo ? 'Undone' : 'Done';
+    case 'partial':
+      return `${stopped}${undo ? 'Undone' : 'Done'} in part: some steps were carried out, some were not`;
+    case 'failed':
+      return `${stopped}${undo ? 'Nothing was taken back' : 'Nothing was written'}`;
+    case 'undone':
+      return 'Undone';
+  }
+}
+
+/** outcomeDetail says what can be done about the outcome, where there is a choice. */
+export function outcomeDetail(wizard: Wizard): string[] {
+  const receipt = receiptInHand(wizard);
+  if (receipt === undefined) return [];
+  const open = plural(receipt.steps.filter(isOpen).length, 'step');
+  return [
+    ...(canResume(receipt) ? [`r looks at the account again and makes what is left: ${open}.`] : []),
+    ...(canUndo(receipt) ? ['u takes back what this run made, after another review.'] : []),
+    ...(canResume(receipt) ? ['enter leaves it as it is; the receipt keeps both ways open.'] : []),
+  ];
+}
