@@ -98,8 +98,8 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
 
 /** Nobody shall believe that MFA is required because the flags said so. */
 const CONDITIONS_LEFT: PresetProblem = {
-  step: 'start',
-  problem: 'The request conditions of the flags wait for a policy: add them at Permissions.',
+  step: 'permissions',
+  problem: 'The request conditions of the flags could not be added, for want of a policy: add them here.',
 };
 
 /** Which procedure the flags are about; where they leave it open, the person is asked. */

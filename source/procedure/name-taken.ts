@@ -32,7 +32,7 @@ export function nameUse(
     return {
       kind: 'other',
       policy,
-      difference: 'and names that differ in capital letters alone are the same',
+      difference: 'and IAM does not tell names apart by capital letters',
     };
   if (policy.path !== answers.path)
     return { kind: 'other', policy, difference: `under the path ${policy.path}` };

@@ -39,25 +39,24 @@ export function firstOpenStep(preset: Preset, answers: Answers, behind?: StepId)
   return steps.slice(from).find(step => !isPreset(preset, step, answers));
 }
 
-/** presetProblem says what is wrong with what flags answered at a step, or nothing where they were only silent. */
-export function presetProblem(
-  { steps, problems }: Preset,
-  step: ProcedureStep,
-  answers: Answers,
-): string | undefined {
-  const told = problems.filter(problem => problem.step === step.id).map(({ problem }) => problem);
-  if (told.length > 0) return told.join(' ');
-  // A value that is only missing is asked for without a reproach.
-  return steps.includes(step.id) && step.id !== 'parameters' ? step.problem(answers) : undefined;
+/** toldProblem says which values of flags for a step can be no answer to it, or nothing. */
+export function toldProblem({ problems }: Preset, id: string): string | undefined {
+  const told = problems.filter(({ step }) => step === id).map(({ problem }) => problem);
+  return told.length === 0 ? undefined : told.join(' ');
 }
 
-/** withoutPreset forgets what flags answered at some steps, since the person has answered otherwise. */
-export function withoutPreset(preset: Preset, ids: readonly StepId[]): Preset {
-  return {
-    ...preset,
-    steps: preset.steps.filter(id => !ids.includes(id)),
-    problems: withoutProblems(preset, ids).problems,
-  };
+/** presetProblem says what is wrong with what flags answered at a step, or nothing where they were only silent. */
+export function presetProblem(preset: Preset, step: ProcedureStep, answers: Answers): string | undefined {
+  const told = toldProblem(preset, step.id);
+  // A value that is only missing is asked for without a reproach.
+  const isAsked = step.id === 'parameters' || !preset.steps.includes(step.id);
+  return told ?? (isAsked ? undefined : step.problem(answers));
+}
+
+/** withoutStart forgets what flags said of the start, since the person has chosen another one; what is still to be told of the permissions stays. */
+export function withoutStart(preset: Preset): Preset {
+  const steps = preset.steps.filter(id => id !== 'start' && id !== 'parameters' && id !== 'permissions');
+  return { ...withoutProblems(preset, ['start', 'parameters']), steps };
 }
 
 /** withoutProblems forgets what was wrong with flags at some steps, since the person has been there. */

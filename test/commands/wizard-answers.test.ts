@@ -86,7 +86,7 @@ describe('the flags of the wizard', () => {
 
   it('do not let a person believe in conditions that wait for a policy', async () => {
     const { preset } = await wizardAnswers({ ...noFlags, template: 'task-lisst', requireMfa: true });
-    expect(preset.problems.map(({ problem }) => problem).join(' ')).toContain('add them at Permissions');
+    expect(preset.problems.map(({ problem }) => problem).join(' ')).toContain('could not be added');
   });
 
   it.each<[string, Partial<CreateFlags>]>([

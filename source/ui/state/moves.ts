@@ -1,4 +1,5 @@
 import type { Answers } from '../../procedure/answers.ts';
+import { toldProblem } from '../../procedure/preset.ts';
 import { passedHere, problemHere, stepAfter, stepBefore } from './navigation.ts';
 import type { Errand, Locals, ScreenId, Wizard } from './wizard.ts';
 
@@ -29,12 +30,13 @@ export function closeScreen(wizard: Wizard, to: ScreenId | undefined = wizard.op
   return { ...wizard, screen: to, openers: wizard.openers.slice(0, index), problem: undefined };
 }
 
-/** goForward leaves a step for the next one that flags have not answered, or stays and says what is missing. */
+/** goForward leaves a step for the next one that flags have not answered well, and says what is wrong with them there; or it stays and says what is missing. */
 export function goForward(wizard: Wizard): Wizard {
   const problem = problemHere(wizard);
   if (problem !== undefined) return { ...wizard, problem };
   const passed = passedHere(wizard);
-  return goTo(passed, stepAfter(passed));
+  const next = stepAfter(passed);
+  return { ...goTo(passed, next), problem: toldProblem(passed.preset, next) };
 }
 
 /** goBack leads to the screen that opened this one, or from a step to the one before; answers are kept, also invalid ones. */

@@ -188,8 +188,8 @@ describe('the first procedure', () => {
 
 
         Up to 128 letters, digits and + = , . @ _ -
-      ! The account has LISTTASKS already, and names that differ in capital letters
-        alone are the same. Give another name, or press ctrl+n: this becomes a new
+      ! The account has LISTTASKS already, and IAM does not tell names apart by
+        capital letters. Give another name, or press ctrl+n: this becomes a new
         version of it.
       ────────────────────────────────────────────────────────────────────────────────
       ↑↓ field · ctrl+n new version · enter next · esc back · ctrl+g help"

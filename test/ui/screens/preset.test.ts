@@ -66,6 +66,14 @@ describe('answers of flags', () => {
     expect(walk.wizard.preset.problems).toEqual([]);
   });
 
+  it('that are wrong further on are said there, also for another start', () => {
+    const problems = [{ step: 'permissions', problem: 'No source address.' }] as const;
+    const walk = given(STARTED, { problems }).happen(FOUND);
+    expect([walk.screen, walk.wizard.problem]).toEqual(['permissions', 'No source address.']);
+    const other = given([], { problems }).happen(FOUND).press('down', 'enter', 'enter');
+    expect([other.screen, other.wizard.problem]).toEqual(['permissions', 'No source address.']);
+  });
+
   it('about a start count no longer when another one is chosen', () => {
     const walk = given(STARTED).happen(FOUND).press('escape', 'escape', 'escape', 'down', 'enter');
     expect(walk.screen).toBe('parameters');

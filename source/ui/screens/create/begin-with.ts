@@ -1,5 +1,5 @@
 import { type Answers, begin, isEdited, type Start, suggestedName } from '../../../procedure/answers.ts';
-import { withoutPreset } from '../../../procedure/preset.ts';
+import { withoutStart } from '../../../procedure/preset.ts';
 import { goForward, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 
@@ -31,14 +31,11 @@ export function beginWith(wizard: Wizard, { id, make }: ChosenStart): Wizard {
   const begun: Wizard = {
     ...wizard,
     answers: make(unnamed),
-    preset: withoutPreset(wizard.preset, FLAGS_OF_START),
+    preset: withoutStart(wizard.preset),
     plan: { status: 'idle' },
   };
   return onward(withLocal(begun, 'startAnnounced', undefined));
 }
-
-/** What flags said of these was said of the former start. */
-const FLAGS_OF_START = ['start', 'parameters', 'permissions'] as const;
 
 /** onward leaves the start for the step behind it, also from a screen that the start opened. */
 export function onward(wizard: Wizard): Wizard {
