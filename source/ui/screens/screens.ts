@@ -11,8 +11,11 @@ import { policyStart } from './create/policy-start.tsx';
 import { start } from './create/start.tsx';
 import { templateDetails } from './create/template-details.tsx';
 import { actions } from './editor/actions.tsx';
+import { companion } from './editor/companion.tsx';
+import { json } from './editor/json.tsx';
 import { permissions } from './editor/permissions.tsx';
 import { service } from './editor/service.tsx';
+import { wildcard } from './editor/wildcard.tsx';
 import { draftPlace } from './menu/draft-place.tsx';
 import { drafts } from './menu/drafts.tsx';
 import { menu } from './menu/menu.tsx';
@@ -50,6 +53,9 @@ export const SCREENS: Screens = {
   permissions,
   service,
   actions,
+  wildcard,
+  companion,
+  json,
   resources,
   'resource-arn': resourceArn,
   conditions,

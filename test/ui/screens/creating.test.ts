@@ -120,14 +120,14 @@ describe('the first procedure', () => {
       Create a policy  ✔ Start  ✔ Parameters  ● Permissions  ○ Review  ○ Name   3/5
       ────────────────────────────────────────────────────────────────────────────────
       What shall it allow?
-        Go on to the review  1 statement, 215 of 6,144 characters
-        Statement 1  Allow   ListTasksInCluster
-      ❯   Actions            ecs:ListTasks
-          Resources          any resource, on cluster web
-        Request conditions   none (optional)
+        [Visual]  JSON
+        Go on to the review  1 statement, 215 of 6,144 characters                   ok
+        Statement 1  Allow   list tasks on cluster web
+      ❯   Actions            1 of 81  List 1                                        ok
+          Resources          any resource                                           ok
+          Conditions         on cluster web                                         ok
+        Request conditions   for every Allow statement (optional)
         + add a statement
-
-
 
 
         ecs:ListTasks
@@ -135,7 +135,7 @@ describe('the first procedure', () => {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ move · e allow/deny · x remove · / filter · enter open · esc back · ? help"
+      ↑↓ move · e effect · x delete · tab JSON · enter open · esc back · ? help"
     `);
   });
 
@@ -165,7 +165,7 @@ describe('the first procedure', () => {
         Needs iam:PassRole: the task definition, or an override in the call, names a …
 
       ────────────────────────────────────────────────────────────────────────────────
-      space select · g level · / filter · esc clear the filter · enter next · ? help"
+      space select · w wildcard · esc clear the filter · enter next · ? help"
     `);
   });
 

@@ -12,11 +12,14 @@ async function walkThrough(stage: Stage): Promise<void> {
   await stage.until('Choose a service');
   await stage.press({ type: '/' }, { type: 'ecs' }, 'esc', 'enter');
   await stage.until('Select actions');
+  await stage.press({ type: 'w' }, { type: '*Task' }, 'esc');
   await stage.press({ type: '/' }, { type: 'runtask' }, 'enter', { type: ' ' }, 'enter');
+  await stage.until('needs more to work');
+  await stage.press({ type: ' ' }, 'enter');
   await stage.until('On which resources?');
   await stage.press('down', 'enter', { type: 'web' }, 'enter', 'enter');
   await stage.until('Go on to the review');
-  await stage.press('end', 'up', 'enter');
+  await stage.press('tab', { type: '/' }, { type: 'Task' }, 'esc', 'tab', 'end', 'up', 'enter');
   await stage.until('Specify request conditions');
   await stage.press({ type: ' ' }, 'down', 'enter', { type: '10.0.0.0/8' }, 'esc', 'esc');
   await stage.press('enter');

@@ -1,183 +1,180 @@
-import { addCondition, conditionsOf } from '../../../policy/conditions.ts';
-import { policySize, statements } from '../../../policy/document.ts';
-import { POLICY_SIZE_QUOTA } from '../../../policy/limits.ts';
-import {
-  conditionSummary,
-  resourceSummary,
-  summarizeStatement,
-} from '../../../policy/summarize/summarize.ts';
-import { finalDocument } from '../../../procedure/answers.ts';
-import { documentProblem } from '../../../procedure/document-problem.ts';
-import {
-  addStatement,
-  changeStatement,
-  removeStatement,
-  toggleEffect,
-} from '../../../procedure/edit-statement.ts';
-import { actionWords } from '../../../procedure/statement-words.ts';
-import { safeLine } from '../../../text/safe-text.ts';
+import { statements } from '../../../policy/document.ts';
+import { companionsFor } from '../../../procedure/companions.ts';
+import { addStatement, serviceOf } from '../../../procedure/edit-statement.ts';
+import { editability, type StatementPart } from '../../../procedure/editability.ts';
+import { openValues } from '../../../procedure/open-values.ts';
 import { plural } from '../../../text/words.ts';
-import type { Binding } from '../../keys/binding.ts';
-import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
-import { List } from '../../prompts/list-view.tsx';
-import { goBack, goForward, openScreen, withAnswers, withLocal } from '../../state/moves.ts';
+import { isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
+import { Tabs } from '../../prompts/tabs-view.tsx';
+import { goBack, goForward, goTo, openScreen, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
-import { listKeys, listTyped } from '../list-keys.ts';
-import { conditionSentence } from '../scope/condition-form.ts';
-import type { Screen } from '../screen.ts';
-
-type Part = 'onward' | 'conditions' | 'add' | 'statement' | 'actions' | 'resources';
-type Row = Option & { readonly part: Part; readonly statement: number };
+import { openConditions, openResources } from '../scope/open-scope.ts';
+import type { Room, Screen } from '../screen.ts';
+import { beginEdit, takeInEdits, undoEdit } from './edit-history.ts';
+import { isEditorEvent, reduceEditor } from './edit-json.ts';
+import { EDITOR_TABS, hasRoomForTabs } from './editor-tabs.ts';
+import { toStatement } from './json-place.ts';
+import { permissionKeys } from './permission-keys.ts';
+import {
+  copyStatement,
+  dropStatement,
+  flipEffect,
+  foldStatement,
+  sendTo,
+  shiftStatement,
+} from './statement-edits.ts';
+import { currentRow, isUnfolded, statementRows } from './statement-rows.ts';
+import { StatementTable } from './statement-table.tsx';
 
 /** The statements of the policy, each with its parts: the console's visual editor. */
 export const permissions: Screen = {
   id: 'permissions',
   question: () => 'What shall it allow?',
-  enter: wizard => {
-    const complete = documentProblem(finalDocument(wizard.answers)) === undefined;
-    const list = rows(wizard);
-    const index = complete ? 0 : list.findIndex(row => row.part === 'add');
-    return withLocal(wizard, 'permissions', listState([], Math.max(0, index)));
+  enter: wizard => sendToNext(withLocal(takeInEdits(wizard), 'permissions', listState())),
+  resume: wizard => {
+    const row = wizard.local.history.doing?.row;
+    const back = takeInEdits(wizard);
+    if (row === undefined) return back;
+    // What is asked last leads onward.
+    return row === 'add' || row === 'for-all' ? sendToNext(back) : sendTo(back, row);
   },
-  bindings: wizard => listKeys(wizard, wizard.local.permissions, ownKeys(wizard), openKey(wizard)),
-  typed: (wizard, text) => listTyped(wizard.local.permissions, text),
+  bindings: permissionKeys,
   reduce: (wizard, event) => {
+    if (isEditorEvent(event)) return reduceEditor(wizard, event);
+    if (isListEvent(event))
+      return withLocal(
+        wizard,
+        'permissions',
+        reduceList(wizard.local.permissions, event, statementRows(wizard)),
+      );
     switch (event.type) {
       case 'answered':
-        return open(wizard);
+        return openRow(wizard);
       case 'went-back':
         return goBack(wizard);
       case 'effect-toggled':
-        return editCurrent(wizard, (document, index) => changeStatement(document, index, toggleEffect));
+        return flipEffect(wizard);
+      case 'statement-copied':
+        return copyStatement(wizard);
       case 'statement-removed':
-        return editCurrent(wizard, removeStatement);
+        return dropStatement(wizard);
+      case 'statement-moved':
+        return shiftStatement(wizard, event.by);
+      case 'statement-folded':
+        return foldStatement(wizard, event.to);
+      case 'edit-undone':
+        return undoEdit(wizard);
+      case 'companions-asked':
+        return openCompanions(wizard);
+      case 'json-asked':
+        return openScreen(wizard, 'json');
       default:
-        if (!isListEvent(event)) return wizard;
-        return withLocal(wizard, 'permissions', reduceList(wizard.local.permissions, event, rows(wizard)));
+        return wizard;
     }
   },
-  Body: ({ wizard, room }) => (
-    <List options={rows(wizard)} list={wizard.local.permissions} room={room} choice="one" empty="" />
-  ),
-  detail: wizard => highlighted(rows(wizard), wizard.local.permissions)?.detail ?? [],
+  Body: ({ wizard, room }) => {
+    const { cursor } = wizard.local.permissions;
+    const rows = statementRows(wizard);
+    const tabs = hasRoomForTabs(room);
+    return (
+      <>
+        {tabs && <Tabs tabs={EDITOR_TABS} front="visual" note="" columns={room.columns} />}
+        <StatementTable
+          rows={rows}
+          cursor={Math.min(cursor, rows.length - 1)}
+          room={tabs ? below(room) : room}
+        />
+      </>
+    );
+  },
+  detail: wizard => currentRow(wizard)?.detail ?? [],
   help: [
     'A statement allows or denies actions on resources, when its conditions are met. What no statement allows is denied; a Deny outweighs every Allow.',
-    'An action is one call of the AWS API, such as ecs:RunTask. A request condition limits when the statement counts: with MFA, from an address range, within a time.',
+    'An action is one call of the AWS API, such as ecs:RunTask; a resource is what it works on, named by its ARN. A request condition limits when the statement counts: with MFA, from an address range, within a time.',
+    'Effect says whether the statement allows or denies. The order of statements means nothing to IAM; put them so that they read well.',
+    'The editor that ctrl+o opens is the one that VISUAL or EDITOR names.',
     'AWS documentation: IAM JSON policy elements reference, IAM User Guide.',
   ],
 };
 
-function rows(wizard: Wizard): Row[] {
-  const document = finalDocument(wizard.answers);
-  const size = `${policySize(document).toLocaleString('en-US')} of ${POLICY_SIZE_QUOTA.toLocaleString('en-US')} characters`;
-  const problem = documentProblem(document);
-  const onward: Row = {
-    id: 'onward',
-    part: 'onward',
-    statement: -1,
-    label: 'Go on to the review',
-    note: `${plural(statements(document).length, 'statement')}, ${size}`,
-    detail: [problem ?? 'The policy can be written as it is; change what you like below.'],
-  };
-  return [onward, ...statements(document).flatMap(statementRows), conditionsRow(wizard), ADD_ROW];
+function below(room: Room): Room {
+  return { columns: room.columns, rows: room.rows - 1 };
 }
 
-function statementRows(statement: ReturnType<typeof statements>[number], index: number): Row[] {
-  const row = (part: Part, label: string, note: string, detail: string[]): Row => ({
-    id: `${part} ${index}`,
-    part,
-    statement: index,
-    label,
-    note: safeLine(note),
-    detail: detail.map(safeLine),
-  });
-  const when = conditionSummary(statement) ?? 'at any time, from anywhere';
-  return [
-    row('statement', `Statement ${index + 1}  ${statement.Effect}`, statement.Sid ?? '', [
-      summarizeStatement(statement),
-    ]),
-    row('actions', '  Actions', actionWords(statement), listLines(statement.Action)),
-    row('resources', '  Resources', `${resourceSummary(statement)}, ${when}`, listLines(statement.Resource)),
-  ];
+/** A policy that can be written leads onward; else the highlight goes to what is missing. */
+function sendToNext(wizard: Wizard): Wizard {
+  const lacking = statementRows(wizard).find(
+    ({ kind, state }) => kind !== 'statement' && typeof state === 'object' && state.kind === 'missing',
+  );
+  const isBlank = statements(wizard.answers.document).length === 0;
+  return sendTo(wizard, lacking?.id ?? (isBlank ? 'add' : 'onward'));
 }
 
-function listLines(value: string | string[] | undefined): string[] {
-  return value === undefined ? [] : [Array.isArray(value) ? value.join(', ') : value];
-}
-
-function conditionsRow(wizard: Wizard): Row {
-  const { document } = wizard.answers;
-  const present = conditionsOf(document);
-  const left = present.flatMap(condition => {
-    const change = addCondition(document, condition);
-    return change.kind === 'changed' ? [...change.left, ...change.cautions] : [];
-  });
-  return {
-    id: 'conditions',
-    part: 'conditions',
-    statement: -1,
-    label: 'Request conditions',
-    note: present.length === 0 ? 'none (optional)' : present.map(conditionSentence).join(', '),
-    detail: [
-      'MFA, source addresses, a time window, encryption, Region or cluster, for every Allow statement.',
-      ...left.slice(0, 2).map(note => `Statement ${note.statement + 1}: ${note.reason}`),
-    ],
-  };
-}
-
-const ADD_ROW: Row = {
-  id: 'add',
-  part: 'add',
-  statement: -1,
-  label: '+ add a statement',
-  detail: ['Choose a service, then its actions, then the resources.'],
-};
-
-function openKey(wizard: Wizard): Binding {
-  const row = highlighted(rows(wizard), wizard.local.permissions);
-  return {
-    keys: ['enter'],
-    shown: 'enter',
-    label: row?.part === 'onward' ? 'next' : 'open',
-    event: { type: 'answered' },
-  };
-}
-
-function ownKeys(wizard: Wizard): Binding[] {
-  if ((highlighted(rows(wizard), wizard.local.permissions)?.statement ?? -1) < 0) return [];
-  return [
-    { keys: ['e'], shown: 'e', label: 'allow/deny', event: { type: 'effect-toggled' } },
-    { keys: ['x'], shown: 'x', label: 'remove', event: { type: 'statement-removed' } },
-  ];
-}
-
-function open(wizard: Wizard): Wizard {
-  const row = highlighted(rows(wizard), wizard.local.permissions);
-  switch (row?.part) {
-    case undefined:
-      return wizard;
+function openRow(wizard: Wizard): Wizard {
+  const row = currentRow(wizard);
+  if (row === undefined) return wizard;
+  switch (row.kind) {
     case 'onward':
-      return goForward(wizard);
-    case 'conditions':
-      return openScreen(wizard, 'conditions');
-    case 'add': {
-      const document = addStatement(wizard.answers.document);
-      const added = withAnswers(wizard, { document });
-      return openScreen(withLocal(added, 'statement', statements(document).length - 1), 'service');
-    }
+      return goOn(wizard);
+    case 'for-all':
+      return openConditions(beginEdit(wizard, 'the request conditions', row.id), 'all-allow');
+    case 'add':
+      return openNew(wizard);
     case 'statement':
-    case 'actions':
-      return openScreen(withLocal(wizard, 'statement', row.statement), 'actions');
-    case 'resources':
-      return openScreen(withLocal(wizard, 'statement', row.statement), 'resources');
+      return isUnfolded(wizard, row.statement)
+        ? openPart(wizard, 'actions', row.statement)
+        : foldStatement(wizard, 'open');
+    default:
+      return openPart(wizard, row.kind, row.statement);
   }
 }
 
-function editCurrent(
-  wizard: Wizard,
-  change: (document: Wizard['answers']['document'], index: number) => Wizard['answers']['document'],
-): Wizard {
-  const row = highlighted(rows(wizard), wizard.local.permissions);
-  if (row === undefined || row.statement < 0) return wizard;
-  return withAnswers(wizard, { document: change(wizard.answers.document, row.statement) });
+/** Values of placeholders that an edit brought in are asked for where all values are. */
+function goOn(wizard: Wizard): Wizard {
+  const open = openValues(wizard.answers);
+  if (open.length === 0) return goForward(wizard);
+  const count = plural(open.length, 'value');
+  return { ...goTo(wizard, 'parameters'), notice: `The policy still needs ${count}: ${open.join(', ')}.` };
+}
+
+function openNew(wizard: Wizard): Wizard {
+  const document = addStatement(wizard.answers.document);
+  const added = withAnswers(beginEdit(wizard, 'the statement that was added', 'add'), { document });
+  return openScreen(withLocal(added, 'statement', statements(document).length - 1), 'service');
+}
+
+/** What rows cannot show is edited as JSON. */
+function openPart(wizard: Wizard, part: StatementPart, index: number): Wizard {
+  const statement = statements(wizard.answers.document)[index];
+  if (statement === undefined) return wizard;
+  const way = editability(statement)[part];
+  if (way.kind === 'as-json')
+    return {
+      ...toStatement(openScreen(wizard, 'json'), index),
+      problem: `${way.why} ctrl+o opens your editor.`,
+    };
+  const begun = beginEdit(
+    withLocal(wizard, 'statement', index),
+    `the change of ${part} in statement ${index + 1}`,
+    currentRow(wizard)?.id ?? `${part} ${index}`,
+  );
+  switch (part) {
+    case 'actions':
+      return openScreen(withLocal(begun, 'actionsOf', serviceOf(statement)), 'actions');
+    case 'resources':
+      return openResources(begun, index);
+    case 'conditions':
+      return openConditions(begun, index);
+  }
+}
+
+function openCompanions(wizard: Wizard): Wizard {
+  const index = currentRow(wizard)?.statement ?? -1;
+  if (companionsFor(wizard.answers.document, index).length === 0) return wizard;
+  const begun = beginEdit(
+    withLocal(wizard, 'statement', index),
+    'what was added beside a statement',
+    `statement ${index}`,
+  );
+  return openScreen(begun, 'companion');
 }
