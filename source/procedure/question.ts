@@ -59,12 +59,13 @@ export function resourceSuggestions(
   return all.length === 0 ? ['*'] : all;
 }
 
-/** firstQuestion is a question to begin with: the first action of the document on what its statement names. */
+/** firstQuestion is a question to begin with: the first known action of the document on what its statement names. */
 export function firstQuestion(
   document: PolicyDocument,
   callerValues: Readonly<Record<string, string>>,
 ): Question {
-  const action = namedActions(document)[0] ?? 'ecs:RunTask';
+  const named = namedActions(document);
+  const action = named.find(one => actionReference(one) !== undefined) ?? named[0] ?? 'ecs:RunTask';
   const [resource = '*'] = resourceSuggestions(document, action, callerValues);
   return { action, resource, context: {} };
 }

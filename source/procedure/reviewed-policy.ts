@@ -6,7 +6,7 @@ import { type PlacedFinding, placedFindings } from '../policy/lint/placed.ts';
 import { refusal } from '../policy/lint/refusal.ts';
 import { worstFirst } from '../policy/lint/severity.ts';
 import { type Answers, finalDocument } from './answers.ts';
-import { readDocumentText, type TextProblem } from './document-text.ts';
+import { documentText, readDocumentText, type TextProblem } from './document-text.ts';
 import { applyAllFixes, applyFix, fixesFor, type Remedy } from './fixes.ts';
 
 /** What is reviewed: the policy that these answers make, or a text of any origin, which may be no policy at all. */
@@ -47,6 +47,13 @@ export interface Mended {
 /** reviewOf looks a policy through; it never throws, whatever the text. */
 export function reviewOf(reviewed: Reviewed): Review {
   return reviewed.kind === 'answers' ? reviewOfAnswers(reviewed.answers) : reviewOfText(reviewed.text);
+}
+
+/** readableText sets a document that was written in one line in several, so that lines tell a place; any other text stays. */
+export function readableText(text: string): string {
+  if (/\n|\r/.test(text.trim())) return text;
+  const read = readDocumentText(text);
+  return read.kind === 'document' ? documentText(read.document) : text;
 }
 
 /** mendFinding makes the fix of one finding of a review. */

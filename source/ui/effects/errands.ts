@@ -1,4 +1,5 @@
 import { ATTACH_ERRANDS } from '../screens/attach/attach-errands.ts';
+import { CHECK_ERRANDS } from '../screens/check/check-errands.ts';
 import { CREATE_ERRANDS } from '../screens/create/create-errands.ts';
 import { MENU_ERRANDS } from '../screens/menu/menu-errands.ts';
 import { RUN_ERRANDS } from '../screens/run/run-errands.ts';
@@ -7,6 +8,7 @@ import type { Performers } from './performer.ts';
 
 /** ERRANDS are the performers of all errands of the screens. */
 export const ERRANDS: Performers<Errand> = {
+  ...CHECK_ERRANDS,
   ...CREATE_ERRANDS,
   ...ATTACH_ERRANDS,
   ...MENU_ERRANDS,

@@ -4,6 +4,11 @@ import { pasteNames } from './attach/paste-names.tsx';
 import { policyText, takePolicyText } from './attach/policy-text.tsx';
 import { whichPolicies } from './attach/which-policies.tsx';
 import { who } from './attach/who.tsx';
+import { check } from './check/check.tsx';
+import { checkNext } from './check/check-next.tsx';
+import { checkReview } from './check/check-review.tsx';
+import { checkSave } from './check/check-save.tsx';
+import { checkFile, checkPaste } from './check/check-sources.ts';
 import { documentFile, documentText } from './create/document-start.ts';
 import { name } from './create/name.tsx';
 import { parameters } from './create/parameters.tsx';
@@ -65,6 +70,12 @@ export const SCREENS: Screens = {
   'condition-operator': conditionOperator,
   'review-policy': reviewPolicy,
   'what-would': whatWould,
+  check,
+  'check-file': checkFile,
+  'check-text': checkPaste,
+  'check-review': checkReview,
+  'check-next': checkNext,
+  'check-save': checkSave,
   name,
   who,
   'paste-names': pasteNames,

@@ -53,8 +53,8 @@ describe('the review of a policy', () => {
 
 
         215 of 6,144 characters  █░░░░░░░░░░░░░░░░░░░  room for 5,929 more
-        Nothing has been sent to AWS. Findings lists what may be wrong; t asks what
-        the policy would allow.
+        Findings lists what may be wrong; t asks what the policy would allow.
+        Nothing has been sent to AWS.
 
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -184,7 +184,7 @@ describe('what would this allow', () => {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-      tab complete · enter keep the answer · ↑↓ field · esc back · ctrl+g help"
+      tab complete · enter keep it · ↑↓ field · esc back · ctrl+g help"
     `);
   });
 
@@ -215,7 +215,7 @@ describe('what would this allow', () => {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-      tab complete · enter keep the answer · ↑↓ field · esc back · ctrl+g help"
+      tab complete · enter keep it · ↑↓ field · esc back · ctrl+g help"
     `);
   });
 

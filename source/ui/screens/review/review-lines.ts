@@ -3,7 +3,7 @@ import type { ReviewedFinding } from '../../../procedure/reviewed-policy.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { findingInHand } from './mending.ts';
 import { frontTab } from './review-tabs.ts';
-import { reviewIn } from './subject.ts';
+import { isChecking, reviewIn } from './subject.ts';
 
 /** reviewDetail explains what is in hand. */
 export function reviewDetail(wizard: Wizard): readonly string[] {
@@ -18,14 +18,16 @@ export function reviewDetail(wizard: Wizard): readonly string[] {
       return ['! stands beside each line in which something was found.'];
     case 'words':
       return [
-        'Nothing has been sent to AWS. Findings lists what may be wrong; t asks what the policy would allow.',
+        'Findings lists what may be wrong; t asks what the policy would allow.',
+        ...(isChecking(wizard) ? [] : ['Nothing has been sent to AWS.']),
       ];
   }
 }
 
 /** refusalWords says why IAM would refuse the policy, or nothing. */
 export function refusalWords(wizard: Wizard): string | undefined {
-  const { refused } = reviewIn(wizard);
+  const { refused, reading } = reviewIn(wizard);
+  if (reading.kind === 'problems') return 'This is no policy document yet: ctrl+o opens it in your editor.';
   return refused && `IAM would refuse this policy: ${refused.message}`;
 }
 

@@ -1,11 +1,18 @@
 import type { Reviewed } from '../../../procedure/reviewed-policy.ts';
 import { type JsonViewEvent, type JsonViewState, jsonViewState } from '../../prompts/json-view-state.ts';
+import {
+  type CheckErrand,
+  type CheckEvent,
+  type CheckLocals,
+  type CheckScreen,
+  NEW_CHECK,
+} from '../check/check-state.ts';
 import { type AskEvent, type AskState, NEW_ASK } from './ask-state.ts';
 
-export type ReviewScreen = 'review-policy' | 'what-would';
+export type ReviewScreen = 'review-policy' | 'what-would' | CheckScreen;
 
-/** What the review of a policy remembers. */
-export interface ReviewLocals {
+/** What the review of a policy remembers, and the check of one. */
+export interface ReviewLocals extends CheckLocals {
   readonly review: ReviewState;
   readonly ask: AskState;
 }
@@ -44,12 +51,13 @@ export const NEW_REVIEW_STATE: ReviewState = {
   changes: [],
 };
 
-export const NEW_REVIEW: ReviewLocals = { review: NEW_REVIEW_STATE, ask: NEW_ASK };
+export const NEW_REVIEW: ReviewLocals = { ...NEW_CHECK, review: NEW_REVIEW_STATE, ask: NEW_ASK };
 
 /** What a person did there, and what was found for it. */
 export type ReviewEvent =
   | JsonViewEvent
   | AskEvent
+  | CheckEvent
   | { readonly type: 'finding-sought'; readonly by: 1 | -1 }
   | { readonly type: 'finding-mended' }
   | { readonly type: 'findings-mended' }
@@ -57,4 +65,4 @@ export type ReviewEvent =
   | { readonly type: 'questions-opened' };
 
 /** What the review sends for. */
-export type ReviewErrand = never;
+export type ReviewErrand = CheckErrand;

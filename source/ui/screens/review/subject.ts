@@ -1,11 +1,19 @@
 import type { Answers } from '../../../procedure/answers.ts';
 import { type Review, type Reviewed, reviewOf } from '../../../procedure/reviewed-policy.ts';
-import { withAnswers } from '../../state/moves.ts';
+import { withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
+
+/** isChecking tells whether the screens of the review are about a policy that is only checked. */
+export function isChecking({ screen, openers }: Wizard): boolean {
+  return screen === 'check' || openers.includes('check');
+}
 
 /** reviewedIn is what the screens of the review are about. */
 export function reviewedIn(wizard: Wizard): Reviewed {
-  return { kind: 'answers', answers: wizard.answers };
+  const { checked } = wizard.local;
+  return isChecking(wizard) && checked !== undefined
+    ? checked.reviewed
+    : { kind: 'answers', answers: wizard.answers };
 }
 
 /** reviewIn is the review of it; it is made once, however often it is looked at. */
@@ -14,8 +22,11 @@ export function reviewIn(wizard: Wizard): Review {
   return reviewed.kind === 'answers' ? ofAnswers(reviewed.answers) : ofText(reviewed.text);
 }
 
-/** withReviewed puts a mended policy in the place of the one under review. */
+/** withReviewed puts a changed policy in the place of the one under review. */
 export function withReviewed(wizard: Wizard, reviewed: Reviewed): Wizard {
+  const { checked } = wizard.local;
+  if (isChecking(wizard) && checked !== undefined)
+    return withLocal(wizard, 'checked', { ...checked, reviewed });
   return reviewed.kind === 'answers' ? withAnswers(wizard, { document: reviewed.answers.document }) : wizard;
 }
 

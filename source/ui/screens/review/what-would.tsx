@@ -81,7 +81,7 @@ const OWN_KEYS: readonly Binding[] = [
     event: { type: 'suggestion-taken', by: -1 },
     quiet: true,
   },
-  { keys: ['enter'], shown: 'enter', label: 'keep the answer', event: { type: 'question-kept' } },
+  { keys: ['enter'], shown: 'enter', label: 'keep it', event: { type: 'question-kept' } },
 ];
 
 function withoutNext(binding: Binding): Binding[] {
@@ -107,29 +107,39 @@ interface AskingProps {
 /** The form, the answer, and in what is left the suggestions or the answers that were kept. */
 function Asking({ ask, policy, room }: AskingProps): ReactElement {
   const symbols = useSymbols();
-  const answer = answerLines(answerTo(policy.document, questionOf(ask)), room.columns, symbols);
-  const formRows = Math.min(ask.form.fields.length, Math.max(2, room.rows - answer.length - 1 - SPARE_ROWS));
-  const answerRows = Math.min(answer.length, room.rows - formRows);
-  const left = room.rows - formRows - answerRows - 1;
+  const suggestions = openSuggestions(ask, policy);
+  const whole = answerLines(answerTo(policy.document, questionOf(ask)), room.columns, symbols);
+  // While an action is being typed, what it could become matters more than what is decided about half of it.
+  const answer = suggestions.length > 0 ? whole.slice(0, 1) : whole;
+  const gap = room.rows < ROWS_FOR_GAP ? 0 : 1;
+  const formRows = Math.min(
+    ask.form.fields.length,
+    Math.max(2, room.rows - answer.length - gap - ROWS_BELOW),
+  );
+  const answerRows = Math.min(answer.length, room.rows - formRows - gap);
+  const below = { ...room, rows: room.rows - formRows - gap - answerRows };
   return (
     <Box flexDirection="column" height={room.rows}>
       <Form form={ask.form} room={{ ...room, rows: formRows }} problems={{}} />
-      {left > 0 && <Line />}
+      {gap > 0 && <Line />}
       <Scroll lines={answer.slice(0, answerRows)} from={0} height={answerRows} />
-      {left > 1 && <Below ask={ask} policy={policy} room={{ ...room, rows: left }} />}
+      {suggestions.length > 0 ? (
+        <Suggestions list={suggestions} ask={ask} room={below} />
+      ) : (
+        <Kept ask={ask} policy={policy} room={below} />
+      )}
     </Box>
   );
 }
 
 /** Rows that suggestions and kept answers should have where there are enough. */
-const SPARE_ROWS = 3;
+const ROWS_BELOW = 3;
+const ROWS_FOR_GAP = 8;
 
-function Below({ ask, policy, room }: AskingProps): ReactElement {
+function Kept({ ask, policy, room }: AskingProps): ReactElement {
   const symbols = useSymbols();
-  const suggestions = openSuggestions(ask, policy);
-  if (suggestions.length > 0) return <Suggestions list={suggestions} ask={ask} room={room} />;
   const kept = keptLines(policy.document, ask.asked, room.columns, symbols);
-  if (kept.length === 0) return <Rows height={room.rows} />;
+  if (kept.length === 0 || room.rows < 2) return <Rows height={room.rows} />;
   return (
     <Rows height={room.rows}>
       <Line dimColor>{'  Kept'}</Line>

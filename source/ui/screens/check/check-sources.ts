@@ -1,0 +1,35 @@
+import { statements } from '../../../policy/document.ts';
+import { readDocumentText } from '../../../procedure/document-text.ts';
+import { plural } from '../../../text/words.ts';
+import { fileScreen } from '../document-source/file-screen.tsx';
+import type { SourceUse } from '../document-source/source-use.ts';
+import { textScreen } from '../document-source/text-screen.tsx';
+import { checkText } from './open-check.ts';
+
+/** A document of the person's own is checked; one with mistakes is just what a check is for. */
+const FOR_CHECK: SourceUse = {
+  file: 'check-file',
+  text: 'check-text',
+  problems: () => [],
+  take: (wizard, source) =>
+    checkText(wizard, source, { kind: wizard.screen === 'check-file' ? 'file' : 'paste' }),
+  described: text => {
+    const read = readDocumentText(text);
+    return [
+      read.kind === 'problems'
+        ? 'Enter checks it: it has mistakes, which are then shown by line.'
+        : `A policy document with ${plural(statements(read.document).length, 'statement')}. Enter checks it.`,
+    ];
+  },
+  help: [
+    'A policy document is JSON: {"Version": "2012-10-17", "Statement": [...]}. What is no JSON, or no policy, is shown by line with what is wrong.',
+    'ctrl+o opens the text in the editor that VISUAL or EDITOR names.',
+    'AWS documentation: Grammar of the IAM JSON policy language, IAM User Guide.',
+  ],
+};
+
+/** checkFile asks for a file to check. */
+export const checkFile = fileScreen(FOR_CHECK);
+
+/** checkPaste takes a pasted document to check. */
+export const checkPaste = textScreen(FOR_CHECK);

@@ -1,0 +1,142 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import { policyNameOf } from '../../../policy/arn.ts';
+import { safeLine } from '../../../text/safe-text.ts';
+import { useSymbols } from '../../frame/theme.ts';
+import type { Binding } from '../../keys/binding.ts';
+import { isListEvent, type ListState, reduceList } from '../../prompts/list-state.ts';
+import { List } from '../../prompts/list-view.tsx';
+import { Tabs } from '../../prompts/tabs-view.tsx';
+import { goBack, withLocal } from '../../state/moves.ts';
+import { wantListing } from '../../state/reduce-account.ts';
+import type { Listing, Wizard } from '../../state/wizard.ts';
+import { listKeys, listTyped } from '../list-keys.ts';
+import { emptyWords, retryBinding } from '../listing-words.ts';
+import type { Room, Screen } from '../screen.ts';
+import { checkOptions, checkRow, chooseCheck } from './check-rows.ts';
+import { CHECK_TABS, type CheckTab } from './check-state.ts';
+import { checkPolicy } from './open-check.ts';
+
+/** Which policy shall be checked: one of the person's own, one of the account or of AWS, or a template. */
+export const check: Screen = {
+  id: 'check',
+  question: () => 'Which policy shall be checked? Nothing will be written.',
+  enter: wizard => wantFront(withLocal(wizard, 'checkAwaits', undefined)),
+  resume: wizard => withLocal(wizard, 'checkAwaits', undefined),
+  bindings: wizard => {
+    const listing = frontListing(wizard);
+    return listKeys(wizard, frontList(wizard), [
+      ...TAB_KEYS,
+      ...(listing === undefined ? [] : retryBinding(listing)),
+    ]);
+  },
+  typed: (wizard, text) => listTyped(frontList(wizard), text),
+  reduce: (wizard, event) => {
+    switch (event.type) {
+      case 'answered':
+        return chooseCheck(wizard);
+      case 'went-back':
+        return goBack(wizard);
+      case 'tab-changed':
+        return wantFront(changeTab(wizard, event.by));
+      case 'retried':
+        return wantFront(wizard);
+      case 'policy-read':
+        return event.arn === wizard.local.checkAwaits ? checkPolicy(wizard, event) : wizard;
+      case 'errand-failed': {
+        const { errand, failure } = event;
+        if (errand.type !== 'read-policy' || errand.arn !== wizard.local.checkAwaits) return wizard;
+        const words = [`${failure.code}: ${failure.message}`, failure.hint, 'Enter tries again.'];
+        return {
+          ...withLocal(wizard, 'checkAwaits', undefined),
+          problem: words.filter(Boolean).join(' '),
+        };
+      }
+      default: {
+        if (!isListEvent(event)) return wizard;
+        const { front, lists } = wizard.local.check;
+        const list = reduceList(lists[front], event, checkOptions(wizard, front));
+        return withLocal(wizard, 'check', { front, lists: { ...lists, [front]: list } });
+      }
+    }
+  },
+  Body,
+  detail: wizard => checkRow(wizard)?.detail ?? [],
+  help: [
+    'A check looks for mistakes that IAM would refuse, for what makes a policy weaker than it looks, and for what does nothing; most can be mended with one key. It also answers what the policy would allow. Nothing is written to the account.',
+    'A customer managed policy is one of your account, an AWS managed policy is kept by AWS. Of a managed policy the default version is checked: the one that counts.',
+    'AWS documentation: Validating IAM policies, IAM User Guide.',
+  ],
+};
+
+const LABELS: Readonly<Record<CheckTab, string>> = {
+  own: 'File or paste',
+  customer: 'Your policies',
+  aws: 'AWS managed',
+  templates: 'Templates',
+};
+
+const TAB_KEYS: readonly Binding[] = [
+  { keys: ['tab', 'right'], shown: 'tab', label: 'switch', event: { type: 'tab-changed', by: 1 } },
+  {
+    keys: ['shift-tab', 'left'],
+    shown: 'shift+tab',
+    label: 'the list before',
+    event: { type: 'tab-changed', by: -1 },
+    quiet: true,
+  },
+];
+
+function changeTab(wizard: Wizard, by: 1 | -1): Wizard {
+  const { front, lists } = wizard.local.check;
+  const index = (CHECK_TABS.indexOf(front) + by + CHECK_TABS.length) % CHECK_TABS.length;
+  const next = withLocal(wizard, 'check', { front: CHECK_TABS[index] ?? front, lists });
+  return withLocal(next, 'checkAwaits', undefined);
+}
+
+function frontList({ local: { check: tabs } }: Wizard): ListState {
+  return tabs.lists[tabs.front];
+}
+
+function frontListing(wizard: Wizard): Listing<unknown> | undefined {
+  const { front } = wizard.local.check;
+  return front === 'aws' || front === 'customer' ? wizard.listings[front] : undefined;
+}
+
+function wantFront(wizard: Wizard): Wizard {
+  const { front } = wizard.local.check;
+  return front === 'aws' || front === 'customer' ? wantListing(wizard, front) : wizard;
+}
+
+function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
+  const { more } = useSymbols();
+  const { front, lists } = wizard.local.check;
+  const listing = frontListing(wizard);
+  return (
+    <Box flexDirection="column">
+      <Tabs
+        tabs={CHECK_TABS.map(id => ({ id, label: LABELS[id] }))}
+        front={front}
+        note={noteOf(wizard, listing, more)}
+        columns={room.columns}
+      />
+      <List
+        options={checkOptions(wizard, front)}
+        list={lists[front]}
+        room={{ ...room, rows: room.rows - 1 }}
+        choice="one"
+        empty={listing === undefined ? 'There are no templates.' : emptyWords(listing, EMPTY)}
+      />
+    </Box>
+  );
+}
+
+const EMPTY = 'This account has no customer managed policy yet: check a file, a paste or a template.';
+
+function noteOf({ local }: Wizard, listing: Listing<unknown> | undefined, more: string): string {
+  if (local.checkAwaits !== undefined) return `reading ${safeLine(policyNameOf(local.checkAwaits))}${more}`;
+  if (listing === undefined) return '';
+  const count = listing.items.length.toLocaleString('en-US');
+  if (listing.status === 'failed') return 'could not be read';
+  return listing.status === 'complete' ? count : `loading${more} ${listing.items.length === 0 ? '' : count}`;
+}
