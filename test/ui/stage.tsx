@@ -18,6 +18,8 @@ import { FakeAccount } from './fake-account.ts';
 
 export interface StageOptions {
   readonly account?: Account;
+  /** The account of each choice, where there are several. */
+  readonly accounts?: (choice: AccountChoice) => Account;
   readonly answers?: Answers;
   readonly size?: Size;
   readonly symbols?: Symbols;
@@ -142,13 +144,14 @@ export function stageHome(): string {
 
 function servicesFor({
   account = new FakeAccount(),
+  accounts,
   profiles = [],
   home = stageHome(),
   now: time = '2026-11-21T14:03:00Z',
 }: StageOptions): Services {
   const now = () => new Date(time);
   return {
-    openAccount: () => account,
+    openAccount: accounts ?? (() => account),
     profileRows: async () => [...profiles],
     receipts: new Receipts(path.join(home, 'runs')),
     drafts: new DraftDesk(new Drafts(path.join(home, 'drafts')), now),

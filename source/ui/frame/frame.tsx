@@ -96,7 +96,7 @@ function Body({
   screen,
   room,
 }: Pick<FrameProps, 'wizard' | 'screen'> & { room: { columns: number; rows: number } }): ReactElement {
-  if (isWaiting(wizard)) return <SpinnerLine text="Asking AWS who you are" height={room.rows} />;
+  if (isWaiting(wizard)) return <SpinnerLine text={waitingWords(wizard)} height={room.rows} />;
   const beside = previewColumns(wizard);
   if (beside === 0) return <screen.Body wizard={wizard} room={room} />;
   const left = { columns: room.columns - beside, rows: room.rows };
@@ -108,6 +108,10 @@ function Body({
       <Preview wizard={wizard} room={{ columns: beside, rows: room.rows }} />
     </Box>
   );
+}
+
+function waitingWords({ choice }: Wizard): string {
+  return choice.sandbox ? 'Opening the practice account' : 'Asking AWS who you are';
 }
 
 function questionOf(wizard: Wizard, screen: Screen): string {

@@ -90,10 +90,10 @@ function linesFor(wizard: Wizard, columns: number): TextLine[] {
   return [
     ...problem,
     ...sentenceLines('What works with the AWS CLI works here. In another terminal:', columns),
-    ...WAYS.flatMap(({ name, lines }): TextLine[] => [
+    ...WAYS.flatMap((way): TextLine[] => [
       { text: '' },
-      { text: `  ${name}`, manner: 'strong' },
-      ...lines.flatMap(([command, meaning]) => commandLines(command, meaning, columns)),
+      { text: `  ${way.name}`, manner: 'strong' },
+      ...commandLines(way, columns),
     ]),
     { text: '' },
     ...sentenceLines(
@@ -107,12 +107,13 @@ function linesFor(wizard: Wizard, columns: number): TextLine[] {
   ];
 }
 
-const COMMAND_COLUMNS = 44;
-
 /** A command must stay whole, so that it can be copied. */
-function commandLines(command: string, meaning: string, columns: number): TextLine[] {
-  const line = `    ${command.padEnd(COMMAND_COLUMNS)} ${meaning}`;
-  return line.length < columns
-    ? [{ text: line }]
-    : [{ text: `    ${command}` }, { text: `      ${meaning}`, manner: 'quiet' }];
+function commandLines({ lines }: Way, columns: number): TextLine[] {
+  const width = Math.max(...lines.map(([command]) => command.length));
+  return lines.flatMap(([command, meaning]): TextLine[] => {
+    const line = `    ${command.padEnd(width)}  ${meaning}`;
+    return line.length < columns
+      ? [{ text: line }]
+      : [{ text: `    ${command}` }, { text: `      ${meaning}`, manner: 'quiet' }];
+  });
 }
