@@ -20,6 +20,9 @@ import type { OutsideEdit, Wizard } from './state/wizard.ts';
 /** reduce is the reducer of the wizard. */
 export const reduce = wizardReducer(SCREENS, BACKGROUND);
 
+/** DRAFT_KEPT is said when a wizard ends whose answers can be continued. */
+export const DRAFT_KEPT = 'A draft is kept: the menu of the next start offers to continue it.';
+
 /** App is the root: it holds the state, runs the effects and has the only way out. */
 export function App({ initial, services }: { initial: Wizard; services: Services }): ReactElement | null {
   const [wizard, dispatch] = useReducer(reduce, initial);
@@ -67,6 +70,6 @@ export type WizardEnd =
 
 /** What the runs of the session came to, and that the answers in hand are not lost. */
 function allLastWords(wizard: Wizard, drafts: DraftDesk, symbols: Symbols): string[] {
-  const draft = drafts.kept ? ['A draft is kept: the menu of the next start offers to continue it.'] : [];
+  const draft = drafts.kept ? [DRAFT_KEPT] : [];
   return [...lastWords(wizard, symbols), ...draft];
 }

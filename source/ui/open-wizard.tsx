@@ -7,11 +7,12 @@ import type { Preset } from '../procedure/preset.ts';
 import { Receipts } from '../provision/receipts.ts';
 import { Drafts } from '../settings/drafts.ts';
 import { Preferences } from '../settings/preferences.ts';
-import { App, reduce, type WizardEnd } from './app.tsx';
+import { App, DRAFT_KEPT, reduce, type WizardEnd } from './app.tsx';
 import { DraftDesk } from './effects/draft-desk.ts';
 import { editOutside } from './effects/edit-outside.ts';
 import type { Services } from './effects/services.ts';
 import { sizeOf } from './effects/use-terminal.ts';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { SymbolsContext, symbolsFor } from './frame/theme.ts';
 import type { WizardEvent } from './state/events.ts';
 import { initialWizard } from './state/initial.ts';
@@ -50,13 +51,24 @@ export async function openWizard({ choice, answers, preset }: WizardOptions): Pr
 }
 
 async function show(wizard: Wizard, services: Services): Promise<WizardEnd | undefined> {
+  let fault: Error | undefined;
   const app = render(
-    <SymbolsContext.Provider value={symbolsFor(process.env)}>
-      <App initial={wizard} services={services} />
-    </SymbolsContext.Provider>,
+    <FaultBoundary
+      onFault={error => {
+        fault = error;
+        app.unmount();
+      }}
+    >
+      <SymbolsContext.Provider value={symbolsFor(process.env)}>
+        <App initial={wizard} services={services} />
+      </SymbolsContext.Provider>
+    </FaultBoundary>,
     { exitOnCtrlC: false, maxFps: 60, incrementalRendering: true, patchConsole: false },
   );
-  return (await app.waitUntilExit()) as WizardEnd | undefined;
+  const end = (await app.waitUntilExit()) as WizardEnd | undefined;
+  if (fault === undefined) return end;
+  if (services.drafts.kept) process.stdout.write(`${DRAFT_KEPT}\n`);
+  throw fault;
 }
 
 /** The wizard goes on where it was: lists that were still arriving are fetched anew, and the edited text is told. */

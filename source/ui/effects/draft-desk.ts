@@ -13,7 +13,7 @@ export class DraftDesk {
   readonly #now: () => Date;
   readonly #told = new Set<string>();
   #inHand: DraftKeeper;
-  /** The draft whose answers became a run that is not finished. */
+  /** The draft whose answers became a run. */
   #ofRun: { readonly runId: string; readonly keeper: DraftKeeper } | undefined;
 
   constructor(drafts: Drafts, now: () => Date) {
@@ -60,10 +60,10 @@ export class DraftDesk {
     this.#inHand.discard();
   }
 
-  /** runEnded removes the draft of a run that was carried out whole; after any other run it stays, until the run is finished. */
+  /** runEnded removes the draft of a run that wrote something: from then on its receipt tells how to go on. After any other it stays. */
   runEnded({ runId, status }: Receipt, of: 'answers' | 'resume'): void {
     if (of === 'answers') this.#ofRun = { runId, keeper: this.#inHand };
-    if (status === 'done' && this.#ofRun?.runId === runId) this.#ofRun.keeper.discard();
+    if (status !== 'failed' && this.#ofRun?.runId === runId) this.#ofRun.keeper.discard();
   }
 
   /** remove deletes a draft, and answers what it was and whether it was the one in hand; it throws a Failure when that fails. */

@@ -4,6 +4,7 @@ import { type StepId, stepsFor } from '../../procedure/steps.ts';
 import { isWorthKeeping } from '../../procedure/wizard-draft.ts';
 import type { WizardEvent } from '../state/events.ts';
 import { stepOf } from '../state/navigation.ts';
+import { areCarriedOut } from '../state/session.ts';
 import type { Wizard } from '../state/wizard.ts';
 import type { DraftDesk } from './draft-desk.ts';
 
@@ -51,8 +52,9 @@ function keep(
   dispatch({ type: 'draft-saved', draft, notices, problem });
 }
 
-function isAboutAnswers({ undertaking, run }: Wizard): boolean {
-  return undertaking.kind === 'answers' && run.status === 'not-started';
+function isAboutAnswers(wizard: Wizard): boolean {
+  const { undertaking, run } = wizard;
+  return undertaking.kind === 'answers' && run.status === 'not-started' && !areCarriedOut(wizard);
 }
 
 /** Nothing is left to do where the account is already as the answers want it. */
