@@ -58,13 +58,13 @@ function rankOf({ label, note }: Filterable, word: string): number {
   return place > 0 ? 1 : 2;
 }
 
-/** likeliest is the place of the row that a filter means first: the one whose label has the most of its words, at their beginnings. */
+/** likeliest is the place of the row that a filter means first: the one that has the most of its words at beginnings in its label, or as its note. */
 export function likeliest(found: readonly Filterable[], text: string): number {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   let best = { place: 0, missing: Number.POSITIVE_INFINITY };
-  for (const [place, { label }] of found.entries()) {
+  for (const [place, { label, note }] of found.entries()) {
     const lower = label.toLowerCase();
-    const missing = words.filter(word => !beginsAWord(lower, word)).length;
+    const missing = words.filter(word => note?.toLowerCase() !== word && !beginsAWord(lower, word)).length;
     if (missing < best.missing) best = { place, missing };
     if (missing === 0) break;
   }

@@ -109,6 +109,19 @@ describe('ticks', () => {
   });
 });
 
+it('a filter means the row whose note it is before one whose label has it', () => {
+  const options = [
+    { id: 'ecs', label: 'Amazon Elastic Container Service', note: 'ecs' },
+    { id: 'mcp', label: 'Amazon ECS MCP Service', note: 'ecs-mcp' },
+  ];
+  const typed = reduceList(
+    listState(),
+    { type: 'filter-edited', edit: { type: 'text-inserted', text: 'ecs' } },
+    options,
+  );
+  expect(highlighted(options, typed)?.id).toBe('ecs');
+});
+
 const anyEvent: fc.Arbitrary<ListEvent> = fc.oneof(
   fc.integer({ min: -9, max: 9 }).map((by): ListEvent => ({ type: 'highlight-moved', by })),
   fc.constantFrom<ListEvent>(
