@@ -19,9 +19,14 @@ export function reduceAccount(wizard: Wizard, event: WizardEvent): Wizard | unde
     case 'identity-given-up':
       return withoutIdentity(wizard, GIVEN_UP);
     case 'listing-awaited':
-      return withListing(wizard, event.name, { status: 'loading', items: [], failure: undefined });
+      return withListing(wizard, event.name, {
+        status: 'loading',
+        items: event.name === 'profile' ? wizard.listings.profile.items : [],
+        failure: undefined,
+      });
     case 'page-arrived': {
-      const { items } = wizard.listings[event.name];
+      // Profiles come in one piece, and the former ones stay in sight until it is there.
+      const items = event.name === 'profile' ? [] : wizard.listings[event.name].items;
       return withListing(wizard, event.name, { items: [...items, ...event.items] });
     }
     case 'listing-completed':

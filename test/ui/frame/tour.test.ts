@@ -35,7 +35,7 @@ describe('the tour', () => {
       ❯ Create a policy and attach it  one final review for both
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
-
+        Check a policy                 mistakes; what it allows
 
 
 
@@ -63,7 +63,7 @@ describe('the tour', () => {
       ❯ Create a policy and attach it  one final review for both
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
-
+        Check a policy                 mistakes; what it allows
 
 
       Tour nothing here is real; ? explains a screen (ctrl+t ends)

@@ -49,7 +49,7 @@ describe('the first screen', () => {
       ❯ Create a policy and attach it  one final review for both
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
-
+        Check a policy                 mistakes; what it allows
 
 
 

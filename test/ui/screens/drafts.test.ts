@@ -56,8 +56,8 @@ describe('a draft', () => {
         Create a policy and attach it  one final review for both
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
+        Check a policy                 mistakes; what it allows
       ❯ Continue the draft             List the tasks of one cluster, saved today 14:…
-
 
 
 

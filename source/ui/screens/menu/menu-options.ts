@@ -5,22 +5,22 @@ import type { Wizard } from '../../state/wizard.ts';
 import type { Kept } from './menu-state.ts';
 
 /** What the menu offers besides the two procedures. */
-type Errand = 'draft' | 'drafts';
+type Errand = 'check' | 'draft' | 'drafts';
 export type MenuOption = Option & { readonly id: Goal | Errand };
 
 /** menuOptions are the entries of the menu; what does not apply is left out. */
 export function menuOptions({ local: { kept } }: Wizard): readonly MenuOption[] {
-  if (kept === undefined) return GOALS;
+  if (kept === undefined) return ALWAYS;
   const known = made.get(kept);
   if (known !== undefined) return known;
-  const options = [...GOALS, ...draftOptions(kept)];
+  const options = [...ALWAYS, ...draftOptions(kept)];
   made.set(kept, options);
   return options;
 }
 
 const made = new WeakMap<Kept, readonly MenuOption[]>();
 
-const GOALS: readonly MenuOption[] = [
+const ALWAYS: readonly MenuOption[] = [
   {
     id: 'create-and-attach',
     label: 'Create a policy and attach it',
@@ -38,6 +38,14 @@ const GOALS: readonly MenuOption[] = [
     label: 'Attach policies',
     note: 'to users, groups or roles',
     detail: ['Gives policies that exist already, your own or those of AWS, to users, groups or roles.'],
+  },
+  {
+    id: 'check',
+    label: 'Check a policy',
+    note: 'mistakes; what it allows',
+    detail: [
+      'Finds mistakes and wide permissions in a file, a paste, a policy of the account or a template, and answers what it would allow. Nothing is written.',
+    ],
   },
 ];
 

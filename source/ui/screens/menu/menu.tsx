@@ -89,8 +89,9 @@ function choose(wizard: Wizard): Wizard {
       const id = draftHere(wizard);
       return id === undefined ? wizard : sendFor(wizard, { type: 'open-draft', id });
     }
+    case 'check':
     case 'drafts':
-      return openScreen(wizard, 'drafts');
+      return openScreen(wizard, chosen);
     default: {
       // Coming back to the menu keeps every answer, whatever is chosen next.
       const answers = { ...wizard.answers, goal: chosen };
