@@ -22,23 +22,24 @@ export function linesOf(text: string): string[] {
 
 /**
  * codeFrame shows one of the lines of a text under its number, with a caret under each letter of a part of it; a line
- * that is wider than so many columns is cut around the part.
+ * that is wider than so many columns is cut around the part, with a sign for what is left out.
  */
 export function codeFrame(
   lines: readonly string[],
   { line, column, endColumn }: FramedPart,
   columns = FRAME_COLUMNS,
+  cut = CUT,
 ): string[] {
   const whole = lines[line - 1] ?? '';
   const number = String(line);
-  const width = Math.max(1, columns - number.length - SEPARATOR.length - 2 * CUT.length);
+  const width = Math.max(1, columns - number.length - SEPARATOR.length - 2 * cut.length);
   const before = Math.floor(width * SHARE_BEFORE);
   const from = Math.max(0, Math.min(column - 1, whole.length) - before);
   const first = whole.length <= width ? 0 : from;
   const last = Math.min(whole.length, first + width);
-  const left = (first > 0 ? CUT : '') + shown(whole.slice(first, column - 1));
+  const left = (first > 0 ? cut : '') + shown(whole.slice(first, column - 1));
   const part = shown(whole.slice(column - 1, Math.min(endColumn - 1, last)));
-  const right = shown(whole.slice(Math.min(endColumn - 1, last), last)) + (last < whole.length ? CUT : '');
+  const right = shown(whole.slice(Math.min(endColumn - 1, last), last)) + (last < whole.length ? cut : '');
   const carets = '^'.repeat(Math.max(1, stringWidth(part)));
   return [
     `${number}${SEPARATOR}${left}${part}${right}`.trimEnd(),

@@ -86,7 +86,7 @@ function inFull(
   { finding, remedy }: ReviewedFinding,
   text: string,
   columns: number,
-  { pointer }: FindingSigns,
+  { pointer, more }: FindingSigns,
 ): TextLine[] {
   const place = placeWords(finding.line);
   const indent = ' '.repeat(2 + place.length);
@@ -101,7 +101,7 @@ function inFull(
     ...finding,
     endColumn: finding.endLine === finding.line ? finding.endColumn : Number.MAX_SAFE_INTEGER,
   };
-  const [code = '', carets = ''] = codeFrame(linesOf(text), part, room);
+  const [code = '', carets = ''] = codeFrame(linesOf(text), part, room, more);
   return [
     ...message,
     { text: `${indent}${code}`, manner: 'quiet' },
