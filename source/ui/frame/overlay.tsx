@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
+import { safeLine } from '../../text/safe-text.ts';
 import type { Binding } from '../keys/binding.ts';
 import { Scroll } from '../prompts/scroll-view.tsx';
 import { sentenceLines } from '../prompts/text-line.ts';
+import { unsavedCheck } from '../screens/check/unsaved.ts';
 import type { Room, Screen } from '../screens/screen.ts';
-import { whatWasWritten } from '../state/leaving.ts';
+import { hasAnswers, whatWasWritten } from '../state/leaving.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { helpLines } from './help-lines.ts';
 import { keyLabel, useSymbols } from './theme.ts';
@@ -30,7 +32,7 @@ export function LeaveBody({ wizard, room }: { wizard: Wizard; room: Room }): Rea
   const stops = wizard.run.status === 'running' || wizard.run.status === 'wanted';
   const words = stops
     ? 'The run stops after the step under way; the receipt says what was written.'
-    : `${whatWasWritten(wizard)} ${draftWords(wizard)}`;
+    : `${whatWasWritten(wizard)} ${lossWords(wizard)}`;
   return (
     <Scroll
       lines={[
@@ -42,6 +44,17 @@ export function LeaveBody({ wizard, room }: { wizard: Wizard; room: Room }): Rea
       height={room.rows}
     />
   );
+}
+
+/** What becomes of what the person has done here. */
+function lossWords(wizard: Wizard): string {
+  const unsaved = unsavedCheck(wizard);
+  return [
+    ...(hasAnswers(wizard) ? [draftWords(wizard)] : []),
+    ...(unsaved === undefined
+      ? []
+      : [`What you changed in ${safeLine(unsaved)} is not saved and would be lost.`]),
+  ].join(' ');
 }
 
 function draftWords({ local }: Wizard): string {

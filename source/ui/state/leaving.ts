@@ -1,13 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { noAnswers } from '../../procedure/answers.ts';
 import { plural } from '../../text/words.ts';
+import { unsavedCheck } from '../screens/check/unsaved.ts';
 import { areCarriedOut } from './session.ts';
 import { isUnderWay } from './under-way.ts';
 import type { SessionRun, Wizard } from './wizard.ts';
 
-/** hasSomethingToLose tells whether leaving now would cost the person any answer, or leave a run half done. */
+/** hasSomethingToLose tells whether leaving now would cost the person anything, or leave a run half done. */
 export function hasSomethingToLose(wizard: Wizard): boolean {
-  if (isUnderWay(wizard)) return true;
+  return isUnderWay(wizard) || unsavedCheck(wizard) !== undefined || hasAnswers(wizard);
+}
+
+/** hasAnswers tells whether there are answers that were not carried out yet. */
+export function hasAnswers(wizard: Wizard): boolean {
   if (areCarriedOut(wizard)) return false;
   const { callerValues, goal } = wizard.answers;
   return !isDeepStrictEqual(wizard.answers, { ...noAnswers(goal), callerValues });
@@ -32,7 +37,7 @@ function hasWritten(one: SessionRun): boolean {
 export function exitCodeOf(wizard: Wizard): number {
   const result = resultOf(wizard);
   if (result !== 0) return result;
-  return wizard.session.length === 0 || hasSomethingToLose(wizard) ? INTERRUPTED : 0;
+  return wizard.session.length === 0 || isUnderWay(wizard) || hasAnswers(wizard) ? INTERRUPTED : 0;
 }
 
 /** resultOf is the worst of what the runs of the session left behind, 0 where nothing is left to do. */

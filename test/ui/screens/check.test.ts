@@ -182,6 +182,15 @@ describe('checking a policy', () => {
     expect(drawn(walk)).toContain('changed and saved');
   });
 
+  it('asks before a change that was not saved is lost', () => {
+    const walk = ofFile(RISKY).press('ctrl-c');
+    expect(walk.wizard.exitCode).toBe(130);
+    const changed = ofFile(RISKY).press('f', 'ctrl-c');
+    expect(changed.wizard.exitCode).toBeUndefined();
+    expect(drawn(changed)).toContain('What you changed in policy.json is not saved');
+    expect(drawn(changed)).not.toContain('answers');
+  });
+
   it('fits the smallest terminal', () => {
     const walk = ofFile(RISKY).happen({ type: 'resized', size: { columns: 60, rows: 15 } });
     for (const keys of [[], ['tab'], ['tab'], ['tab'], ['t'], ['escape', 'enter'], ['down', 'enter']]) {
