@@ -75,7 +75,9 @@ function FieldValue({
   return (
     <Text>
       <TextInput state={field.state} focused={focused} width={width} />
-      {empty && field.placeholder !== '' && <Text dimColor>{` (${field.placeholder})`}</Text>}
+      {empty && field.placeholder !== '' && (
+        <Text dimColor>{`${focused ? ' ' : ''}(${field.placeholder})`}</Text>
+      )}
     </Text>
   );
 }
