@@ -5,7 +5,7 @@ import { type Severity, worstFirst } from '../policy/lint/severity.ts';
 import { conditionSummary, resourceSummary, summarizeStatement } from '../policy/summarize/summarize.ts';
 import { levelSummary } from './action-levels.ts';
 import { type Answers, finalDocument } from './answers.ts';
-import { companionsFor } from './companions.ts';
+import { type Companion, companionsFor } from './companions.ts';
 import { editability, type StatementPart } from './editability.ts';
 
 /** What is missing in a part of a statement, or wider than it may be meant. */
@@ -30,6 +30,8 @@ export interface StatementOutline extends Readonly<Record<StatementPart, PartOut
   readonly trouble: Trouble | undefined;
   /** What the statement has that no part shows. */
   readonly notes: readonly string[];
+  /** What its actions need besides and no statement allows. */
+  readonly companions: readonly Companion[];
 }
 
 const PARTS = ['actions', 'resources', 'conditions'] as const satisfies readonly StatementPart[];
@@ -53,7 +55,7 @@ export function statementOutlines(answers: Answers): readonly StatementOutline[]
   const isList = Array.isArray(document.Statement);
   const made = statements(document).map((statement, index) => {
     const own = found.filter(({ path }) => path[0] === 'Statement' && (!isList || path[1] === index));
-    return outline(statement, own, isList ? 2 : 1, missingCompanion(answers, index));
+    return outline(statement, own, isList ? 2 : 1, companionsFor(answers.document, index));
   });
   known.set(answers, made);
   return made;
@@ -63,7 +65,7 @@ function outline(
   statement: Statement,
   found: readonly Finding[],
   depth: number,
-  companion: Trouble | undefined,
+  companions: readonly Companion[],
 ): StatementOutline {
   const troubles = Object.fromEntries(
     PARTS.map(part => {
@@ -72,7 +74,7 @@ function outline(
     }),
   );
   const ofWhole = found.filter(finding => partOf(finding, depth) === undefined);
-  const actions = troubles.actions ?? companion;
+  const actions = troubles.actions ?? missingCompanion(companions);
   return {
     effect: String(statement.Effect ?? 'no Effect'),
     title: summarizeStatement(statement)
@@ -83,6 +85,7 @@ function outline(
     conditions: { words: conditionSummary(statement) ?? 'none (optional)', trouble: troubles.conditions },
     trouble: worst(ofWhole) ?? actions ?? troubles.resources ?? troubles.conditions,
     notes: editability(statement).notes,
+    companions,
   };
 }
 
@@ -108,8 +111,8 @@ function missing(statement: Statement, part: StatementPart): Trouble | undefined
     : { kind: 'missing', short: 'no resource yet', sentence: 'Say on which resources; * is every resource.' };
 }
 
-function missingCompanion(answers: Answers, index: number): Trouble | undefined {
-  const needed = companionsFor(answers.document, index).find(({ urgency }) => urgency === 'needed');
+function missingCompanion(companions: readonly Companion[]): Trouble | undefined {
+  const needed = companions.find(({ urgency }) => urgency === 'needed');
   return needed && { kind: 'found', short: `needs ${needed.action}`, sentence: needed.reason };
 }
 

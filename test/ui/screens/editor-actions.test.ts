@@ -97,8 +97,13 @@ describe('what actions need besides', () => {
     const walk = chosen().press('enter');
     expect(sids(walk)).toEqual(['Run', 'PassTaskRolesToEcs']);
     expect(walk.screen).toBe('permissions');
+    expect(drawn(walk)).toContain('! 2 values open');
     expect(walk.press('home', 'enter').screen).toBe('parameters');
     expect(walk.wizard.notice).toBe('The policy still needs 2 values: task_role_arn, execution_role_arn.');
+    expect(walk.press('escape').screen).toBe('permissions');
+    const role = 'arn:aws:iam::123456789012:role/web';
+    expect(walk.press('home', 'enter', role, 'enter', role, 'enter').screen).toBe('permissions');
+    expect(walk.press('enter').screen).toBe('review-policy');
   });
 
   it('is not offered again when it was declined, but can be asked for', () => {

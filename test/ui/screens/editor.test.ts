@@ -22,7 +22,7 @@ describe('the statements', () => {
           Conditions         none (optional)
         Request conditions   for every Allow statement (optional)
         + add a statement
-        The policy can be written as it is; change what you like below.
+        The policy can be written as it is.
 
 
 

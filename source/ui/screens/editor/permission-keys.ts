@@ -1,4 +1,4 @@
-import { companionsFor } from '../../../procedure/companions.ts';
+import { statementOutlines } from '../../../procedure/statement-outline.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { BACK, moveBindings } from '../../keys/common-bindings.ts';
@@ -23,7 +23,7 @@ export function permissionKeys(wizard: Wizard): Binding[] {
 }
 
 function statementKeys(wizard: Wizard, index: number): Binding[] {
-  const wanting = companionsFor(wizard.answers.document, index).length > 0;
+  const wanting = (statementOutlines(wizard.answers)[index]?.companions ?? []).length > 0;
   return [
     key('e', 'effect', { type: 'effect-toggled' }),
     key('x', 'delete', { type: 'statement-removed' }),

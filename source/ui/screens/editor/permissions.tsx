@@ -6,7 +6,7 @@ import { openValues } from '../../../procedure/open-values.ts';
 import { plural } from '../../../text/words.ts';
 import { isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
 import { Tabs } from '../../prompts/tabs-view.tsx';
-import { goBack, goForward, goTo, openScreen, withAnswers, withLocal } from '../../state/moves.ts';
+import { goBack, goForward, openScreen, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { openConditions, openResources } from '../scope/open-scope.ts';
 import type { Room, Screen } from '../screen.ts';
@@ -129,12 +129,15 @@ function openRow(wizard: Wizard): Wizard {
   }
 }
 
-/** Values of placeholders that an edit brought in are asked for where all values are. */
+/** Values of placeholders that an edit brought in are asked for where all values are; Esc leads back, to do without them. */
 function goOn(wizard: Wizard): Wizard {
   const open = openValues(wizard.answers);
   if (open.length === 0) return goForward(wizard);
   const count = plural(open.length, 'value');
-  return { ...goTo(wizard, 'parameters'), notice: `The policy still needs ${count}: ${open.join(', ')}.` };
+  return {
+    ...openScreen(wizard, 'parameters'),
+    notice: `The policy still needs ${count}: ${open.join(', ')}.`,
+  };
 }
 
 function openNew(wizard: Wizard): Wizard {

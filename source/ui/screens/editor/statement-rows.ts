@@ -2,10 +2,10 @@ import { addCondition, conditionsOf } from '../../../policy/conditions.ts';
 import { listOf, policySize, type Statement, statements } from '../../../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../../../policy/limits.ts';
 import { summarizeStatement } from '../../../policy/summarize/summarize.ts';
-import { finalDocument } from '../../../procedure/answers.ts';
-import { companionsFor } from '../../../procedure/companions.ts';
+import { type Answers, finalDocument } from '../../../procedure/answers.ts';
 import { documentProblem } from '../../../procedure/document-problem.ts';
 import type { StatementPart } from '../../../procedure/editability.ts';
+import { openValues } from '../../../procedure/open-values.ts';
 import {
   type StatementOutline,
   statementOutlines,
@@ -43,6 +43,19 @@ const PART_LABELS: Readonly<Record<StatementPart, string>> = {
 
 /** statementRows are the rows of the visual editor: on to the review, the statements with their parts, and what can be added. */
 export function statementRows(wizard: Wizard): readonly StatementRow[] {
+  const { answers, local, size } = wizard;
+  const view = `${local.unfolded} ${size.rows}`;
+  const kept = known.get(answers);
+  if (kept?.view === view) return kept.rows;
+  const rows = rowsOf(wizard);
+  known.set(answers, { view, rows });
+  return rows;
+}
+
+/** The rows are asked for by keys, reducer and view alike. */
+const known = new WeakMap<Answers, { readonly view: string; readonly rows: readonly StatementRow[] }>();
+
+function rowsOf(wizard: Wizard): readonly StatementRow[] {
   const { answers } = wizard;
   const list = statements(finalDocument(answers));
   const ofStatements = statementOutlines(answers).flatMap((outline, index) => {
@@ -70,6 +83,8 @@ function onwardRow({ answers }: Wizard): StatementRow {
   const document = finalDocument(answers);
   const problem = documentProblem(document);
   const count = statements(document).length;
+  const open = openValues(answers).length;
+  const lacking = open > 0 ? `${plural(open, 'value')} open` : 'not yet';
   const size = `${policySize(document).toLocaleString('en-US')} of ${POLICY_SIZE_QUOTA.toLocaleString('en-US')} characters`;
   return {
     id: 'onward',
@@ -77,8 +92,12 @@ function onwardRow({ answers }: Wizard): StatementRow {
     statement: -1,
     label: 'Go on to the review',
     words: count === 0 ? 'once there is a statement' : `${plural(count, 'statement')}, ${size}`,
-    state: problem === undefined ? 'ok' : { kind: 'found', short: 'not yet', sentence: problem },
-    detail: [problem ?? 'The policy can be written as it is; change what you like below.'],
+    state: problem === undefined ? 'ok' : { kind: 'found', short: lacking, sentence: problem },
+    detail: [
+      open > 0
+        ? 'Enter asks for the values that are open.'
+        : (problem ?? 'The policy can be written as it is.'),
+    ],
   };
 }
 
@@ -88,9 +107,9 @@ function headRow(
   statement: Statement,
   index: number,
 ): StatementRow {
-  const { effect, title, trouble, notes } = outline;
+  const { effect, title, trouble, notes, companions } = outline;
   const folded = !isUnfolded(wizard, index);
-  const wanting = companionsFor(wizard.answers.document, index).map(({ action }) => action);
+  const wanting = companions.map(({ action }) => action);
   return {
     id: `statement ${index}`,
     kind: 'statement',
