@@ -28,7 +28,10 @@ import { takeMenuNews } from './menu/menu-news.ts';
 import { reviewPolicy } from './review/review-policy.tsx';
 import { whatWould } from './review/what-would.tsx';
 import { confirm } from './run/confirm.tsx';
+import { earlierRun } from './run/earlier-run.tsx';
+import { takeEarlierRuns } from './run/earlier-runs.ts';
 import { run } from './run/run.tsx';
+import { runs } from './run/runs.tsx';
 import { requestSaved, saveRequest } from './run/save-request.tsx';
 import { condition } from './scope/condition.tsx';
 import { conditionKey } from './scope/condition-key.tsx';
@@ -84,7 +87,15 @@ export const SCREENS: Screens = {
   confirm,
   'save-request': saveRequest,
   run,
+  runs,
+  'earlier-run': earlierRun,
 };
 
 /** BACKGROUND takes in what errands bring, whatever screen is shown by then. */
-export const BACKGROUND: readonly Background[] = [requestSaved, takeMenuNews, takeLooks, takePolicyText];
+export const BACKGROUND: readonly Background[] = [
+  requestSaved,
+  takeEarlierRuns,
+  takeMenuNews,
+  takeLooks,
+  takePolicyText,
+];

@@ -5,7 +5,7 @@ import type { Wizard } from '../../state/wizard.ts';
 import type { Kept } from './menu-state.ts';
 
 /** What the menu offers besides the two procedures. */
-type Errand = 'check' | 'draft' | 'drafts';
+type Errand = 'check' | 'runs' | 'draft' | 'drafts';
 export type MenuOption = Option & { readonly id: Goal | Errand };
 
 /** menuOptions are the entries of the menu; what does not apply is left out. */
@@ -13,7 +13,7 @@ export function menuOptions({ local: { kept } }: Wizard): readonly MenuOption[] 
   if (kept === undefined) return ALWAYS;
   const known = made.get(kept);
   if (known !== undefined) return known;
-  const options = [...ALWAYS, ...draftOptions(kept)];
+  const options = [...ALWAYS, ...runOptions(kept), ...draftOptions(kept)];
   made.set(kept, options);
   return options;
 }
@@ -48,6 +48,18 @@ const ALWAYS: readonly MenuOption[] = [
     ],
   },
 ];
+
+function runOptions({ runs }: Kept): MenuOption[] {
+  if (runs === 0) return [];
+  return [
+    {
+      id: 'runs',
+      label: 'Undo an earlier run',
+      note: plural(runs, 'receipt'),
+      detail: ['Takes back what a run wrote, or finishes one that stopped. A review comes first.'],
+    },
+  ];
+}
 
 function draftOptions({ drafts }: Kept): MenuOption[] {
   const [latest, ...others] = drafts;

@@ -90,6 +90,7 @@ function choose(wizard: Wizard): Wizard {
       return id === undefined ? wizard : sendFor(wizard, { type: 'open-draft', id });
     }
     case 'check':
+    case 'runs':
     case 'drafts':
       return openScreen(wizard, chosen);
     default: {

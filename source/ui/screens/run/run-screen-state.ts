@@ -1,8 +1,11 @@
+import type { AccountChoice } from '../../../account/account.ts';
 import type { Mend } from '../../../procedure/plan-faults.ts';
+import type { RunDetail, RunRow } from '../../../procedure/run-list-words.ts';
 import { type ConfirmEvent, type ConfirmState, confirmState } from '../../prompts/confirm-state.ts';
+import { type ListState, listState } from '../../prompts/list-state.ts';
 import { type TextEvent, type TextState, textState } from '../../prompts/text-state.ts';
 
-export type RunScreen = 'confirm' | 'save-request' | 'run';
+export type RunScreen = 'confirm' | 'save-request' | 'run' | 'runs' | 'earlier-run';
 
 /** What the final review and the screens after it remember. */
 export interface RunLocals {
@@ -11,6 +14,9 @@ export interface RunLocals {
   readonly pruned: string | undefined;
   readonly saveRequest: SaveRequest;
   readonly runScroll: number;
+  readonly earlier: EarlierRuns;
+  readonly earlierList: ListState;
+  readonly earlierRun: EarlierRun | undefined;
 }
 
 export interface ConfirmView {
@@ -27,6 +33,27 @@ export interface SaveRequest {
   readonly scroll: number;
 }
 
+/** The receipts of earlier runs, as far as they have been read. */
+export interface EarlierRuns {
+  /** Which reading it is: what a former one brings is late. */
+  readonly reading: number;
+  /** Whose eyes it was read with: what can be undone hangs on the account. */
+  readonly choice: AccountChoice | undefined;
+  readonly status: 'reading' | 'complete' | 'failed';
+  readonly rows: readonly RunRow[];
+  /** Files that are no receipts. */
+  readonly notices: readonly string[];
+  readonly problem: string | undefined;
+}
+
+/** An earlier run that is looked at. */
+export interface EarlierRun {
+  readonly row: RunRow;
+  /** Nothing until the receipt was read again. */
+  readonly detail: RunDetail | undefined;
+  readonly scroll: number;
+}
+
 export const NEW_CONFIRM: ConfirmView = { shows: 'changes', scroll: 0, consent: confirmState() };
 
 export const NEW_RUN: RunLocals = {
@@ -34,6 +61,16 @@ export const NEW_RUN: RunLocals = {
   pruned: undefined,
   saveRequest: { path: textState(''), stage: 'naming', scroll: 0 },
   runScroll: 0,
+  earlier: {
+    reading: 0,
+    choice: undefined,
+    status: 'reading',
+    rows: [],
+    notices: [],
+    problem: undefined,
+  },
+  earlierList: listState(),
+  earlierRun: undefined,
 };
 
 /** What a person did there, and what was found for it. */
@@ -46,12 +83,23 @@ export type RunScreenEvent =
   | { readonly type: 'request-saved'; readonly file: string }
   | { readonly type: 'run-finished' }
   | { readonly type: 'run-undone' }
-  | { readonly type: 'started-over' };
+  | { readonly type: 'started-over' }
+  | {
+      readonly type: 'runs-arrived';
+      readonly reading: number;
+      readonly rows: readonly RunRow[];
+      readonly notices: readonly string[];
+    }
+  | { readonly type: 'runs-complete'; readonly reading: number }
+  | { readonly type: 'earlier-run-read'; readonly row: RunRow; readonly detail: RunDetail };
 
 /** What these screens send for. */
-export type RunErrand = {
-  readonly type: 'save-request';
-  readonly path: string;
-  readonly text: string;
-  readonly overwrite: 'refuse' | 'replace';
-};
+export type RunErrand =
+  | {
+      readonly type: 'save-request';
+      readonly path: string;
+      readonly text: string;
+      readonly overwrite: 'refuse' | 'replace';
+    }
+  | { readonly type: 'read-runs'; readonly reading: number }
+  | { readonly type: 'read-run'; readonly runId: string };
