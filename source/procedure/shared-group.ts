@@ -8,15 +8,17 @@ export function sharedGroup(
   principals: readonly Principal[],
   groupsOf: (userName: string) => readonly string[] | undefined,
 ): string | undefined {
-  const users = principals.filter(({ type }) => type === 'user');
-  const [first, ...others] = users;
-  if (first === undefined || others.length === 0) return undefined;
-  let shared = groupsOf(first.name) ?? [];
-  for (const { name } of others) {
-    if (shared.length === 0) return undefined;
+  let shared: readonly string[] | undefined;
+  let count = 0;
+  for (const { type, name } of principals) {
+    if (type !== 'user') continue;
     const groups = groupsOf(name) ?? [];
-    shared = shared.filter(group => groups.includes(group));
+    shared = shared === undefined ? groups : shared.filter(group => groups.includes(group));
+    // Thousands may be chosen: what the first ones rule out needs no look at the others.
+    if (shared.length === 0) return undefined;
+    count += 1;
   }
+  if (shared === undefined || count < 2) return undefined;
   return shared.find(group => !principals.some(({ type, name }) => type === 'group' && name === group));
 }
 

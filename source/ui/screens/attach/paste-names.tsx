@@ -45,7 +45,6 @@ export const pasteNames: Screen = {
   typed: (_, text) => ({ type: 'names-typed', text }),
   reduce: (wizard, event) => {
     const { names } = wizard.local;
-    const one = highlightedName(wizard);
     switch (event.type) {
       case 'answered':
         return choose(wizard);
@@ -56,11 +55,8 @@ export const pasteNames: Screen = {
       case 'names-edited':
         return withNames(wizard, editNames(names, event.edit));
       case 'meant-taken':
-        return one?.kind === 'unknown' && one.meant !== undefined
-          ? withNames(wizard, replaceName(names, one.index, one.meant))
-          : wizard;
       case 'name-dropped':
-        return one === undefined ? wizard : withNames(wizard, replaceName(names, one.index, undefined));
+        return mend(wizard, event.type);
       case 'retried':
         return failedLists(wizard).reduce(wantListing, wizard);
       default:
@@ -129,6 +125,15 @@ function tab(label: string): Binding {
 
 function withNames(wizard: Wizard, names: NamesState): Wizard {
   return withLocal(wizard, 'names', names);
+}
+
+function mend(wizard: Wizard, manner: 'meant-taken' | 'name-dropped'): Wizard {
+  const one = highlightedName(wizard);
+  if (one === undefined) return wizard;
+  const { names } = wizard.local;
+  if (manner === 'name-dropped') return withNames(wizard, replaceName(names, one.index, undefined));
+  if (one.kind !== 'unknown' || one.meant === undefined) return wizard;
+  return withNames(wizard, replaceName(names, one.index, one.meant));
 }
 
 function highlightedName(wizard: Wizard): PlacedName | undefined {

@@ -48,16 +48,23 @@ export function groupsOf(wizard: Wizard, name: string): readonly string[] | unde
 
 /** whoConcern says what the final review will refuse about those who are chosen, as far as is known now. */
 export function whoConcern(wizard: Wizard): string | undefined {
-  const { principals } = wizard.answers;
-  const missing = principals.length === 0 ? [] : missingNames(wizard);
-  if (missing.length > 0)
-    return `${nameSome(missing)} ${missing.length === 1 ? 'is' : 'are'} not in this account.`;
-  const full = principals.filter(principal => isFull(wizard, principal));
+  const concerns = [missingConcern(wizard), fullConcern(wizard)].filter(concern => concern !== undefined);
+  return concerns.length === 0 ? undefined : concerns.join(' ');
+}
+
+function missingConcern(wizard: Wizard): string | undefined {
+  const missing = missingNames(wizard);
+  if (missing.length === 0) return undefined;
+  return `${nameSome(missing)} ${missing.length === 1 ? 'is' : 'are'} not in this account.`;
+}
+
+function fullConcern(wizard: Wizard): string | undefined {
+  const full = wizard.answers.principals.filter(principal => isFull(wizard, principal));
   const [first, ...others] = full;
   if (first === undefined) return undefined;
   const fit = fitFor(wizard, first);
   if (others.length === 0 && fit !== undefined) return fullSentence(safeLine(first.name), fit);
-  return `${nameSome(full.map(({ name }) => name))} have no room for what is to be attached: detach from them first, or leave them out.`;
+  return `${nameSome(full.map(({ name }) => name))} have no room for what is to be attached.`;
 }
 
 /** isFull tells whether what is to be attached is known not to fit. */
@@ -67,9 +74,9 @@ export function isFull(wizard: Wizard, principal: Principal): boolean {
 }
 
 /** nameSome names the first of many, and counts the rest: `a, b, c and 4 more`. */
-export function nameSome(names: readonly string[]): string {
+export function nameSome(names: readonly string[], count = names.length): string {
   const shown = names.slice(0, NAMED_MOST).map(safeLine);
-  const rest = names.length - shown.length;
+  const rest = count - shown.length;
   return rest === 0 ? sentenceList(shown) : `${shown.join(', ')} and ${rest.toLocaleString('en-US')} more`;
 }
 
@@ -91,7 +98,7 @@ function highlightedLine(wizard: Wizard): string {
   const row = highlighted(principalOptions(wizard, principal.type), frontList(wizard.local.who));
   if (row?.disabled !== undefined) return `${name} ${row.disabled}.`;
   if (look?.status === 'failed') return `What ${name} has could not be read (r retries): ${look.words}`;
-  if (look?.status === 'gone') return `${name} is no longer in the account.`;
+  if (look?.status === 'gone') return `There is no ${principal.type} ${name} in the account.`;
   if (look === undefined) return notSeen(wizard, principal);
   const { attached, members } = look.holdings;
   const has = attached === undefined ? notSeen(wizard, principal) : hasWords(name, attached);
@@ -111,9 +118,12 @@ function notSeen(wizard: Wizard, { type, name }: Principal): string {
     : safeLine(name);
 }
 
-function chosenLine({ answers }: Wizard): string {
-  const names = answers.principals.map(({ type, name }) => (type === 'user' ? name : `${name} (${type})`));
-  return names.length === 0 ? 'Nobody is chosen yet.' : `Chosen: ${nameSome(names)}.`;
+function chosenLine({ answers: { principals } }: Wizard): string {
+  if (principals.length === 0) return 'Nobody is chosen yet.';
+  const first = principals
+    .slice(0, NAMED_MOST)
+    .map(({ type, name }) => (type === 'user' ? name : `${name} (${type})`));
+  return `Chosen: ${nameSome(first, principals.length)}.`;
 }
 
 function groupLine(wizard: Wizard): string | undefined {
