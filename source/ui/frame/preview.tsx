@@ -20,6 +20,8 @@ const SHOWN_AT = new Set(['parameters', 'permissions', 'name']);
 /** previewColumns is the room for the JSON beside the body, 0 where there is none. */
 export function previewColumns(wizard: Wizard): number {
   const step = stepOf(wizard);
+  // The JSON once is enough.
+  if (wizard.screen === 'json') return 0;
   if (wizard.size.columns < COLUMNS_FOR_PREVIEW || step === undefined || !SHOWN_AT.has(step)) return 0;
   return Math.min(MOST_PREVIEW_COLUMNS, Math.floor(wizard.size.columns * 0.42));
 }

@@ -107,6 +107,12 @@ describe('the statements', () => {
 });
 
 describe('the JSON', () => {
+  it('stands alone, also where there is room for a preview beside other screens', () => {
+    const walk = editing([LIST], { columns: 160, rows: 40 });
+    expect(drawn(walk).split('"Version"')).toHaveLength(2);
+    expect(drawn(walk.press('tab')).split('"Version"')).toHaveLength(2);
+  });
+
   const GOOD =
     '{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "ecs:*", "Resource": "*"}]}\n';
   const BAD = GOOD.replace('"Deny",', '"Deny"').replaceAll('", "', '",\n "');
