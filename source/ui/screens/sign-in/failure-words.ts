@@ -6,12 +6,16 @@ export function failureWords({ identity, choice, listings }: Wizard): string | u
   const { kind, code, message, hint } = identity.failure;
   const row = listings.profile.items.find(({ name }) => name === choice.profile);
   const sentence = kind === 'credentials' ? message : `${code}: ${message}`;
-  const mend =
-    isAboutSession(identity.failure) && row?.signIn !== undefined ? `Sign in: ${row.signIn}` : hint;
-  return mend === undefined ? sentence : `${sentence} ${mend}`;
+  return [sentence, mendWords(identity.failure, row?.signIn) ?? ''].join(' ').trim();
 }
 
 /** The session may be that of another profile, on which a role stands: the configuration knows, the failed call does not. */
-function isAboutSession({ hint = '' }: ShownFailure): boolean {
-  return /aws (sso )?login/.test(hint);
+function mendWords({ code, hint }: ShownFailure, signIn: string | undefined): string | undefined {
+  if (hint !== undefined && /aws (sso )?login/.test(hint))
+    return signIn === undefined ? hint : `Sign in: ${signIn}`;
+  // Without any credentials the hint says what the screen itself offers.
+  return code === NO_CREDENTIALS ? undefined : hint;
 }
+
+/** The SDK's code for credentials that are nowhere. */
+const NO_CREDENTIALS = 'CredentialsProviderError';
