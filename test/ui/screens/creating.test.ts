@@ -180,7 +180,7 @@ describe('the first procedure', () => {
       ❯ Name         ListTasks   !
         Description  For the web team
         Path         /
-        Tags          (none)
+        Tags         (none)
 
 
 

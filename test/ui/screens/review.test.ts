@@ -169,7 +169,7 @@ describe('what would this allow', () => {
       What would this policy allow?
       ❯ Action                      ecs:RunTask
         Resource                    arn:aws:ecs:us-east-1:123456789012:task-defin…
-        aws:MultiFactorAuthPresent   (not said; tab: true)
+        aws:MultiFactorAuthPresent  (not said; tab: true)
 
         ✖ Denied: no statement allows it. It does not say aws:MultiFactorAuthPresent;
           with another value it might be allowed.

@@ -4,7 +4,7 @@ import { asNewPolicy, asNewVersion, type NameUse, nameUse } from '../../../proce
 import { safeLine } from '../../../text/safe-text.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { BACK, NEXT } from '../../keys/common-bindings.ts';
-import { isFormEvent, isLastField, reduceForm } from '../../prompts/form-state.ts';
+import { isFormEvent, reduceForm } from '../../prompts/form-state.ts';
 import { Form } from '../../prompts/form-view.tsx';
 import { Scroll } from '../../prompts/scroll-view.tsx';
 import { sentenceLines, type TextLine } from '../../prompts/text-line.ts';
@@ -132,10 +132,9 @@ function takenWords(wizard: Wizard): string | undefined {
   }
 }
 
+/** Only the name must be given: Enter goes on from every line, unless one of them is wrong. */
 function onward(wizard: Wizard): Wizard {
   const form = wizard.local.name;
-  if (!isLastField(form))
-    return keep(withLocal(wizard, 'name', reduceForm(form, { type: 'field-left', by: 1 })));
   const kept = lookedUp(keep(wizard));
   const own = nameProblems(form);
   const atWrong = withLocal(kept, 'name', focusOnProblem(form, own));
