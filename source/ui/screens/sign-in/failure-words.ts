@@ -3,7 +3,7 @@ import type { ShownFailure, Wizard } from '../../state/wizard.ts';
 /** failureWords says why nobody is signed in, and what to do; nothing while somebody is. The code stands where the sentence is AWS's own. */
 export function failureWords({ identity, choice, listings }: Wizard): string | undefined {
   if (identity.status !== 'failed') return undefined;
-  const { kind, code, message, hint } = identity.failure;
+  const { kind, code, message } = identity.failure;
   const row = listings.profile.items.find(({ name }) => name === choice.profile);
   const sentence = kind === 'credentials' ? message : `${code}: ${message}`;
   return [sentence, mendWords(identity.failure, row?.signIn) ?? ''].join(' ').trim();
