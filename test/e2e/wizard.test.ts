@@ -161,6 +161,8 @@ describe('a window that changes its size', () => {
       { when: 'alice', press: ['down', 'space'] },
       { when: 'Users (1 chosen)' },
     ]);
+    // What everybody has is read row by row.
+    await fresh.until(screen => screen.endsWith('? help') && !screen.includes('...'));
     stormy.resize(60, 15);
     await stormy.until(screen => screen.endsWith('? help') && !screen.includes('mallory'));
     stormy.resize(80, 24);
