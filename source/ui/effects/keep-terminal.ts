@@ -4,8 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 /** Signals of the keyboard that are the other program's affair: as git does while its editor is open. */
 const KEYBOARD_SIGNALS = ['SIGINT', 'SIGQUIT'] as const;
 
-/** Leaves the alternate screen, shows the cursor and takes colours back: what a program that crashed leaves undone. */
-const SCREEN_AS_USUAL = '\u001B[?1047l\u001B[?25h\u001B[0m';
+/** Leaves the alternate screen, shows the cursor, takes colours back and begins a line: what a program that crashed leaves undone. */
+const SCREEN_AS_USUAL = '\u001B[?1047l\u001B[?25h\u001B[0m\r\n';
 
 /**
  * keepTerminal lets another program have the terminal for as long as the callback takes, and restores its settings
