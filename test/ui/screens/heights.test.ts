@@ -24,7 +24,7 @@ async function walkThrough(stage: Stage): Promise<void> {
   await stage.press({ type: ' ' }, 'down', 'enter', { type: '10.0.0.0/8' }, 'esc', 'esc');
   await stage.press('enter');
   await stage.until('Is this the policy that you mean?');
-  await stage.press('enter', 'enter', 'enter', 'enter', 'enter');
+  await stage.press('enter', 'enter');
   await stage.until('bob');
   await stage.press('enter', { type: ' ' }, 'tab', 'enter');
   await stage.until('no customer managed policies');
