@@ -146,12 +146,6 @@ describe('leaving in the middle', () => {
   });
 });
 
-/** Alice is chosen, and what each user in sight has is known: nothing on the screen is still on its way. */
-function isLookedAt(screen: string): boolean {
-  const rows = screen.split('\n').filter(line => /^[ ❯] [◯◉] /.test(line));
-  return screen.includes('Users (1 chosen)') && rows.length > 0 && rows.every(row => row.includes(' of 10'));
-}
-
 describe('a window that changes its size', () => {
   it('shows after a storm what a fresh one shows', async () => {
     const stormy = visit(['--sandbox'], { columns: 200, rows: 60 }).terminal;
@@ -159,13 +153,13 @@ describe('a window that changes its size', () => {
     const toWho: readonly Turn[] = [
       { when: MENU, press: ['down', 'down', 'enter'] },
       { when: 'mallory', press: ['down', 'space'] },
-      { when: isLookedAt },
+      { when: 'Users (1 chosen)' },
     ];
     await converse(stormy, toWho);
     await converse(fresh, [
       { when: MENU, press: ['down', 'down', 'enter'] },
       { when: 'alice', press: ['down', 'space'] },
-      { when: isLookedAt },
+      { when: 'Users (1 chosen)' },
     ]);
     // What everybody has is read row by row.
     await fresh.until(screen => screen.endsWith('? help') && !screen.includes('...'));
