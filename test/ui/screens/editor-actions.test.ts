@@ -38,6 +38,13 @@ describe('the actions', () => {
     ]);
   });
 
+  it('keep the highlight on the action in hand when a wildcard comes before them', () => {
+    const walk = choosing().press('/', 'runtask', 'enter', 'escape', 'w', 'Describe*', 'enter');
+    expect(body(walk).join('\n')).toMatch(/❯ ◯ RunTask/);
+    walk.press('w', 'List*', 'enter');
+    expect(body(walk).join('\n')).toMatch(/❯ ◯ RunTask/);
+  });
+
   it('take no wildcard that stands for nothing, and say what would', () => {
     const walk = choosing().press('w', 'Describe', 'enter');
     expect(walk.screen).toBe('wildcard');

@@ -11,6 +11,7 @@ import {
   listState,
   type Option,
   reduceList,
+  visibleOptions,
 } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { closeScreen, goBack, openScreen, withLocal } from '../../state/moves.ts';
@@ -99,7 +100,14 @@ function refreshed(wizard: Wizard): Wizard {
   const { entries, actionsOf, actions: list } = wizard.local;
   const present = entriesOf(statement, actionsOf);
   const withEntries = withLocal(wizard, 'entries', [...new Set([...entries, ...present])]);
-  return withLocal(withEntries, 'actions', { ...list, chosen: tickedActions(statement) });
+  const cursor = cursorOf(withEntries, current(wizard)?.id) ?? list.cursor;
+  return withLocal(withEntries, 'actions', { ...list, cursor, chosen: tickedActions(statement) });
+}
+
+/** Rows that come before an action do not take the highlight from it. */
+function cursorOf(wizard: Wizard, id: string | undefined): number | undefined {
+  const place = visibleOptions(rows(wizard).options, wizard.local.actions).findIndex(row => row.id === id);
+  return place === -1 ? undefined : place;
 }
 
 /** Actions that a wildcard stands for have their tick from it. */
