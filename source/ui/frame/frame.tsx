@@ -78,7 +78,9 @@ export function Frame({ wizard, screen, bindings, helpKeys }: FrameProps): React
 function detailLines(paragraphs: readonly string[], { columns, detailRows }: Layout): string[] {
   const all = paragraphs.flatMap(text => wrapWords(text, columns - 4));
   if (all.length <= detailRows) return all;
-  return all.slice(0, detailRows).map((line, index) => (index === detailRows - 1 ? `${line} ...` : line));
+  const shown = all.slice(0, Math.max(0, detailRows - 1));
+  const [last = ''] = wrapWords(all[shown.length] ?? '', columns - 8);
+  return detailRows === 0 ? [] : [...shown, `${last} ...`];
 }
 
 /** A long message takes its further rows from the detail, or from the body where there is no detail. */
