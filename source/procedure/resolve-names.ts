@@ -2,8 +2,8 @@ import type { PrincipalRow } from '../account/account.ts';
 import { parseArn } from '../policy/arn.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
 import { unchangeableRole } from '../provision/unchangeable-role.ts';
-import { closest } from '../text/closest.ts';
 import { sentenceList } from '../text/words.ts';
+import { closestPrincipal } from './closest-principal.ts';
 import type { WrittenName } from './written-names.ts';
 
 /** A list of the account as far as it has arrived; `closed` when it cannot be read. */
@@ -112,27 +112,10 @@ function rowNamed(name: string, rows: readonly PrincipalRow[]): PrincipalRow | u
   return made.get(name.toLowerCase());
 }
 
-const guesses = new WeakMap<readonly PrincipalRow[], Map<string, string | undefined>>();
-
 function probably(name: string, types: readonly PrincipalType[], lists: NameLists): string | undefined {
   for (const type of types) {
-    const guess = guessed(name, lists[type].items);
+    const guess = closestPrincipal(name, lists[type].items);
     if (guess !== undefined) return types.length === 1 && type !== 'user' ? `${type}:${guess}` : guess;
   }
   return undefined;
-}
-
-/** A guess looks at every name of a list: each is made once. */
-function guessed(name: string, rows: readonly PrincipalRow[]): string | undefined {
-  const kept = guesses.get(rows) ?? new Map<string, string | undefined>();
-  guesses.set(rows, kept);
-  if (!kept.has(name))
-    kept.set(
-      name,
-      closest(
-        name,
-        rows.map(row => row.name),
-      ),
-    );
-  return kept.get(name);
 }

@@ -5,7 +5,6 @@ import {
   type ResolvedName,
   resolveNames,
 } from '../../../procedure/resolve-names.ts';
-import type { WrittenName } from '../../../procedure/written-names.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import type { Option } from '../../prompts/list-state.ts';
 import type { Wizard } from '../../state/wizard.ts';
@@ -31,7 +30,7 @@ export function placedNames(wizard: Wizard): readonly PlacedName[] {
   const inputs = [entries, line, listings.user, listings.group, listings.role, identity];
   if (latest?.inputs.every((input, index) => input === inputs[index])) return latest.names;
   const account = identity.status === 'ready' ? identity.value.id : '';
-  const resolved = resolvedOf(allNames(local.names), listsOf(wizard), account);
+  const resolved = resolveNames(allNames(local.names), listsOf(wizard), account);
   const placed = resolved.map((one, index): PlacedName => ({ ...one, index }));
   const names = GROUPS.flatMap(([kind]) => placed.filter(one => one.kind === kind));
   latest = { inputs, names };
@@ -72,10 +71,6 @@ function words(one: ResolvedName): string {
     case 'unknown':
       return one.meant === undefined ? one.why : `did you mean ${one.meant}? (${one.why})`;
   }
-}
-
-function resolvedOf(written: readonly WrittenName[], lists: NameLists, account: string) {
-  return resolveNames(written, lists, account);
 }
 
 function listsOf({ listings }: Wizard): NameLists {

@@ -49,8 +49,8 @@ export function tabOfPolicy(arn: string): PolicyTab {
   return /^arn:[^:]*:iam::aws:/.test(arn) ? 'aws' : 'customer';
 }
 
-/** unlistedPolicies are policies that were chosen by ARN and are not in the list of the account, or not yet. */
-export function unlistedPolicies({ local, listings }: Wizard, tab: PolicyTab): readonly string[] {
+/** Policies that were chosen by ARN and are not in the list of the account, or not yet. */
+function unlistedPolicies({ local, listings }: Wizard, tab: PolicyTab): readonly string[] {
   const named = local.namedPolicies.filter(arn => tabOfPolicy(arn) === tab);
   if (named.length === 0) return named;
   const listed = new Set(listings[tab].items.map(({ arn }) => arn));

@@ -1,8 +1,8 @@
 import type { PrincipalRow } from '../../../account/account.ts';
 import type { Principal, PrincipalType } from '../../../policy/names.ts';
 import { fitWords } from '../../../procedure/attachment-fit.ts';
+import { closestPrincipal } from '../../../procedure/closest-principal.ts';
 import { unchangeableRole } from '../../../provision/unchangeable-role.ts';
-import { closest } from '../../../text/closest.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { padWidth, textWidth } from '../../../text/width.ts';
 import { plural } from '../../../text/words.ts';
@@ -68,18 +68,8 @@ function unlistedOption(principal: Principal, { listings }: Wizard): Option {
 function unlistedWords({ type, name }: Principal, { status, items }: Listing<PrincipalRow>): string {
   if (status === 'failed') return `chosen by name; ${type}s cannot be listed`;
   if (status !== 'complete') return 'chosen by name; not listed yet';
-  const meant = guess(name, items);
+  const meant = closestPrincipal(name, items);
   return `not in this account${meant === undefined ? '' : `; did you mean ${safeLine(meant)}?`}`;
-}
-
-const guesses = new WeakMap<readonly PrincipalRow[], Map<string, string | undefined>>();
-
-function guess(name: string, items: readonly PrincipalRow[]): string | undefined {
-  const kept = guesses.get(items) ?? new Map<string, string | undefined>();
-  guesses.set(items, kept);
-  const names = () => items.map(item => item.name);
-  if (!kept.has(name)) kept.set(name, closest(name, names()));
-  return kept.get(name);
 }
 
 function listedOptions(wizard: Wizard, type: PrincipalType): readonly Option[] {
