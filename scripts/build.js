@@ -1,5 +1,5 @@
 // Bundles the program into dist/: one small entry and lazily loaded chunks, and writes the reference data beside it.
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -26,28 +26,6 @@ const withoutDevtools = {
   },
 };
 
-/**
- * Ink 6.8.0, the last release for Node 20, draws every incremental update one row too low when the frame ends with a
- * line break, which all of ours do. Later releases go up by the whole height of the frame; so do we.
- */
-const inkDrawsInPlace = {
-  name: 'ink-draws-in-place',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]ink[\\/]build[\\/]log-update\.js$/ }, ({ path: file }) => {
-      const faulty = 'ansiEscapes.cursorUp(previousVisible - 1)';
-      const text = readFileSync(file, 'utf8');
-      if (!text.includes(faulty))
-        throw new Error('Ink has changed: look whether ink-draws-in-place is still needed.');
-      return {
-        contents: text.replace(
-          faulty,
-          "ansiEscapes.cursorUp(previousVisible - (previousOutput.endsWith('\\n') ? 0 : 1))",
-        ),
-      };
-    });
-  },
-};
-
 export async function buildProgram() {
   removeOldCode();
   const result = await build({
@@ -67,7 +45,7 @@ export async function buildProgram() {
     chunkNames: 'chunk-[name]-[hash]',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     banner: { js: banner },
-    plugins: [withoutDevtools, inkDrawsInPlace],
+    plugins: [withoutDevtools],
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',

@@ -7,7 +7,7 @@ import { useDraft } from './effects/use-draft.ts';
 import { useErrands } from './effects/use-errands.ts';
 import { usePlan, useRun } from './effects/use-run.ts';
 import { useSignals } from './effects/use-signals.ts';
-import { useKeys, usePasteMarks, useSize } from './effects/use-terminal.ts';
+import { useKeys, useSize } from './effects/use-terminal.ts';
 import { useTour } from './effects/use-tour.ts';
 import { Frame } from './frame/frame.tsx';
 import { type Symbols, useSymbols } from './frame/theme.ts';
@@ -29,7 +29,6 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   const { exit } = useApp();
   const symbols = useSymbols();
   useKeys(dispatch);
-  usePasteMarks();
   useSize(dispatch);
   // Before errands: what they read of the drafts holds the present one.
   useDraft(wizard, services.drafts, dispatch);

@@ -10,6 +10,7 @@ import { Preferences } from '../settings/preferences.ts';
 import { App, DRAFT_KEPT, reduce, type WizardEnd } from './app.tsx';
 import { DraftDesk } from './effects/draft-desk.ts';
 import { editOutside } from './effects/edit-outside.ts';
+import { FrameOutput } from './effects/frame-output.ts';
 import type { Services } from './effects/services.ts';
 import { sizeOf } from './effects/use-terminal.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -52,6 +53,8 @@ export async function openWizard({ choice, answers, preset }: WizardOptions): Pr
 
 async function show(wizard: Wizard, services: Services): Promise<WizardEnd | undefined> {
   let fault: Error | undefined;
+  const output = new FrameOutput(process.stdout);
+  output.begin();
   const app = render(
     <FaultBoundary
       onFault={error => {
@@ -63,9 +66,10 @@ async function show(wizard: Wizard, services: Services): Promise<WizardEnd | und
         <App initial={wizard} services={services} />
       </SymbolsContext.Provider>
     </FaultBoundary>,
-    { exitOnCtrlC: false, maxFps: 60, incrementalRendering: true, patchConsole: false },
+    // What Ink calls debugging is writing every frame whole, without drawing it over the one before.
+    { stdout: output.asStream(), debug: true, exitOnCtrlC: false, patchConsole: false },
   );
-  const end = (await app.waitUntilExit()) as WizardEnd | undefined;
+  const end = (await app.waitUntilExit().finally(() => output.end())) as WizardEnd | undefined;
   if (fault === undefined) return end;
   if (services.drafts.kept) process.stdout.write(`${DRAFT_KEPT}\n`);
   throw fault;

@@ -6,7 +6,7 @@ export const SMALLEST: Size = { columns: 60, rows: 15 };
 /** From this height on there is room for the lines about the highlighted row. */
 const ROWS_FOR_DETAIL = 20;
 const DETAIL_ROWS = 3;
-/** A frame as tall as the terminal makes Ink wipe the scrollback: two rows stay free. */
+/** A frame as tall as the terminal would be scrolled by its last line break: that row and another stay free. */
 const SPARE_ROWS = 2;
 /** No screen gains from more; a taller frame only makes the eye travel. */
 const TALLEST_FRAME = 44;

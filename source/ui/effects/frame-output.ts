@@ -1,0 +1,94 @@
+import { EventEmitter } from 'node:events';
+import { type Drawn, drawAfresh, drawOver, NOTHING_DRAWN } from '../frame/frame-drawing.ts';
+import { sizeOf } from './use-terminal.ts';
+
+const HIDE_CURSOR = '\u001B[?25l';
+const SHOW_CURSOR = '\u001B[?25h';
+/** With them what is pasted is marked, so that a line break in it is no Enter. */
+const PASTE_MARKS_ON = '\u001B[?2004h';
+const PASTE_MARKS_OFF = '\u001B[?2004l';
+/** A terminal that knows these shows a frame only when the whole of it is there. */
+const BEGIN_AT_ONCE = '\u001B[?2026h';
+const END_AT_ONCE = '\u001B[?2026l';
+
+/** Milliseconds between two drawings: 60 in a second, as many as screens show. */
+const PAUSE_MS = 16;
+
+/**
+ * FrameOutput stands between Ink and the terminal: Ink, with its option debug, writes every frame whole, and this draws
+ * it in place. Left to itself Ink wipes the person's scrollback when a window becomes lower than the frame.
+ */
+export class FrameOutput extends EventEmitter {
+  /** So Ink writes nothing but frames. */
+  readonly isTTY = false;
+  readonly #terminal: NodeJS.WriteStream;
+  #drawn: Drawn = NOTHING_DRAWN;
+  #wanted: readonly string[] = [];
+  #resized = false;
+  #timer: NodeJS.Timeout | undefined;
+  #lastDrawing = 0;
+
+  constructor(terminal: NodeJS.WriteStream) {
+    super();
+    this.#terminal = terminal;
+  }
+
+  get columns(): number {
+    return sizeOf(this.#terminal).columns;
+  }
+
+  get rows(): number {
+    return sizeOf(this.#terminal).rows;
+  }
+
+  /** asStream is this for Ink, which wants a terminal and uses of it what is here. */
+  asStream(): NodeJS.WriteStream {
+    return this as unknown as NodeJS.WriteStream;
+  }
+
+  /** begin takes the terminal; end gives it back, also when the process ends without it. */
+  begin(): void {
+    this.#terminal.write(HIDE_CURSOR + PASTE_MARKS_ON);
+    this.#terminal.on('resize', this.#follow);
+    process.once('exit', this.end);
+  }
+
+  /** end draws what is wanted last and gives the terminal back. */
+  readonly end = (): void => {
+    process.off('exit', this.end);
+    this.#terminal.off('resize', this.#follow);
+    this.#draw();
+    this.#drawn = NOTHING_DRAWN;
+    this.#terminal.write(PASTE_MARKS_OFF + SHOW_CURSOR);
+  };
+
+  /** write takes a whole frame, which is drawn soon; of several in a short time the last one. */
+  write(frame: string): boolean {
+    this.#wanted = frame === '' ? [] : frame.split('\n');
+    this.#drawSoon();
+    return true;
+  }
+
+  readonly #follow = (): void => {
+    this.#resized = true;
+    this.emit('resize');
+    this.#drawSoon();
+  };
+
+  #drawSoon(): void {
+    this.#timer ??= setTimeout(() => this.#draw(), Math.max(0, this.#lastDrawing + PAUSE_MS - Date.now()));
+  }
+
+  #draw(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#lastDrawing = Date.now();
+    const { bytes, drawn } = this.#resized
+      ? drawAfresh(this.#drawn, this.#wanted, sizeOf(this.#terminal))
+      : drawOver(this.#drawn, this.#wanted, this.columns);
+    this.#resized = false;
+    if (drawn.lines === this.#drawn.lines) return;
+    this.#drawn = drawn;
+    this.#terminal.write(BEGIN_AT_ONCE + bytes + END_AT_ONCE);
+  }
+}
