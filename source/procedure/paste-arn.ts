@@ -35,10 +35,13 @@ export function pasteArn(statement: Statement, text: string): PastedArn {
     .map(type => recognised(parsed.service, type, arn))
     .find(found => found !== undefined);
   if (uses.length === 0 && other !== undefined) return other;
-  // What a wildcard stands for may be of any type.
-  if (/[*?]/.test(arn) || uses.length === 0) return { kind: 'pattern', arn };
+  const services = uses.flatMap(({ type }) => formatsOf(type).map(format => parseArn(format)?.service));
+  // What a wildcard stands for may be of any type of the service.
+  if (uses.length === 0 || /[*?]/.test(services.includes(parsed.service) ? arn : parsed.service))
+    return { kind: 'pattern', arn };
   const wanted = sentenceList([...new Set(uses.map(({ type }) => type.name))], 'or');
-  const is = other === undefined ? 'of no known type' : `a ${other.type} of ${other.service}`;
+  const is =
+    other === undefined ? `of no known type of ${parsed.service}` : `a ${other.type} of ${other.service}`;
   return problem(`This ARN is ${is}; the chosen actions take ${wanted}.`);
 }
 

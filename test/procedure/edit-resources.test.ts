@@ -104,6 +104,11 @@ describe('pasteArn', () => {
     ['*', { kind: 'pattern', arn: '*' }],
     ['arn:aws:ecs:*:*:*', { kind: 'pattern' }],
     ['web', { kind: 'problem', problem: '"web" is no ARN: it has six parts with colons between.' }],
+    ['arn:aws:*:*:*:*', { kind: 'pattern' }],
+    [
+      'arn:aws:s3:::logs-*',
+      { kind: 'problem', problem: 'This ARN is a bucket of s3; the chosen actions take cluster.' },
+    ],
     [
       'arn:aws:ecs:eu-west-1:123456789012:service/web/api',
       { kind: 'problem', problem: 'This ARN is a service of ecs; the chosen actions take cluster.' },

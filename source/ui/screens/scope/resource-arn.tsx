@@ -96,8 +96,8 @@ function takeTyped(wizard: Wizard, draft: ArnDraft, event: ScreenEvent): Wizard 
   const typed = withLocal(wizard, 'arnDraft', { ...draft, form });
   if (event.type !== 'field-edited' || event.edit.type !== 'text-inserted') return typed;
   if (draft.about.kind === 'whole' && event.edit.text.length < PASTED) return typed;
-  const text = focusedText(form);
-  if (!/^\s*"?arn:/.test(text)) return typed;
+  const text = [event.edit.text, focusedText(form)].find(isArnBegun);
+  if (text === undefined) return typed;
   const taken = takePasted(typed, { ...draft, form }, text);
   const isWhole = taken.problem !== undefined || taken.local.arnDraft?.about.kind === 'whole';
   return isWhole && event.edit.text.length < PASTED ? typed : taken;
@@ -105,6 +105,10 @@ function takeTyped(wizard: Wizard, draft: ArnDraft, event: ScreenEvent): Wizard 
 
 /** Nobody types so many characters in one piece. */
 const PASTED = 8;
+
+function isArnBegun(text: string): boolean {
+  return /^\s*"?arn:/.test(text);
+}
 
 function focusedText({ fields, focus }: FormState): string {
   return fields[focus]?.state.graphemes.join('') ?? '';
