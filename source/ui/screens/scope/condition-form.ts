@@ -32,7 +32,7 @@ export function conditionFields(kind: RequestConditionKind, present: RequestCond
           'From this time on: a date, or a time with its zone such as 2026-12-01T08:00:00Z.',
         ]),
         field('expires', 'Until', window?.expires ?? '', '2026-12-31', [
-          'Up to this time; then the statement allows nothing any more.',
+          'Up to this time; then the statement allows nothing any more. A date alone is the beginning of its day (UTC).',
         ]),
       ];
     }
