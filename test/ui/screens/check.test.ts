@@ -4,8 +4,8 @@ import { SCREENS } from '../../../source/ui/screens/screens.ts';
 import { openScreen } from '../../../source/ui/state/moves.ts';
 import type { Errand } from '../../../source/ui/state/wizard.ts';
 import { answered } from '../answered.ts';
+import { drawn } from '../drawn.tsx';
 import { Walk } from '../walk.ts';
-import { drawn } from './scope-walk.tsx';
 
 const RISKY = `{
   "Version": "2012-10-17",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { body, drawn } from '../drawn.tsx';
 import { editing, LIST, RUN, sids } from './editor-walk.ts';
-import { body, drawn, statementsOf } from './scope-walk.tsx';
+import { statementsOf } from './scope-walk.ts';
 
 describe('the actions', () => {
   const choosing = () => editing([{ Effect: 'Allow', Action: [], Resource: '*' }]).press('enter');

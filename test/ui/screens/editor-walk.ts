@@ -3,7 +3,7 @@ import type { Statement } from '../../../source/policy/document.ts';
 import { begin, noAnswers } from '../../../source/procedure/answers.ts';
 import type { Size } from '../../../source/ui/state/wizard.ts';
 import { Walk } from '../walk.ts';
-import { statementsOf } from './scope-walk.tsx';
+import { statementsOf } from './scope-walk.ts';
 
 export const RUN: Statement = {
   Sid: 'Run',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { body, drawn } from '../drawn.tsx';
 import type { Walk } from '../walk.ts';
 import { ALL_BUT, editing, LIST, PASS_ANY, RUN, sids } from './editor-walk.ts';
-import { body, drawn, statementsOf } from './scope-walk.tsx';
+import { statementsOf } from './scope-walk.ts';
 
 describe('the statements', () => {
   it('are listed with their parts, and what is missing or wide in them', () => {

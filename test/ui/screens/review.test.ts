@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PolicyDocument, Statement } from '../../../source/policy/document.ts';
 import type { Answers } from '../../../source/procedure/answers.ts';
 import { answered } from '../answered.ts';
+import { drawn } from '../drawn.tsx';
 import { Walk } from '../walk.ts';
-import { drawn } from './scope-walk.tsx';
 
 const RISKY: PolicyDocument = {
   Version: '2012-10-17',

@@ -3,8 +3,9 @@ import type { Statement } from '../../../source/policy/document.ts';
 import type { ConditionScope } from '../../../source/procedure/condition-toggles.ts';
 import { openConditions } from '../../../source/ui/screens/scope/open-scope.ts';
 import type { Size } from '../../../source/ui/state/wizard.ts';
+import { body, drawn } from '../drawn.tsx';
 import type { Walk } from '../walk.ts';
-import { body, drawn, scopeWalk, statementsOf } from './scope-walk.tsx';
+import { scopeWalk, statementsOf } from './scope-walk.ts';
 
 const RUN: Statement = { Effect: 'Allow', Action: 'ecs:RunTask', Resource: '*' };
 const PASS: Statement = { Effect: 'Allow', Action: 'iam:PassRole', Resource: '*' };
