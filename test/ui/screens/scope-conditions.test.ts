@@ -77,6 +77,12 @@ describe('the conditions of a statement', () => {
     expect(body(walk)[0]).toContain('10.');
   });
 
+  it('say at Enter that a value is missing', () => {
+    const walk = at([RUN]).press('end', 'enter', '/', 'sourcevpc', 'enter', 'enter', 'enter');
+    expect(walk.screen).toBe('condition');
+    expect(walk.wizard.problem).toBe('Give at least one value.');
+  });
+
   it('say why one is not possible', () => {
     const walk = at([PASS]).press('down', 'down', 'down', 'down', 'enter');
     expect(walk.screen).toBe('conditions');

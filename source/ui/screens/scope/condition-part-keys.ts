@@ -54,7 +54,8 @@ function valueKeys(wizard: Wizard, draft: ConditionDraft): Binding[] {
   const typed = typedText(draft);
   const atTop = values.cursor === 0;
   const isNew = values.cursor >= values.values.length;
-  const ends = typed === undefined ? !isNew : typed === '' ? values.values.length > 0 : takesOneValue(draft);
+  const none = typed === '' && values.values.length === 0;
+  const ends = typed === undefined ? !isNew : typed === '' || takesOneValue(draft);
   const upward: Binding = {
     keys: atTop ? ['up', 'shift-tab'] : ['shift-tab'],
     shown: atTop ? '↑↓' : 'shift+tab',
@@ -64,7 +65,8 @@ function valueKeys(wizard: Wizard, draft: ConditionDraft): Binding[] {
   };
   return [
     upward,
-    ...(ends ? [DONE] : []),
+    // Without a value Enter says that one is missing.
+    ...(ends ? [none ? { ...DONE, quiet: true } : DONE] : []),
     ...(typed === undefined || candidatesFor(wizard, draft).length === 0 ? [] : [COMPLETE]),
     ...listEditorKeys(values, layoutFor(wizard.size).bodyRows, event => event).filter(
       // What is typed anew is kept as it is when the person goes back.
