@@ -62,7 +62,7 @@ function whatAndWhere(parts: StatementParts): string {
     const subject = only.type === 'any' ? `${aboutWords(only)}${resources}` : resources;
     return phraseWords({ ...only, noun: subject });
   }
-  if (parts.notResources.length === 0 && parts.resources.every(isAnything))
+  if (parts.notResources.length === 0 && parts.resources.some(isAnything))
     return only?.type === 'role' && phrases.length === 1
       ? phraseWords({ ...only, noun: 'any role' })
       : actionsOf(parts);
@@ -99,7 +99,8 @@ function resourcesOf({ resources, notResources }: StatementParts): string | unde
 
 /** Regions are named where they differ; mostly there is one, and it goes without saying. */
 function listWords(resources: readonly string[]): string {
-  const words = resources.map(resourceWords);
+  // Whatever stands beside * is part of it.
+  const words = (resources.some(isAnything) ? ['*'] : resources).map(resourceWords);
   const regions = new Set(words.flatMap(({ region }) => region ?? []));
   return shortList([...new Set(words.map(word => withRegion(word, regions)))]);
 }

@@ -68,6 +68,7 @@ describe('summarizeStatement', () => {
     ['May read everything about cluster web.', allow('ecs:Describe*', ecs('cluster/web'))],
     ['May list everything in ECS.', allow('ecs:List*', '*')],
     ['May pass any role.', allow('iam:PassRole', '*')],
+    ['May pass any role.', allow('iam:PassRole', ['*', 'arn:aws:iam::123456789012:role/web-task'])],
     ['May pass role web-task.', allow('iam:PassRole', 'arn:aws:iam::123456789012:role/web-task')],
     ['May pass <task_role_arn>.', allow('iam:PassRole', '<task_role_arn>')],
     [
