@@ -133,7 +133,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^PRIVILEGE_ESCALATION$/, 'can gain rights'],
   [/^PLACEHOLDER_LEFT$/, 'value open'],
   [/^(INVALID_ACTION|INVALID_SERVICE_IN_ACTION)$/, 'unknown action'],
-  [/^RESOURCE_MISMATCH$/, 'fits no action'],
+  [/^RESOURCE_MISMATCH$/, 'no resource fits'],
   [/^UNSUPPORTED_CONDITION_KEY_FOR_ACTION$/, 'without effect'],
   [/^SHADOWED_CONDITION$/, 'bypassed elsewhere'],
   [/^(ARN_|INVALID_ARN|MISSING_ARN|OLD_ECS_ARN)/, 'not a right ARN'],
