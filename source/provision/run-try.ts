@@ -3,7 +3,7 @@ import { Failure } from '../text/failure.ts';
 import { sentenceList } from '../text/words.ts';
 import { applyPlan, type Progress } from './apply.ts';
 import { type Answered, askAsTestUser, type Seen, type TryResult } from './ask-try.ts';
-import type { TryPlan } from './plan-try.ts';
+import type { TryPlan, TryRequest } from './plan-try.ts';
 import { hasWritten } from './plan-undo.ts';
 import type { Receipts } from './receipts.ts';
 import { type Wait, waitAwake } from './retry.ts';
@@ -17,6 +17,8 @@ export interface TryOptions {
   /** Stops making or asking; what was made is taken away all the same. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: TryProgress) => void;
+  /** Asks, once the answers are there, whether all of it is to stay; without it, the request says. After a stop nothing stays. */
+  readonly decide?: (answered: Answered) => Promise<TryRequest['afterwards']>;
   /** How the time between two tries passes; it really passes unless something else is said. */
   readonly wait?: Wait;
   readonly random?: () => number;
@@ -57,7 +59,7 @@ export async function runTry(tried: TryPlan, options: TryOptions): Promise<TryOu
   const whole = made.error === undefined && receipt.status === 'done';
   const asked: Ended<Answered> = whole && !signal.aborted ? await ended(ask(tried, options)) : {};
   const error = made.error ?? asked.error ?? stepFailure(receipt);
-  const keeps = whole && tried.request.afterwards === 'keep';
+  const keeps = whole && (await wish(asked.value, tried, options)) === 'keep';
   const away = keeps || !receipt.steps.some(hasWritten) ? {} : await takeAway(receipt, options);
   if (error !== undefined && !(error instanceof Failure)) throw error;
   const left = keeps ? [] : leftOvers(receipt, away.cleanup);
@@ -86,13 +88,28 @@ async function ended<T>(work: Promise<T>): Promise<Ended<T>> {
   }
 }
 
-/** A stop does not wait for the answer. */
 async function ask(tried: TryPlan, options: TryOptions): Promise<Answered> {
   const { account, signal, onProgress, wait = waitAwake, random = Math.random } = options;
   onProgress({ type: 'phase-started', phase: 'asking' });
   const onRetry = (attempt: number, { message }: Failure) =>
     onProgress({ type: 'asked-again', attempt, message });
-  const answer = askAsTestUser(tried, account, { signal, wait, random, onRetry });
+  return orStopped(askAsTestUser(tried, account, { signal, wait, random, onRetry }), signal);
+}
+
+/** Nobody is asked about answers that did not come. */
+async function wish(
+  answered: Answered | undefined,
+  { request }: TryPlan,
+  { decide, signal }: TryOptions,
+): Promise<TryRequest['afterwards']> {
+  if (decide === undefined) return request.afterwards;
+  if (answered === undefined) return 'take-away';
+  const decided = await ended(orStopped(decide(answered), signal));
+  return decided.value ?? 'take-away';
+}
+
+/** A stop does not wait for the answer. */
+async function orStopped<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   const stopped = new Promise<never>((_, reject) => {
     const stop = () => reject(new Failure('interrupted', 'Interrupted', 'Stopped.'));
     signal.addEventListener('abort', stop, { once: true });

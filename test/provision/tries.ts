@@ -5,7 +5,7 @@ import { applyPlan } from '../../source/provision/apply.ts';
 import { planTry, type TryRequest } from '../../source/provision/plan-try.ts';
 import { planUndo } from '../../source/provision/plan-undo.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
-import { runTry, type TryProgress } from '../../source/provision/run-try.ts';
+import { runTry, type TryOptions, type TryProgress } from '../../source/provision/run-try.ts';
 import { practice } from './requests.ts';
 
 export const NOW = new Date('2026-11-21T14:03:59Z');
@@ -47,12 +47,14 @@ export function tries() {
       account: Account,
       wanted: Partial<TryRequest> = {},
       onProgress: (said: TryProgress) => void = said => progress.push(said),
+      decide?: TryOptions['decide'],
     ) => {
       const tried = await planTry(tryRequest(wanted), account, {
         equivalentCommand: 'ecs-iam-wizard try',
         now: NOW,
       });
-      return runTry(tried, { account, receipts, signal: stop.signal, onProgress, wait });
+      const asked = decide === undefined ? {} : { decide };
+      return runTry(tried, { account, receipts, signal: stop.signal, onProgress, wait, ...asked });
     },
     undo: async (runId: string, account: Account) =>
       applyPlan(await planUndo(receipts.read(runId), account, new Date()), {

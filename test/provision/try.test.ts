@@ -42,6 +42,29 @@ describe('a try', () => {
     expect([runToUndo(receipts), canResume(receipt)]).toEqual([undefined, false]);
   });
 
+  it.each([
+    ['keep', 'done', true],
+    ['take-away', 'undone', false],
+  ] as const)('asks, once it has the answers, what becomes of all that: %s', async (wish, status, there) => {
+    const { practiceAccount, run } = tries();
+    const seen: number[] = [];
+    const { receipt, left } = await run(practiceAccount, {}, undefined, async ({ results }) => {
+      seen.push(results.length);
+      return wish;
+    });
+    expect([receipt.status, left, seen.length]).toEqual([status, [], 1]);
+    expect((await practiceAccount.user(userOf(receipt).name)) !== undefined).toBe(there);
+  });
+
+  it('that is stopped while nobody has decided yet is taken away', async () => {
+    const { practiceAccount, run, stop } = tries();
+    const { receipt } = await run(practiceAccount, {}, undefined, () => {
+      stop.abort();
+      return new Promise(() => {});
+    });
+    expect(receipt.status).toBe('undone');
+  });
+
   it('makes a user under the test path whose tags tell the run', async () => {
     const { practiceAccount, run } = tries();
     const { receipt } = await run(practiceAccount, { afterwards: 'keep' });
