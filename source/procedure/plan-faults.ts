@@ -57,7 +57,7 @@ function faultOf(group: StepGroup, error: StepError, plan: Plan): PlanFault {
 function stepWordsOf({ action, policyArn = '', who }: StepGroup): string {
   const name = policyNameOf(policyArn);
   if (action === 'attach') return `attach ${name} to ${who.join(', ')}`;
-  if (policyArn === '') return `${action.replace('-', ' test ')} ${who.join(', ')}`;
+  if (policyArn === '') return `${action.replace('-user', ' test')} ${who.join(', ')}`;
   return `${action.replaceAll('-', ' ')} ${name}`;
 }
 

@@ -9,6 +9,7 @@ import { usePlan, useRun } from './effects/use-run.ts';
 import { useSignals } from './effects/use-signals.ts';
 import { useKeys, useSize } from './effects/use-terminal.ts';
 import { useTour } from './effects/use-tour.ts';
+import { useTry } from './effects/use-try.ts';
 import { Frame } from './frame/frame.tsx';
 import { type Symbols, useSymbols } from './frame/theme.ts';
 import { reachable } from './keys/binding.ts';
@@ -36,6 +37,7 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   const account = useAccount(wizard, services, dispatch);
   usePlan(wizard, account, services, dispatch);
   useRun(wizard, account, services, dispatch);
+  useTry(wizard, account, services, dispatch);
   useErrands(wizard, account, services, dispatch);
   useSignals(dispatch);
   const { exitCode, outsideEdit } = wizard;

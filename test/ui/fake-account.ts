@@ -8,6 +8,7 @@ import type {
   PolicyScope,
   PrincipalRow,
 } from '../../source/account/account.ts';
+import type { SimulatorRow } from '../../source/account/simulator-rows.ts';
 import type { Principal, PrincipalType } from '../../source/policy/names.ts';
 import { Failure } from '../../source/text/failure.ts';
 
@@ -91,7 +92,11 @@ export class FakeAccount implements Account {
     return IDENTITY;
   }
 
-  async simulate(_principalArn: string, actions: readonly string[]) {
+  async simulate(
+    _principalArn: string,
+    actions: readonly string[],
+    _resources: readonly string[],
+  ): Promise<readonly SimulatorRow[]> {
     const base = { resource: '*', decision: 'allowed', matched: [], missingContext: [] } as const;
     return actions.map(action => ({ ...base, action }));
   }

@@ -6,6 +6,7 @@ import { sentenceLines } from '../prompts/text-line.ts';
 import { unsavedCheck } from '../screens/check/unsaved.ts';
 import type { Room, Screen } from '../screens/screen.ts';
 import { hasAnswers, whatWasWritten } from '../state/leaving.ts';
+import { isUnderWay } from '../state/under-way.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { helpLines } from './help-lines.ts';
 import { keyLabel, useSymbols } from './theme.ts';
@@ -29,10 +30,8 @@ export function HelpBody({
 
 /** LeaveBody asks before answers are lost. */
 export function LeaveBody({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
-  const stops = wizard.run.status === 'running' || wizard.run.status === 'wanted';
-  const words = stops
-    ? 'The run stops after the step under way; the receipt says what was written.'
-    : `${whatWasWritten(wizard)} ${lossWords(wizard)}`;
+  const loss = isUnderWay(wizard) ? '' : ` ${lossWords(wizard)}`;
+  const words = `${whatWasWritten(wizard)}${loss}`;
   return (
     <Scroll
       lines={[

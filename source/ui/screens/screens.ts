@@ -33,6 +33,7 @@ import { takeEarlierRuns } from './run/earlier-runs.ts';
 import { run } from './run/run.tsx';
 import { runs } from './run/runs.tsx';
 import { requestSaved, saveRequest } from './run/save-request.tsx';
+import { tryOut } from './run/try.tsx';
 import { condition } from './scope/condition.tsx';
 import { conditionKey } from './scope/condition-key.tsx';
 import { conditionOperator } from './scope/condition-operator.tsx';
@@ -87,6 +88,7 @@ export const SCREENS: Screens = {
   confirm,
   'save-request': saveRequest,
   run,
+  try: tryOut,
   runs,
   'earlier-run': earlierRun,
 };

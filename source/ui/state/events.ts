@@ -1,7 +1,10 @@
 import type { Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Progress } from '../../provision/apply.ts';
+import type { Answered } from '../../provision/ask-try.ts';
+import type { TryPlan } from '../../provision/plan-try.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
+import type { TryOutcome, TryProgress } from '../../provision/run-try.ts';
 import type { KeyPress } from '../keys/key-press.ts';
 import type { FormEvent } from '../prompts/form-state.ts';
 import type { ListEvent } from '../prompts/list-state.ts';
@@ -10,7 +13,7 @@ import type { CreateEvent } from '../screens/create/create-state.ts';
 import type { EditorEvent } from '../screens/editor/editor-state.ts';
 import type { MenuEvent } from '../screens/menu/menu-state.ts';
 import type { ReviewEvent } from '../screens/review/review-state.ts';
-import type { RunScreenEvent } from '../screens/run/run-screen-state.ts';
+import type { RunScreenEvent, TryWish } from '../screens/run/run-screen-state.ts';
 import type { ScopeEvent } from '../screens/scope/scope-state.ts';
 import type { BrokenRun, Errand, ListingName, ShownFailure, Size, Wizard } from './wizard.ts';
 
@@ -34,7 +37,8 @@ export type WizardEvent =
   | { readonly type: 'errand-ended'; readonly id: number }
   | ScreenEvent
   | AccountEvent
-  | RunEvent;
+  | RunEvent
+  | TryEvent;
 
 /** What a person did on a screen, and what an errand of that screen brought. */
 export type ScreenEvent =
@@ -81,6 +85,15 @@ export type RunEvent =
   | { readonly type: 'run-progressed'; readonly progress: Progress }
   | { readonly type: 'run-ended'; readonly receipt: Receipt; readonly file: string }
   | ({ readonly type: 'run-broke' } & BrokenRun);
+
+/** How a try as a test user goes. */
+export type TryEvent =
+  | ({ readonly type: 'try-planned'; readonly tried: TryPlan } & TryWish)
+  | { readonly type: 'try-began' }
+  | { readonly type: 'try-progressed'; readonly progress: TryProgress }
+  | { readonly type: 'try-answered'; readonly answered: Answered }
+  | { readonly type: 'try-ended'; readonly outcome: TryOutcome; readonly file: string }
+  | { readonly type: 'try-broke'; readonly failure: ShownFailure };
 
 /** What a plan was made for. */
 export type Planned = Pick<Wizard, 'answers' | 'undertaking' | 'choice'>;

@@ -38,6 +38,7 @@ export function initialWizard(
     pasting: false,
     plan: { status: 'idle' },
     run: { status: 'not-started' },
+    trying: { status: 'none' },
     session: [],
     carriedOut: undefined,
     stoppedWith: undefined,

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { noAnswers } from '../../procedure/answers.ts';
 import { plural } from '../../text/words.ts';
 import { unsavedCheck } from '../screens/check/unsaved.ts';
-import { areCarriedOut } from './session.ts';
-import { isUnderWay } from './under-way.ts';
+import { areCarriedOut, receiptOf } from './session.ts';
+import { isUnderWay, tryUnderWay } from './under-way.ts';
 import type { SessionRun, Wizard } from './wizard.ts';
 
 /** hasSomethingToLose tells whether leaving now would cost the person anything, or leave a run half done. */
@@ -20,14 +20,15 @@ export function hasAnswers(wizard: Wizard): boolean {
 
 /** whatWasWritten says the truth about the account, for the moment in which the wizard ends. */
 export function whatWasWritten(wizard: Wizard): string {
-  const writing = wizard.session.filter(hasWritten).length;
+  if (tryUnderWay(wizard) !== undefined) return 'The try stops, and what it has made is taken away again.';
   if (isUnderWay(wizard)) return 'The run stops after the step under way; its receipt says what was written.';
+  const writing = wizard.session.filter(hasWritten).length;
   if (writing === 0) return 'Nothing was written.';
   return `Nothing was written since the last run; ${plural(writing, 'receipt says', 'receipts say')} what was written before.`;
 }
 
 function hasWritten(one: SessionRun): boolean {
-  return one.kind === 'broken' ? one.receipt !== undefined : one.receipt.status !== 'failed';
+  return one.kind === 'broken' ? one.receipt !== undefined : receiptOf(one).status !== 'failed';
 }
 
 /**
@@ -53,7 +54,9 @@ const WORST_FIRST = [BROKEN, INTERRUPTED, RESULT_CODES.partial, RESULT_CODES.fai
 
 function codeOf(one: SessionRun): number {
   if (one.kind === 'broken') return BROKEN;
-  const { status } = one.receipt;
+  const { status } = receiptOf(one);
+  // A try is for its answers: it counts only by what it leaves behind.
+  if (one.kind === 'try') return one.outcome.left.length > 0 ? RESULT_CODES.partial : 0;
   // A run that was stopped and undone since leaves nothing behind.
   return one.stopped && status !== 'undone' ? INTERRUPTED : RESULT_CODES[status];
 }

@@ -1,6 +1,5 @@
 import type { Planned, WizardEvent } from './events.ts';
-import { exitCodeOf } from './leaving.ts';
-import { record } from './session.ts';
+import { runOver } from './run-over.ts';
 import { isStopping } from './under-way.ts';
 import type { SessionRun, Wizard } from './wizard.ts';
 
@@ -42,10 +41,8 @@ function awaits({ plan, answers, undertaking, choice }: Wizard, made: Planned): 
   return made.answers === answers && made.undertaking === undertaking && made.choice === choice;
 }
 
-/** A signal that came during the run ends the wizard now that the step under way is done. */
 function ended(before: Wizard, made: SessionRun): Wizard {
-  const wizard = { ...before, session: record(before.session, made), carriedOut: carriedOut(before, made) };
-  return wizard.stoppedWith === undefined ? wizard : { ...wizard, exitCode: exitCodeOf(wizard) };
+  return runOver({ ...before, carriedOut: carriedOut(before, made) }, made);
 }
 
 function carriedOut(

@@ -10,6 +10,7 @@ import type { ScreenEvent, WizardEvent } from './events.ts';
 import { exitCodeOf, hasSomethingToLose } from './leaving.ts';
 import { reduceAccount } from './reduce-account.ts';
 import { reduceRun } from './reduce-run.ts';
+import { reduceTry } from './reduce-try.ts';
 import { afterStep, beginTour, endTour, noteOf, withTerminal } from './tour.ts';
 import { isUnderWay, stop } from './under-way.ts';
 import { isWaiting } from './waiting.ts';
@@ -28,7 +29,7 @@ export function wizardReducer(
   screens: Screens,
   background: readonly Background[],
 ): (wizard: Wizard, event: WizardEvent) => Wizard {
-  const behind: readonly Background[] = [reduceAccount, reduceRun, ...background];
+  const behind: readonly Background[] = [reduceAccount, reduceRun, reduceTry, ...background];
 
   const reduce = (wizard: Wizard, event: WizardEvent): Wizard => {
     switch (event.type) {

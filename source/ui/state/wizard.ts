@@ -3,13 +3,16 @@ import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Answers, Start } from '../../procedure/answers.ts';
 import type { Preset } from '../../procedure/preset.ts';
 import type { Progress } from '../../provision/apply.ts';
+import type { Answered } from '../../provision/ask-try.ts';
+import type { TryPlan, TryRequest } from '../../provision/plan-try.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
+import type { TryOutcome, TryProgress } from '../../provision/run-try.ts';
 import type { AttachErrand, AttachLocals, AttachScreen } from '../screens/attach/attach-state.ts';
 import type { CreateErrand, CreateLocals, CreateScreen } from '../screens/create/create-state.ts';
 import type { EditorErrand, EditorLocals, EditorScreen } from '../screens/editor/editor-state.ts';
 import type { MenuErrand, MenuLocals, MenuScreen } from '../screens/menu/menu-state.ts';
 import type { ReviewErrand, ReviewLocals, ReviewScreen } from '../screens/review/review-state.ts';
-import type { RunErrand, RunLocals, RunScreen } from '../screens/run/run-screen-state.ts';
+import type { RunErrand, RunLocals, RunScreen, TryWish } from '../screens/run/run-screen-state.ts';
 import type { ScopeLocals, ScopeScreen } from '../screens/scope/scope-state.ts';
 import type { SignInLocals, SignInScreen } from '../screens/sign-in/sign-in-state.ts';
 
@@ -49,6 +52,7 @@ export interface Wizard {
   readonly pasting: boolean;
   readonly plan: Loadable<Plan>;
   readonly run: RunState;
+  readonly trying: TryState;
   /** What was made since the wizard was opened, the oldest first: the outcome of each run and try. */
   readonly session: readonly SessionRun[];
   /** The answers that were carried out last, and by which run. */
@@ -154,7 +158,37 @@ export interface BrokenRun {
   readonly file: string;
 }
 
+/** A try as a test user, from its plan to what came of it. */
+export type TryState =
+  | { readonly status: 'none' }
+  | { readonly status: 'planning'; readonly wish: TryWish }
+  | { readonly status: 'planned'; readonly wish: TryWish; readonly tried: TryPlan }
+  /** It could not be planned, or not begin: nothing was written. */
+  | { readonly status: 'failed'; readonly failure: ShownFailure }
+  | TryUnderWay
+  | ({ readonly status: 'over' } & TryMade);
+
+export interface TryUnderWay {
+  readonly status: 'wanted' | 'running';
+  readonly tried: TryPlan;
+  readonly told: readonly TryProgress[];
+  readonly stopping: boolean;
+  /** What IAM's simulator says, once it did. */
+  readonly answered: Answered | undefined;
+  /** What becomes of the test user: the person says it when the answers are there. */
+  readonly decision: TryRequest['afterwards'] | undefined;
+}
+
+/** What became of a try. */
+export interface TryMade {
+  readonly tried: TryPlan;
+  readonly outcome: TryOutcome;
+  readonly file: string;
+  readonly stopped: boolean;
+}
+
 /** What became of a run of this session. */
 export type SessionRun =
   | { readonly kind: 'run'; readonly receipt: Receipt; readonly file: string; readonly stopped: boolean }
+  | ({ readonly kind: 'try' } & TryMade)
   | ({ readonly kind: 'broken' } & BrokenRun);

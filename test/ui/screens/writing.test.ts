@@ -203,12 +203,12 @@ describe('the run', () => {
         Receipt: (file)
 
 
+        t asks IAM's simulator what the policy allows, as a test user that is taken
+        away again.
         u takes back what this run made, after another review.
 
-
-
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ scroll · u undo · m menu · enter leave · ? help"
+      ↑↓ scroll · u undo · t try it · m menu · enter leave · ? help"
     `);
     expect(account.attachments.map(({ principal }) => principal.name)).toEqual(['alice', 'bob']);
   });
@@ -239,7 +239,7 @@ describe('the run', () => {
         enter leaves it as it is; the receipt keeps both ways open.
 
       ────────────────────────────────────────────────────────────────────────────────
-      ↑↓ scroll · r finish · u undo what was done · m menu · enter leave · ? help"
+      ↑↓ scroll · r finish · u undo · t try it · m menu · enter leave · ? help"
     `);
   });
 

@@ -36,7 +36,8 @@ function commandOf({ resumedAt, runId, equivalentCommand }: Plan): string {
   return resumedAt === undefined ? equivalentCommand : `ecs-iam-wizard resume ${runId} --yes`;
 }
 
-function planLines(plan: Plan, columns: number, dot: string): TextLine[] {
+/** planLines are a plan: what is in the way, what is written, what is there already, where, and what lint finds. */
+export function planLines(plan: Plan, columns: number, dot: string): TextLine[] {
   const rows = planRows(plan).map(({ sign, what, items, notes }) => ({
     label: `${sign} ${what}`,
     items,

@@ -9,6 +9,19 @@ export function canUndo({ undoes, status, steps }: Receipt): boolean {
   return undoes === undefined && status !== 'undone' && steps.some(hasWritten);
 }
 
+/** triedPolicies are the policies of a run that a test user can try: those that somebody has by it. */
+export function triedPolicies({ undoes, user, steps }: Receipt): string[] {
+  if (undoes !== undefined || user !== undefined) return [];
+  const there = steps.flatMap(({ action, status, policyArn }) =>
+    policyArn !== undefined && TRIED.has(action) && (status === 'done' || status === 'in-place')
+      ? [policyArn]
+      : [],
+  );
+  return [...new Set(there)];
+}
+
+const TRIED: ReadonlySet<string> = new Set(['create-policy', 'create-policy-version', 'attach']);
+
 /** receiptInHand is the receipt of the run whose outcome is shown, if it has one. */
 export function receiptInHand({ run }: Wizard): Receipt | undefined {
   return run.status === 'ended' || run.status === 'broken' ? run.receipt : undefined;
@@ -19,14 +32,14 @@ export function outcomeKeys(wizard: Wizard): Binding[] {
   const receipt = receiptInHand(wizard);
   const finish = receipt !== undefined && canResume(receipt);
   const undo = receipt !== undefined && canUndo(receipt);
-  const words = receipt?.undoes === undefined ? 'finish' : 'finish the undo';
   return [
-    ...(finish ? [key('r', words, { type: 'run-finished' })] : []),
-    ...(undo
-      ? [key('u', receipt.status === 'done' ? 'undo' : 'undo what was done', { type: 'run-undone' })]
-      : []),
+    ...(finish ? [key('r', 'finish', { type: 'run-finished' })] : []),
+    ...(undo ? [key('u', 'undo', { type: 'run-undone' })] : []),
     ...(canChange(wizard)
       ? [{ ...key('escape', 'change something', { type: 'went-back' }), shown: 'esc' }]
+      : []),
+    ...(receipt !== undefined && triedPolicies(receipt).length > 0
+      ? [key('t', 'try it', { type: 'try-opened' })]
       : []),
     key('m', 'menu', { type: 'started-over' }),
     { ...key('enter', 'leave', { type: 'answered' }), keys: ['enter', 'q'] },

@@ -6,6 +6,7 @@ import type { Symbols } from '../../frame/theme.ts';
 import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
 import type { SessionRun } from '../../state/wizard.ts';
 import { failureLines } from '../failure-lines.ts';
+import { tryNoteLines, tryQuestion, tryResultLines } from './try-lines.ts';
 
 /** Signs of an outcome, as the terminal can draw them. */
 export type Signs = Pick<Symbols, 'tick' | 'cross' | 'dot'>;
@@ -16,6 +17,13 @@ export type Signs = Pick<Symbols, 'tick' | 'cross' | 'dot'>;
  */
 export function outcomeLines(made: SessionRun, columns: number, signs: Signs): TextLine[] {
   if (made.kind === 'run') return receiptLines(made.receipt, made.file, columns, signs);
+  if (made.kind === 'try')
+    return [
+      ...sentenceLines(tryQuestion(made), columns),
+      ...tryResultLines(made),
+      { text: '' },
+      ...tryNoteLines(made, columns),
+    ];
   const { failure, receipt, file } = made;
   return [
     ...failureLines(failure, columns),

@@ -3,7 +3,7 @@ import type { Receipt } from '../../../provision/run.ts';
 import { isOpen } from '../../../provision/run-state.ts';
 import { plural } from '../../../text/words.ts';
 import type { Wizard } from '../../state/wizard.ts';
-import { canUndo, receiptInHand } from './outcome-choices.ts';
+import { canUndo, receiptInHand, triedPolicies } from './outcome-choices.ts';
 
 /** outcomeQuestion is the headline over a run: what is under way, or how it ended. */
 export function outcomeQuestion({ run, undertaking }: Wizard): string {
@@ -38,6 +38,9 @@ export function outcomeDetail(wizard: Wizard): string[] {
   const open = plural(receipt.steps.filter(isOpen).length, 'step');
   return [
     ...(canResume(receipt) ? [`r looks at the account again and makes what is left: ${open}.`] : []),
+    ...(triedPolicies(receipt).length > 0 && !canResume(receipt)
+      ? ["t asks IAM's simulator what the policy allows, as a test user that is taken away again."]
+      : []),
     ...(canUndo(receipt) ? ['u takes back what this run made, after another review.'] : []),
     ...(canResume(receipt) ? ['enter leaves it as it is; the receipt keeps both ways open.'] : []),
   ];

@@ -1,11 +1,12 @@
 import type { AccountChoice } from '../../../account/account.ts';
 import type { Mend } from '../../../procedure/plan-faults.ts';
 import type { RunDetail, RunRow } from '../../../procedure/run-list-words.ts';
+import type { TryRequest } from '../../../provision/plan-try.ts';
 import { type ConfirmEvent, type ConfirmState, confirmState } from '../../prompts/confirm-state.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
 import { type TextEvent, type TextState, textState } from '../../prompts/text-state.ts';
 
-export type RunScreen = 'confirm' | 'save-request' | 'run' | 'runs' | 'earlier-run';
+export type RunScreen = 'confirm' | 'save-request' | 'run' | 'try' | 'runs' | 'earlier-run';
 
 /** What the final review and the screens after it remember. */
 export interface RunLocals {
@@ -17,6 +18,7 @@ export interface RunLocals {
   readonly earlier: EarlierRuns;
   readonly earlierList: ListState;
   readonly earlierRun: EarlierRun | undefined;
+  readonly tryScroll: number;
 }
 
 export interface ConfirmView {
@@ -71,7 +73,14 @@ export const NEW_RUN: RunLocals = {
   },
   earlierList: listState(),
   earlierRun: undefined,
+  tryScroll: 0,
 };
+
+/** What is to be tried, and whether each request says of itself what the conditions want, or nothing. */
+export interface TryWish {
+  readonly policyArns: readonly string[];
+  readonly context: 'as-wanted' | 'none';
+}
 
 /** What a person did there, and what was found for it. */
 export type RunScreenEvent =
@@ -84,6 +93,10 @@ export type RunScreenEvent =
   | { readonly type: 'run-finished' }
   | { readonly type: 'run-undone' }
   | { readonly type: 'started-over' }
+  | { readonly type: 'try-opened' }
+  | { readonly type: 'try-confirmed' }
+  | { readonly type: 'try-context-changed' }
+  | { readonly type: 'try-decided'; readonly decision: TryRequest['afterwards'] }
   | {
       readonly type: 'runs-arrived';
       readonly reading: number;
@@ -102,4 +115,5 @@ export type RunErrand =
       readonly overwrite: 'refuse' | 'replace';
     }
   | { readonly type: 'read-runs'; readonly reading: number }
-  | { readonly type: 'read-run'; readonly runId: string };
+  | { readonly type: 'read-run'; readonly runId: string }
+  | ({ readonly type: 'plan-try' } & TryWish);

@@ -9,7 +9,7 @@ import { scrollStart } from '../../prompts/scroll-start.ts';
 import { Scroll } from '../../prompts/scroll-view.tsx';
 import type { TextLine } from '../../prompts/text-line.ts';
 import { exitCodeOf } from '../../state/leaving.ts';
-import { goTo, withLocal } from '../../state/moves.ts';
+import { goTo, openScreen, withLocal } from '../../state/moves.ts';
 import { startOver } from '../../state/start-over.ts';
 import { isStopping, isUnderWay } from '../../state/under-way.ts';
 import type { Wizard } from '../../state/wizard.ts';
@@ -38,6 +38,8 @@ export const run: Screen = {
         return runId === undefined ? wizard : review(wizard, { kind: 'resume', runId });
       case 'run-undone':
         return runId === undefined ? wizard : review(wizard, { kind: 'undo', runId });
+      case 'try-opened':
+        return openScreen(wizard, 'try');
       case 'went-back':
         return canChange(wizard) ? goTo({ ...wizard, run: { status: 'not-started' } }, 'confirm') : wizard;
       case 'started-over':
