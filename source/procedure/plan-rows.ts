@@ -16,18 +16,20 @@ export interface PlanRow {
   readonly notes: readonly string[];
 }
 
-/** planRows are what a run would write and what is there already, those served alike in one row; what is in the way is not among them. */
+/**
+ * planRows are what a run would write and what is there already, those served alike in one row; whoever is left as they
+ * are comes last, and what is in the way is not among them.
+ */
 export function planRows(plan: Plan): PlanRow[] {
-  return stepGroups(plan.steps).flatMap(group => {
-    switch (group.status) {
-      case 'pending':
-        return pendingRows(group, plan);
-      case 'blocked':
-        return [];
-      default:
-        return [inPlaceRow(group, plan)];
-    }
-  });
+  const groups = stepGroups(plan.steps).filter(({ status }) => status !== 'blocked');
+  return [...groups.filter(group => !leavesAlone(group)), ...groups.filter(leavesAlone)].flatMap(group =>
+    group.status === 'pending' ? pendingRows(group, plan) : [inPlaceRow(group, plan)],
+  );
+}
+
+/** A long list of those must not hide what is written. */
+function leavesAlone({ status, who }: StepGroup): boolean {
+  return status !== 'pending' && who.length > 0;
 }
 
 function row(sign: PlanRow['sign'], what: string, items: readonly string[], note?: string): PlanRow {

@@ -65,10 +65,10 @@ describe('the rows of a plan', () => {
     account.attachments.set('user alice', [WEB]);
     account.entitiesForPolicy = async () => [user('alice'), user('carol')];
     expect(rows(await planUndo(receiptOf(made), account, new Date(0)))).toEqual([
-      '= already gone: Web on user bob',
       '- detach: Web',
       '    from: user alice',
       '= stays: policy Web | Kept: somebody attached it to user carol as well.',
+      '= already gone: Web on user bob',
     ]);
   });
 });
