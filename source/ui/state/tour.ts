@@ -10,7 +10,8 @@ const ALL = 'all';
 export function noteOf(wizard: Wizard): TourNote | undefined {
   const { choice, tour, screen, run } = wizard;
   if (!choice.sandbox || tour === undefined || tour.includes(ALL) || isWaiting(wizard)) return undefined;
-  if (screen === 'run' && run.status !== 'ended') return undefined;
+  // An undo is not taken back by its receipt.
+  if (screen === 'run' && (run.status !== 'ended' || run.receipt.undoes !== undefined)) return undefined;
   const note = TOUR_NOTES[screen];
   return note === undefined || tour.includes(note.name) ? undefined : note;
 }
