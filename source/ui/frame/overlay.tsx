@@ -6,7 +6,6 @@ import { sentenceLines } from '../prompts/text-line.ts';
 import { unsavedCheck } from '../screens/check/unsaved.ts';
 import type { Room, Screen } from '../screens/screen.ts';
 import { hasAnswers, whatWasWritten } from '../state/leaving.ts';
-import { isUnderWay } from '../state/under-way.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { helpLines } from './help-lines.ts';
 import { keyLabel, useSymbols } from './theme.ts';
@@ -30,8 +29,7 @@ export function HelpBody({
 
 /** LeaveBody asks before answers are lost. */
 export function LeaveBody({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
-  const loss = isUnderWay(wizard) ? '' : ` ${lossWords(wizard)}`;
-  const words = `${whatWasWritten(wizard)}${loss}`;
+  const words = `${whatWasWritten(wizard)} ${lossWords(wizard)}`;
   return (
     <Scroll
       lines={[

@@ -51,6 +51,8 @@ export function wizardReducer(
       case 'overlay-closed':
         return { ...wizard, overlay: 'none' };
       case 'leave-asked':
+        // Whoever wants a run to stop must not see it go on while a question is read.
+        if (isUnderWay(wizard)) return leave(wizard);
         return hasSomethingToLose(wizard) ? { ...wizard, overlay: 'leave' } : leave(wizard);
       case 'leave-confirmed':
         return leave(wizard);

@@ -249,7 +249,7 @@ describe('the run', () => {
     const stage = await atReview(account, '+ create policy');
     await stage.press({ type: 'y' });
     await stage.until('✔ create policy');
-    await stage.press({ type: '\x03' }, { type: 'y' });
+    await stage.press({ type: '\x03' });
     await stage.until('Stopping after the step under way.');
     release();
     expect(await stage.until('Done in part')).toContain('not attached to user bob   not tried');
