@@ -66,7 +66,7 @@ function valueKeys(wizard: Wizard, draft: ConditionDraft): Binding[] {
   return [
     upward,
     // Without a value Enter says that one is missing.
-    ...(ends ? [none ? { ...DONE, quiet: true } : DONE] : []),
+    ...(ends ? [none ? MISSING : DONE] : []),
     ...(typed === undefined || candidatesFor(wizard, draft).length === 0 ? [] : [COMPLETE]),
     ...listEditorKeys(values, layoutFor(wizard.size).bodyRows, event => event).filter(
       // What is typed anew is kept as it is when the person goes back.
@@ -77,6 +77,7 @@ function valueKeys(wizard: Wizard, draft: ConditionDraft): Binding[] {
 }
 
 const DONE: Binding = { keys: ['enter'], shown: 'enter', label: 'done', event: { type: 'answered' } };
+const MISSING: Binding = { keys: ['enter'], shown: 'enter', label: 'done', event: DONE.event, quiet: true };
 const COMPLETE: Binding = {
   keys: ['tab'],
   shown: 'tab',
