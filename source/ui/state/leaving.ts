@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { noAnswers } from '../../procedure/answers.ts';
+import { hasWritten as mayHaveWritten } from '../../provision/plan-undo.ts';
 import { plural } from '../../text/words.ts';
 import { unsavedCheck } from '../screens/check/unsaved.ts';
 import { areCarriedOut, receiptOf } from './session.ts';
@@ -27,8 +28,11 @@ export function whatWasWritten(wizard: Wizard): string {
   return `Nothing was written since the last run; ${plural(writing, 'receipt says', 'receipts say')} what was written before.`;
 }
 
+/** Whether a run left anything in the account, or may have done so. */
 function hasWritten(one: SessionRun): boolean {
-  return one.kind === 'broken' ? one.receipt !== undefined : receiptOf(one).status !== 'failed';
+  if (one.kind === 'broken') return one.receipt !== undefined;
+  const { status, steps } = receiptOf(one);
+  return status !== 'failed' || steps.some(mayHaveWritten);
 }
 
 /**
@@ -43,7 +47,9 @@ export function exitCodeOf(wizard: Wizard): number {
 
 /** resultOf is the worst of what the runs of the session left behind, 0 where nothing is left to do. */
 export function resultOf({ stoppedWith, session }: Wizard): number {
-  const codes = session.map(codeOf);
+  // What wrote nothing is forgotten as soon as another run was made.
+  const last = session.findLastIndex(({ kind }) => kind !== 'try');
+  const codes = session.filter((one, index) => index === last || hasWritten(one)).map(codeOf);
   return stoppedWith ?? WORST_FIRST.find(code => codes.includes(code)) ?? 0;
 }
 

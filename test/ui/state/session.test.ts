@@ -43,6 +43,7 @@ describe('a session of several runs', () => {
     ['with 0 when it was finished since', session(partial, receipt('1')), 0],
     ['with 0 when it was undone since', session(partial, undo), 0],
     ['with 254 when nothing was written', session(failed), 254],
+    ['with 0 when another run went well after one that wrote nothing', session(failed, receipt('2')), 0],
     ['with 130 when it was stopped', session('stopped'), 130],
     ['with 0 when what was stopped was finished', session('stopped', receipt('1')), 0],
   ])('ends %s', (_, walk, code) => {

@@ -52,14 +52,9 @@ export const confirm: Screen = {
   },
   Body,
   detail: wizard => {
-    const keys = viewKeys(wizard).flatMap(({ shown, event }) =>
-      event.type === 'request-wanted'
-        ? [`${shown} save as request file`]
-        : event.type === 'view-chosen'
-          ? [`${shown} ${VIEWS[event.view]}`]
-          : [],
-    );
-    return [DECISIONS[verdictOf(wizard)], keys.join('    ')].filter(line => line !== '');
+    const verdict = verdictOf(wizard);
+    const keys = verdict === 'asking-again' ? [] : viewWords(wizard);
+    return [DECISIONS[verdict], keys.join('    ')].filter(line => line !== '');
   },
   help: [
     'The plan was made by reading only. + will be written, - will be taken away, = is so already, ! is in the way. One thing in the way means that nothing is written.',
@@ -70,6 +65,14 @@ export const confirm: Screen = {
     'AWS documentation: CreatePolicy, AttachUserPolicy, IAM API Reference; IAM and AWS STS quotas, IAM User Guide.',
   ],
 };
+
+/** The other sides of the plan with their keys: `c as a command`. */
+function viewWords(wizard: Wizard): string[] {
+  return viewKeys(wizard).flatMap(({ shown, event }) => {
+    if (event.type === 'request-wanted') return [`${shown} save as request file`];
+    return event.type === 'view-chosen' ? [`${shown} ${VIEWS[event.view]}`] : [];
+  });
+}
 
 const VIEWS: Readonly<Record<ConfirmView['shows'], string>> = {
   changes: 'the changes',
