@@ -4,7 +4,7 @@ import { resourceTypesFor, takeArnApart } from '../policy/resources.ts';
 import { type ResourceTypeReference, serviceReference } from '../reference/service.ts';
 import { sentenceList } from '../text/words.ts';
 import { actionsByService } from './action-levels.ts';
-import { formatsOf } from './resource-choices.ts';
+import { closestFit, formatsOf } from './resource-choices.ts';
 
 /** What a pasted text is: an ARN of a type, a pattern that no one type has, or nothing that can be a resource. */
 export type PastedArn =
@@ -27,13 +27,10 @@ export function pasteArn(statement: Statement, text: string): PastedArn {
   if (parsed === undefined) return problem(`${quoted(arn)} is no ARN: it has six parts with colons between.`);
   if (/\s/.test(arn)) return problem('An ARN has no spaces. Paste one at a time.');
   const uses = resourceTypesFor(actionsByService(statement));
-  const fitting = uses
-    .map(({ service, type }) => recognised(service, type, arn))
-    .find(found => found !== undefined);
+  const fitting = closestFit(uses.flatMap(({ service, type }) => recognised(service, type, arn) ?? []));
   if (fitting !== undefined) return fitting;
-  const other = (serviceReference(parsed.service)?.resourceTypes ?? [])
-    .map(type => recognised(parsed.service, type, arn))
-    .find(found => found !== undefined);
+  const known = serviceReference(parsed.service)?.resourceTypes ?? [];
+  const other = closestFit(known.flatMap(type => recognised(parsed.service, type, arn) ?? []));
   if (uses.length === 0 && other !== undefined) return other;
   const services = uses.flatMap(({ type }) => formatsOf(type).map(format => parseArn(format)?.service));
   // What a wildcard stands for may be of any type of the service.

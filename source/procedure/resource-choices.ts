@@ -56,14 +56,28 @@ export function resourceChoices(statement: Statement, callerValues: CallerValues
   const actions = actionsByService(statement);
   const present = listOf(statement.Resource);
   const everything = present.includes('*');
-  // An ARN belongs to one type: the first whose form it has.
-  const left = new Set(present.filter(arn => arn !== '*'));
-  const types = resourceTypesFor(actions).map(use => {
-    const arns = [...left].flatMap(arn => namedArn(use, arn) ?? []);
-    for (const { arn } of arns) left.delete(arn);
-    return choiceOf(use, arns, everything, callerValues);
-  });
-  return { everything, types, others: [...left], withoutResource: wildcardOnly(actions) };
+  const uses = resourceTypesFor(actions);
+  const named = new Map<ResourceTypeUse, NamedArn[]>(uses.map(use => [use, []]));
+  const others: string[] = [];
+  for (const arn of present.filter(text => text !== '*')) {
+    const found = closestFit(uses.flatMap(use => fitOf(use, arn) ?? []));
+    if (found === undefined) others.push(arn);
+    else named.get(found.use)?.push({ arn, values: found.values });
+  }
+  const types = uses.map(use => choiceOf(use, named.get(use) ?? [], everything, callerValues));
+  return { everything, types, others, withoutResource: wildcardOnly(actions) };
+}
+
+function fitOf(use: ResourceTypeUse, arn: string) {
+  const found = namedArn(use, arn);
+  return found && { use, values: found.values };
+}
+
+/** closestFit chooses the type that an ARN belongs to: the form that takes most of it apart, for the last part of another may swallow the rest. */
+export function closestFit<T extends { readonly values: object }>(fits: readonly T[]): T | undefined {
+  const parts = ({ values }: T) => Object.keys(values).length;
+  const [first] = [...fits].sort((a, b) => parts(b) - parts(a));
+  return first;
 }
 
 /** arnOf writes the ARN of a type from the parts that a person gives; a part that is left empty stands as `*`. */

@@ -97,6 +97,20 @@ describe('resourceChoices', () => {
   });
 });
 
+describe('an ARN whose form has one of another type in it', () => {
+  const STREAM = 'arn:aws:logs:eu-west-1:123456789012:log-group:web:log-stream:*';
+  const logs = on(['logs:FilterLogEvents', 'logs:GetLogEvents'], STREAM);
+
+  it('belongs to the type that takes most of it apart', () => {
+    const named = resourceChoices(logs, CALLER).types.map(({ type, arns }) => [type, arns.length]);
+    expect(named).toEqual([
+      ['log-group', 0],
+      ['log-stream', 1],
+    ]);
+    expect(pasteArn(logs, STREAM)).toMatchObject({ type: 'log-stream', values: { LogGroupName: 'web' } });
+  });
+});
+
 describe('pasteArn', () => {
   it.each([
     [`"${CLUSTER}",`, { kind: 'recognised', type: 'cluster', values: { ClusterName: 'web' } }],
