@@ -86,7 +86,7 @@ describe('the first procedure', () => {
 
 
         The name of the cluster. * stands for any cluster, web-* for those whose
-        name begins so: the policy then reaches every one of them, also those made ...
+        name begins so: the policy then reaches every one of them, also those ...
       ! A cluster name has up to 255 letters, digits, _ and -; * stands for any
         characters.
       ────────────────────────────────────────────────────────────────────────────────
@@ -162,7 +162,7 @@ describe('the first procedure', () => {
 
         Grants permission to start a task using random placement and the default
         Amazon ECS scheduler
-        Needs iam:PassRole: the task definition, or an override in the call, names a …
+        Needs iam:PassRole: the task definition, or an override in the call, ...
 
       ────────────────────────────────────────────────────────────────────────────────
       space select · w wildcard · esc clear the filter · enter next · ? help"
