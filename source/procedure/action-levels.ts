@@ -17,7 +17,7 @@ export interface LevelCount {
 
 /** A statement's actions in a few words. */
 export interface LevelSummary {
-  /** `Write 1 · Permissions management 1`. */
+  /** `Write 1, Permissions management 1`. */
   readonly levels: string;
   /** `2 of 81`. */
   readonly count: string;
@@ -36,9 +36,9 @@ export function countLevels(actions: readonly Pick<ActionReference, 'accessLevel
   });
 }
 
-/** levelWords writes counts of access levels: `Read 3 · Write 1`. */
+/** levelWords writes counts of access levels: `Read 3, Write 1`. */
 export function levelWords(levels: readonly LevelCount[]): string {
-  return levels.map(({ level, count }) => `${level} ${count}`).join(' · ');
+  return levels.map(({ level, count }) => `${level} ${count}`).join(', ');
 }
 
 /** levelSummary says how many actions of which access levels a statement names, wildcards counted in full. */
@@ -52,7 +52,7 @@ export function levelSummary(statement: Statement): LevelSummary {
   const unknown = patterns.filter(pattern => actionsMatching(pattern).length === 0).length;
   const levels = levelWords(countLevels(names.flatMap(name => actionReference(name) ?? [])));
   return {
-    levels: [levels, ...(unknown === 0 ? [] : [`${unknown} unknown`])].filter(Boolean).join(' · '),
+    levels: [levels, ...(unknown === 0 ? [] : [`${unknown} unknown`])].filter(Boolean).join(', '),
     count: countWords(names, unknown),
   };
 }
@@ -79,5 +79,5 @@ function countWords(names: readonly string[], unknown: number): string {
     const total = serviceReference(service)?.actions.length ?? count;
     return byService.size === 1 ? `${count} of ${total}` : `${service} ${count} of ${total}`;
   });
-  return counts.join(' · ');
+  return counts.join(', ');
 }

@@ -41,11 +41,11 @@ describe('the actions of a statement', () => {
   it.each([
     [
       on('ecs:RunTask', 'ecs:AllowVendedLogDeliveryForResource'),
-      'Write 1 · Permissions management 1',
+      'Write 1, Permissions management 1',
       '2 of 81',
     ],
     [on('ecs:runtask', 'ECS:Run*'), 'Write 1', '1 of 81'],
-    [on('ecs:RunTask', 'iam:PassRole', 'ecs:NoSuch'), 'Write 2 · 1 unknown', /^ecs 1 of 81 · iam 1 of \d+$/],
+    [on('ecs:RunTask', 'iam:PassRole', 'ecs:NoSuch'), 'Write 2, 1 unknown', /^ecs 1 of 81, iam 1 of \d+$/],
     [on('*'), 'every access level', 'all actions of all services'],
     [on(), '', 'none yet'],
     [allBut, 'every action but some', 'all but 1'],

@@ -26,7 +26,7 @@ describe('the outline of a statement', () => {
     expect(outline).toMatchObject({
       effect: 'Allow',
       title: 'list and describe clusters, when signed in with MFA',
-      actions: { words: '2 of 81  List 1 · Read 1' },
+      actions: { words: '2 of 81  List 1, Read 1' },
       resources: { words: 'any resource' },
       conditions: { words: 'when signed in with MFA' },
       trouble: undefined,

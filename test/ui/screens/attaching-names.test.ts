@@ -97,8 +97,8 @@ describe('a pasted list of names', () => {
         bob    user /
         ops    group /
         Named twice
-        What is found is chosen with enter; ↑↓ leads to a name, tab takes
-        what was meant, ctrl+x leaves it out.
+        What is found is chosen with enter; the arrows lead to a name, tab
+        takes what was meant, ctrl+x leaves it out.
 
 
       ──────────────────────────────────────────────────────────────────────

@@ -90,7 +90,7 @@ export const pasteNames: Screen = {
   detail: wizard => {
     const failed = failedLists(wizard);
     return [
-      'What is found is chosen with enter; ↑↓ leads to a name, tab takes what was meant, ctrl+x leaves it out.',
+      'What is found is chosen with enter; the arrows lead to a name, tab takes what was meant, ctrl+x leaves it out.',
       ...(failed.length === 0
         ? []
         : [

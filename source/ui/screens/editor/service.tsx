@@ -33,7 +33,7 @@ export const service: Screen = {
     if (chosen === undefined) return [];
     if (chosen.id === ALL_SERVICES) return ['The list has some twenty thousand actions: filter it with /.'];
     const count = plural(serviceReference(chosen.id)?.actions.length ?? 0, 'action');
-    return [`Its actions begin with ${chosen.id}: and are ${count}.`, levelWords(actionLevels(chosen.id))];
+    return [`Its ${count} begin with ${chosen.id}:`, levelWords(actionLevels(chosen.id))];
   },
   help: [
     'Every AWS service has actions of its own, which begin with its prefix. Amazon ECS runs containers; iam:PassRole, which many ECS actions need besides, belongs to the service IAM.',
