@@ -104,12 +104,12 @@ describe('the first screen', () => {
 
         A draft holds the answers of a wizard that was left early; a receipt says
         what a run wrote, so that it can be undone.
-        lines 1 to 10 of 24, more below
+        lines 1 to 10 of 27, more below
 
       ────────────────────────────────────────────────────────────────────────────────
       ↑↓ scroll · esc close the help"
     `);
-    expect(await stage.press('end')).toContain('lines 15 to 24 of 24');
+    expect(await stage.press('end')).toContain('lines 18 to 27 of 27');
   });
 });
 

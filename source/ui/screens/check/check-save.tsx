@@ -61,6 +61,7 @@ export const checkSave: Screen = {
   detail: () => ['~ is your own folder. A new file can be read by you only.'],
   help: [
     'The document is written as a whole: a reader of the file sees the old text or the new one. A file that is replaced keeps its permissions, and a link to it stays a link.',
+    'AWS has no document on this: the file is your own, and nothing is sent to AWS.',
   ],
 };
 

@@ -66,7 +66,7 @@ export const templateDetails: Screen = {
   },
   help: [
     'The examples of the Amazon ECS Developer Guide were written over many years: some name actions that do not exist, ARNs of an older form, or lack permissions that the call needs besides. The template is the example as it has to be today; each change is explained.',
-    'AWS documentation: Identity-based policy examples for Amazon ECS.',
+    'AWS documentation: Identity-based policy examples for Amazon ECS, Amazon ECS Developer Guide.',
   ],
 };
 

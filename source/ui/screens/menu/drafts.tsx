@@ -50,6 +50,7 @@ export const drafts: Screen = {
     'A draft holds the answers of a wizard that was left before it wrote anything. It is kept at each step and removed when its answers have been carried out.',
     'Continuing a draft leads to the step where it was left; the final review comes all the same, made anew from the account as it is now.',
     'What looks like a secret is never kept in a draft. At most twenty drafts are kept; a further one takes the place of the oldest.',
+    'AWS has no document on this: drafts belong to this program and stay on this machine.',
   ],
 };
 

@@ -54,6 +54,7 @@ export const menu: Screen = {
     'A policy says which actions are allowed or denied on which resources. It does nothing until it is attached to a user, a group or a role: its principals.',
     'The two procedures are those of the Amazon ECS Developer Guide, "Creating Amazon ECS IAM policies". Nothing is written before the final review, and only when you press y there.',
     'A draft holds the answers of a wizard that was left early; a receipt says what a run wrote, so that it can be undone.',
+    'AWS documentation: Creating Amazon ECS IAM policies, Amazon ECS Developer Guide; Policies and permissions in IAM, IAM User Guide.',
   ],
 };
 

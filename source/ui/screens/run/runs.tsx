@@ -63,6 +63,7 @@ export const runs: Screen = {
     'Undoing takes back what the run made and is still there: it detaches what it attached and deletes the policy that it created. What somebody else has come to use since stays.',
     'Finishing makes what is left of a run that stopped or failed. Both show a review first; nothing is written before you press y there.',
     'A run belongs to its account: it is undone with credentials of that account.',
+    'AWS has no document on this: receipts belong to this program.',
   ],
 };
 

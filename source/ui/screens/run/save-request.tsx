@@ -77,6 +77,7 @@ export const saveRequest: Screen = {
     'A request file says what is wanted of the account: the policy, who gets it and which policies. It names no credentials, and saving it changes nothing in the account.',
     'It can be read, reviewed, kept with other code, and carried out later by somebody with the permissions for that.',
     'An untouched template stands there by its name with the values of its placeholders; any other document stands there in full.',
+    'AWS has no document on this: request files belong to this program.',
   ],
 };
 
