@@ -13,7 +13,7 @@ describe('the statements', () => {
       What shall it allow?
         [Visual]  JSON
       ❯ Go on to the review  2 statements, 233 of 6,144 characters   ok
-        Statement 1  Allow   run any revision of task definition w…
+        Statement 1  Allow   run any revision of task definition web
           Actions            1 of 81  Write 1                        ok
           Resources          any revision of task definition web     ok
           Conditions         none (optional)
@@ -37,7 +37,7 @@ describe('the statements', () => {
     expect(body(walk.press('down', 'enter'))).toMatchInlineSnapshot(`
       [
         "  Go on to the review  4 statements, 377 of 6,144 chara…  ok",
-        "❯ Statement 1  Allow   run any revision of task definit…",
+        "❯ Statement 1  Allow   run any revision of task definition …",
         "    Actions            1 of 81  Write 1                   ok",
         "    Resources          any revision of task definition …  ok",
         "    Conditions         none (optional)",

@@ -32,7 +32,7 @@ export function StatementTable({ rows, cursor, room }: TableProps): ReactElement
           key={row.id}
           row={row}
           current={from + offset === cursor}
-          words={room.columns - POINTER - LABEL - GAP - (state === 0 ? 0 : GAP + state)}
+          words={room.columns - POINTER - LABEL - GAP - (isPlain(row) ? 0 : GAP + state)}
           state={state}
         />
       ))}
@@ -62,11 +62,18 @@ function TableLine({ row, current, words, state }: LineProps): ReactElement {
       {`${current ? pointer : ' '} `}
       <Text bold={isHead}>{label}</Text>
       <Text dimColor={!isHead}>{`${' '.repeat(GAP)}${said}`}</Text>
-      <Text color={row.state === 'ok' ? 'green' : 'yellow'}>
-        {`${' '.repeat(GAP)}${cutEnd(stateWords(row, warning), state, more)}`}
-      </Text>
+      {!isPlain(row) && (
+        <Text color={row.state === 'ok' ? 'green' : 'yellow'}>
+          {`${' '.repeat(GAP)}${cutEnd(stateWords(row, warning), state, more)}`}
+        </Text>
+      )}
     </Line>
   );
+}
+
+/** Words take the room of the state where there is none. */
+function isPlain({ state }: StatementRow): boolean {
+  return state === 'none';
 }
 
 function stateWords({ state }: StatementRow, warning: string): string {
