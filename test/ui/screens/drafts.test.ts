@@ -88,7 +88,7 @@ describe('a draft', () => {
 
       ────────────────────────────────────────────────────────────
       This draft was made elsewhere. Where shall it go on?
-      ❯ Where it was made  With profile prod
+      ❯ Where it was made  with profile prod
         Here               in the account 123456789012
 
 

@@ -49,7 +49,7 @@ function optionsOf({ identity, local: { continued } }: Wizard): readonly PlaceOp
     {
       id: 'there',
       label: 'Where it was made',
-      note: placeWords(draft.choice),
+      note: smallFirst(placeWords(draft.choice)),
       detail: [`Signs in there first; then the draft ${title} goes on where it was left.`],
     },
     {
@@ -59,6 +59,11 @@ function optionsOf({ identity, local: { continued } }: Wizard): readonly PlaceOp
       detail: ['Users, groups, roles and policies that the draft names are looked up in this account.'],
     },
   ];
+}
+
+/** Words that stand after others, not in a line of their own. */
+function smallFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function choose(wizard: Wizard): Wizard {
