@@ -25,8 +25,16 @@ export function messageOf(wizard: Wizard, screen: Screen): Message {
   const text = problem ?? wizard.notice;
   if (text === undefined)
     return { manner: 'tour', lines: [noteRows(wizard) > 0 ? '' : briefWords(noteOf(wizard))] };
-  const lines = wrapWords(safeLine(text), wizard.size.columns - 3).slice(0, MESSAGE_ROWS);
+  const lines = cutLines(safeLine(text), wizard.size.columns - 3);
   return { manner: problem === undefined ? 'notice' : 'problem', lines: lines.length === 0 ? [''] : lines };
+}
+
+/** What does not fit is left out at the end, and is said to be. */
+function cutLines(text: string, columns: number): string[] {
+  const all = wrapWords(text, columns);
+  if (all.length <= MESSAGE_ROWS) return all;
+  const [last = ''] = wrapWords(all[MESSAGE_ROWS - 1] ?? '', columns - 4);
+  return [...all.slice(0, MESSAGE_ROWS - 1), `${last} ...`];
 }
 
 const COLOURS = { problem: 'yellow', notice: 'green', tour: 'magenta' } as const;
@@ -38,7 +46,8 @@ export function MessageLines({ message: { manner, lines } }: { message: Message 
   return (
     <>
       {lines.map((text, index) => (
-        <Line key={text} color={COLOURS[manner]}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
+        <Line key={index} color={COLOURS[manner]}>
           {index === 0 && text !== '' ? `${sign} ${text}` : `  ${text}`}
         </Line>
       ))}
