@@ -1,6 +1,7 @@
 import { parseArn, policyNameOf } from '../policy/arn.ts';
 import { policySize, statements } from '../policy/document.ts';
 import { countWords } from '../policy/lint/count-words.ts';
+import { widePolicies } from '../procedure/wide-policies.ts';
 import type { Plan, Receipt, Step } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural } from '../text/words.ts';
@@ -18,14 +19,23 @@ export function planText(plan: Plan, style: Style): string {
   const rows = [...policyRows(plan), ...versionRows(plan), ...attachRows(plan), ...blockedRows(plan)];
   const width = Math.max(...rows.map(row => row.what.length));
   const lines = rows.map(row => painted(row, width, style));
-  return [headline(plan), ...lines, ...changeLines(plan), ...findingLines(plan), accountLine(plan)].join(
-    '\n',
-  );
+  return [
+    headline(plan),
+    ...lines,
+    ...changeLines(plan),
+    ...wideLines(plan),
+    ...findingLines(plan),
+    accountLine(plan),
+  ].join('\n');
 }
 
 /** changeLines shows how the policy differs from the one that the account has under its name. */
 function changeLines({ policy }: Plan): string[] {
   return (policy?.changes ?? []).map(line => `      ${safeLine(line)}`);
+}
+
+function wideLines(plan: Plan): string[] {
+  return widePolicies(plan).map(words => safeLine(`! ${words}`));
 }
 
 /** accountLine says in which account a run works, and as whom. */

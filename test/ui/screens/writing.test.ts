@@ -352,3 +352,25 @@ describe('the request file', () => {
     expect(readFileSync(file, 'utf8')).toContain('"version": 1');
   });
 });
+
+describe('a policy of AWS that reaches over the whole account', () => {
+  it('takes a second y, and is named before', async () => {
+    const account = twoUsers().withPolicy('aws', 'AdministratorAccess');
+    const answers = answered({
+      goal: 'attach',
+      start: undefined,
+      principals: [{ type: 'user', name: 'alice' }],
+      policyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+    });
+    const stage = new Stage({ account, answers });
+    let frame = await stage.until('What would you like to do?');
+    while (!frame.includes('● Confirm')) frame = await stage.press('enter');
+    await stage.until('! AdministratorAccess allows every action');
+    await stage.press({ type: 'y' });
+    expect(await stage.until('Go on with 1 policy over the whole account?')).toContain('AdministratorAccess');
+    expect(account.attachments).toEqual([]);
+    await stage.press({ type: 'y' });
+    await stage.until('Done');
+    expect(account.attachments).toHaveLength(1);
+  });
+});

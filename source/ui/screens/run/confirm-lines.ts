@@ -2,6 +2,7 @@ import { parseArn } from '../../../policy/arn.ts';
 import { serialize } from '../../../policy/document.ts';
 import { planFaults } from '../../../procedure/plan-faults.ts';
 import { planRows } from '../../../procedure/plan-rows.ts';
+import { widePolicies } from '../../../procedure/wide-policies.ts';
 import type { Plan } from '../../../provision/run.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
 import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
@@ -16,7 +17,8 @@ export function confirmLines({ plan, local: { confirm } }: Wizard, columns: numb
   if (plan.status === 'failed') return failureLines(plan.failure, columns);
   if (plan.status !== 'ready') return [];
   const { findings, policy } = plan.value;
-  if (confirm.consent.stage === 'asking-again') return findingLines(securityWarnings(findings), columns);
+  if (confirm.consent.stage === 'asking-again')
+    return [...wideLines(plan.value, columns), ...findingLines(securityWarnings(findings), columns)];
   switch (confirm.shows) {
     case 'changes':
       return planLines(plan.value, columns, dot);
@@ -49,8 +51,13 @@ export function planLines(plan: Plan, columns: number, dot: string): TextLine[] 
     ...labelledLines(rows, dot, columns),
     { text: '' },
     ...sentenceLines(accountSentence(plan), columns),
+    ...wideLines(plan, columns),
     ...findingsInShort(plan.findings, columns),
   ];
+}
+
+function wideLines(plan: Plan, columns: number): TextLine[] {
+  return widePolicies(plan).flatMap(words => sentenceLines(`! ${words}`, columns, 'warning'));
 }
 
 const MANNERS = { '+': 'good', '-': 'warning', '=': 'quiet', ' ': 'plain' } as const;

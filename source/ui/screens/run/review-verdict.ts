@@ -1,6 +1,8 @@
 import { countWords } from '../../../policy/lint/count-words.ts';
 import { writesSomething } from '../../../procedure/run-words.ts';
+import { widePolicies } from '../../../procedure/wide-policies.ts';
 import type { Plan } from '../../../provision/run.ts';
+import { plural, sentenceList } from '../../../text/words.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { securityWarnings } from '../finding-lines.ts';
 
@@ -16,9 +18,11 @@ export function verdictOf({ plan, local }: Wizard): Verdict {
   return local.confirm.consent.stage === 'asking-again' ? 'asking-again' : 'ready';
 }
 
-/** weightOf tells whether one y is enough: a security warning wants another one. */
+/** weightOf tells whether one y is enough: a security warning, or a policy that reaches over the whole account, wants another one. */
 export function weightOf({ plan }: Wizard): 'plain' | 'weighty' {
-  return plan.status === 'ready' && securityWarnings(plan.value.findings).length > 0 ? 'weighty' : 'plain';
+  if (plan.status !== 'ready') return 'plain';
+  const { findings } = plan.value;
+  return securityWarnings(findings).length + widePolicies(plan.value).length > 0 ? 'weighty' : 'plain';
 }
 
 /** reviewQuestion is the headline of the final review. */
@@ -34,8 +38,7 @@ export function reviewQuestion(wizard: Wizard): string {
     case 'nothing-to-do':
       return 'Nothing has been changed, and nothing needs to be';
     case 'asking-again': {
-      const warnings = plan.status === 'ready' ? securityWarnings(plan.value.findings) : [];
-      return `Nothing has been changed yet. Go on with ${countWords(warnings)}?`;
+      return `Nothing has been changed yet. Go on with ${plan.status === 'ready' ? doubts(plan.value) : ''}?`;
     }
     case 'ready':
       return `Nothing has been changed yet. ${HEADLINES[local.confirm.shows](plan)}`;
@@ -49,6 +52,15 @@ const HEADLINES: Readonly<Record<Wizard['local']['confirm']['shows'], (plan: Wiz
   differences: () => 'The new version would differ:',
   findings: () => 'Lint finds this:',
 };
+
+function doubts(plan: Plan): string {
+  const warnings = securityWarnings(plan.findings);
+  const wide = widePolicies(plan).length;
+  return sentenceList([
+    ...(warnings.length === 0 ? [] : [countWords(warnings)]),
+    ...(wide === 0 ? [] : [`${plural(wide, 'policy', 'policies')} over the whole account`]),
+  ]);
+}
 
 function subject({ undoes, resumedAt }: Plan): string {
   if (undoes !== undefined) return 'This undo';
