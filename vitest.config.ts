@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/property-seed.ts'],
     globalSetup: ['test/build-program.ts', 'test/contract/say-left-out.ts'],
+    // Many tests wait for processes and terminals: one more worker than the machine has cores to spare.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: {
