@@ -126,6 +126,8 @@ export function wizardReducer(
     // A line break inside a paste is text, not a decision, and a tab leads nowhere.
     const pasted = wizard.pasting ? PASTED_KEYS[name] : undefined;
     if (pasted !== undefined) return reduceTyped(wizard, pasted, 'in-chunk');
+    // Nor is a control character that was copied along a key: but for the way out, should the end of a paste get lost.
+    if (wizard.pasting && name !== 'ctrl-c') return wizard;
     const binding = bindingFor(bindingsOf(screens, wizard), name);
     if (binding === undefined) return wizard;
     if (binding.alone && (manner !== 'alone' || wizard.pasting)) return wizard;

@@ -61,6 +61,14 @@ describe('the y that writes', () => {
 
   it('does not count in a paste', async () => {
     expect((await atReview()).paste('y').screen).toBe('confirm');
+    // Whatever a control character that was copied along means as a key.
+    const copied = ['escape', 'ctrl-g', 'down', 'enter'].map(key => ({ type: 'key', name: key }) as const);
+    const pasted = [{ type: 'paste-began' }, ...copied, { type: 'paste-ended' }] as const;
+    const review = await atReview();
+    const { overlay, screen } = review.happen(
+      ...pasted.map(press => ({ type: 'key-pressed', press }) as const),
+    ).wizard;
+    expect([overlay, screen]).toEqual(['none', 'confirm']);
   });
 
   it('does not count while the terminal is too small to see what it would write', async () => {
