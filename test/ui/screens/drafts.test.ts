@@ -102,6 +102,16 @@ describe('a draft', () => {
     expect(await next.until('Which resources is it about?')).toMatch(/cluster_name +web/);
   });
 
+  it('goes on at once where its account is spoken to at the same address', async () => {
+    const home = stageHome();
+    const choice = { sandbox: false, endpointUrl: 'http://127.0.0.1:5000' };
+    await leave(await atParameters({ home, choice }));
+    const next = new Stage({ home, choice });
+    await next.until('Continue the draft');
+    await next.press('end', 'enter');
+    expect(await next.until(/Which resources|elsewhere/)).toContain('Which resources is it about?');
+  });
+
   it('is one of several in a list, from which it can be deleted and brought back', async () => {
     const home = stageHome();
     await leave(await atParameters({ home, now: '2026-11-21T14:02:00Z' }));

@@ -1,5 +1,6 @@
 import type { AccountChoice } from '../../../account/account.ts';
 import type { OpenedDraft } from '../../../procedure/wizard-draft.ts';
+import { keptChoice } from '../../../settings/draft.ts';
 import { beginAnew } from '../../state/begin-anew.ts';
 import { goTo, openScreen, sendFor, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
@@ -10,7 +11,7 @@ import type { Continued } from './menu-state.ts';
 export function draftOpened(wizard: Wizard, draft: OpenedDraft): Wizard {
   // Who has gone elsewhere meanwhile is not called back.
   if (wizard.screen !== 'menu' && wizard.screen !== 'drafts') return wizard;
-  if (isSamePlace(draft.choice, wizard.choice)) return takeUp(wizard, draft, 'here');
+  if (isSamePlace(draft.choice, keptChoice(wizard.choice))) return takeUp(wizard, draft, 'here');
   return openScreen(withLocal(wizard, 'continued', { draft, place: 'there' }), 'draft-place');
 }
 
@@ -34,7 +35,7 @@ export function draftTakenUp(wizard: Wizard): Wizard {
   return { ...workIn(withLocal(begun, 'continueAt', step), choice), notice };
 }
 
-/** Regions do not count: IAM is one for all of them. */
+/** Both as drafts keep them, which write addresses in one way. Regions do not count: IAM is one for all of them. */
 function isSamePlace(a: AccountChoice, b: AccountChoice): boolean {
   if (a.sandbox || b.sandbox) return a.sandbox === b.sandbox;
   return a.profile === b.profile && a.endpointUrl === b.endpointUrl;
