@@ -13,10 +13,13 @@ const END_AT_ONCE = '\u001B[?2026l';
 
 /** Milliseconds between two drawings: 60 in a second, as many as screens show. */
 const PAUSE_MS = 16;
+/** Milliseconds without a further change of the size after which a window counts as let go of. */
+const SETTLED_MS = 100;
 
 /**
  * FrameOutput stands between Ink and the terminal: Ink, with its option debug, writes every frame whole, and this draws
- * it in place. Left to itself Ink wipes the person's scrollback when a window becomes lower than the frame.
+ * it in place. Left to itself Ink wipes the person's scrollback when a window becomes lower than the frame. While the
+ * size changes nothing is drawn: where the lines have gone to is known only when the terminal has moved them for good.
  */
 export class FrameOutput extends EventEmitter {
   /** So Ink writes nothing but frames. */
@@ -72,7 +75,8 @@ export class FrameOutput extends EventEmitter {
   readonly #follow = (): void => {
     this.#resized = true;
     this.emit('resize');
-    this.#drawSoon();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#draw(), SETTLED_MS);
   };
 
   #drawSoon(): void {
@@ -86,8 +90,8 @@ export class FrameOutput extends EventEmitter {
     const { bytes, drawn } = this.#resized
       ? drawAfresh(this.#drawn, this.#wanted, sizeOf(this.#terminal))
       : drawOver(this.#drawn, this.#wanted, this.columns);
+    if (drawn.lines === this.#drawn.lines && !this.#resized) return;
     this.#resized = false;
-    if (drawn.lines === this.#drawn.lines) return;
     this.#drawn = drawn;
     this.#terminal.write(BEGIN_AT_ONCE + bytes + END_AT_ONCE);
   }
