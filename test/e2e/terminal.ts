@@ -19,6 +19,8 @@ const PATIENCE_MS = 20_000;
 /** A program that outlives its terminal by this much is ended by force. */
 const FAREWELL_MS = 3_000;
 const SCROLLBACK_LINES = 10_000;
+/** The end of an update that is to be shown at once. */
+const END_OF_FRAME = '\x1b[?2026l';
 
 /** Terminal is a real pseudo-terminal with a program in it and an emulator that knows what a person would see. */
 export class Terminal {
@@ -141,6 +143,16 @@ export class Terminal {
       this.#watchers.add(look);
       look();
     });
+  }
+
+  /** whole waits for a sight on a screen that no frame is being drawn on, and gives that screen. */
+  async whole(sight: Sight): Promise<string> {
+    for (;;) {
+      const screen = await this.until(now => isSeen(sight, now) && this.#written.endsWith(END_OF_FRAME));
+      const { length } = this.#written;
+      await new Promise<void>(resolve => this.#emulator.write('', resolve));
+      if (this.#written.length === length && this.screen() === screen) return screen;
+    }
   }
 
   /** pressAndSee presses keys and waits until the screen is another than before. */
