@@ -15,3 +15,10 @@ export function retryBinding(listing: Listing<unknown>): Binding[] {
     ? [{ keys: ['r'], shown: 'r', label: 'retry', event: { type: 'retried' } }]
     : [];
 }
+
+/** partWords says of a list that broke off why only a part of it is there. */
+export function partWords({ status, items, failure }: Listing<unknown>): string | undefined {
+  if (status !== 'failed' || items.length === 0 || failure === undefined) return undefined;
+  const count = items.length.toLocaleString('en-US');
+  return `Only ${count} could be read (r reads anew): ${failure.code}: ${failure.message}`;
+}

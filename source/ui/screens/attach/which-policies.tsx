@@ -12,7 +12,7 @@ import { goBack, goForward, withAnswers, withLocal } from '../../state/moves.ts'
 import { wantListing } from '../../state/reduce-account.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { listTyped } from '../list-keys.ts';
-import { emptyWords, retryBinding } from '../listing-words.ts';
+import { emptyWords, partWords, retryBinding } from '../listing-words.ts';
 import type { Screen } from '../screen.ts';
 import { TabLine } from '../tab-line.tsx';
 import { changeTab, frontList, reduceFront, tabbedKeys } from '../tabbed-lists.ts';
@@ -120,7 +120,7 @@ export const whichPolicies: Screen = {
       .filter(Boolean)
       .map(line => cutEnd(line, wizard.size.columns - 4, '...'));
   },
-  caution: quotaCaution,
+  caution: wizard => partWords(wizard.listings[wizard.local.policies.front]) ?? quotaCaution(wizard),
   help: [
     'A managed policy stands by itself and is attached to as many users, groups and roles as you like. Customer managed policies are your own; AWS managed policies are kept and changed by AWS, and may allow more than you want.',
     'i shows the document of the highlighted policy. Policies of service-linked roles belong to an AWS service, and IAM attaches them to nobody else.',

@@ -11,7 +11,7 @@ import { goBack, goForward, withLocal } from '../../state/moves.ts';
 import { wantListing } from '../../state/reduce-account.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { listTyped } from '../list-keys.ts';
-import { emptyWords, retryBinding } from '../listing-words.ts';
+import { emptyWords, partWords, retryBinding } from '../listing-words.ts';
 import type { Screen } from '../screen.ts';
 import { TabLine } from '../tab-line.tsx';
 import { changeTab, frontList, reduceFront, tabbedKeys } from '../tabbed-lists.ts';
@@ -103,9 +103,8 @@ export const who: Screen = {
   },
   detail: whoDetail,
   caution: wizard => {
-    const { items, status, failure } = wizard.listings[wizard.local.who.front];
-    if (status === 'failed' && items.length > 0)
-      return `Only ${items.length.toLocaleString('en-US')} could be read (r reads anew): ${failure?.code}: ${failure?.message}`;
+    const part = partWords(wizard.listings[wizard.local.who.front]);
+    if (part !== undefined) return part;
     const principal = highlightedPrincipal(wizard);
     const isChosen = principal !== undefined && frontList(wizard.local.who).chosen.has(principal.name);
     const fit = isChosen && isFull(wizard, principal) ? fitFor(wizard, principal) : undefined;
