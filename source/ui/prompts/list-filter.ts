@@ -14,8 +14,8 @@ const results = new WeakMap<
 const searchTexts = new WeakMap<Filterable, string>();
 
 /**
- * filterOptions leaves the rows that have every word of a text somewhere. Inside a group those come first whose label
- * begins with the first word or whose note is that word, then those that have it in the label.
+ * filterOptions leaves the rows that have every word of a text somewhere. Inside a group the one comes first whose label
+ * is the first word, then those whose label begins with it or whose note is that word, then those that have it in the label.
  */
 export function filterOptions<T extends Filterable>(options: readonly T[], text: string): readonly T[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -53,14 +53,18 @@ function ranked<T extends Filterable>(found: readonly T[], word: string): readon
 }
 
 function rankOf({ label, note }: Filterable, word: string): number {
-  const place = label.toLowerCase().indexOf(word);
+  const lower = label.toLowerCase();
+  if (lower === word) return -1;
+  const place = lower.indexOf(word);
   if (place === 0 || note?.toLowerCase() === word) return 0;
   return place > 0 ? 1 : 2;
 }
 
-/** likeliest is the place of the row that a filter means first: the one that has the most of its words at beginnings in its label, or as its note. */
+/** likeliest is the place of the row that a filter means first: the one that it names, or that has the most of its words at beginnings in its label, or as its note. */
 export function likeliest(found: readonly Filterable[], text: string): number {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const named = found.findIndex(({ label }) => label.toLowerCase() === words.join(' '));
+  if (named >= 0) return named;
   let best = { place: 0, missing: Number.POSITIVE_INFINITY };
   for (const [place, { label, note }] of found.entries()) {
     const lower = label.toLowerCase();

@@ -51,6 +51,15 @@ describe('a filter', () => {
     expect(highlighted(rows, list)?.id).toBe('run');
   });
 
+  it('means the row that it names, before others that begin so', () => {
+    const rows = ['DescribeTaskSets', 'DescribeTasks'].map(label => ({ id: label, label }));
+    const list = filtered('describetasks').reduce(
+      (state, event) => reduceList(state, event, rows),
+      listState(),
+    );
+    expect(highlighted(rows, list)?.id).toBe('DescribeTasks');
+  });
+
   it('brings those rows forward, inside their group, whose label begins with what is typed', () => {
     const rows: Option[] = [
       { id: 'start', label: 'StartTask', group: 'Write', keywords: 'run' },
