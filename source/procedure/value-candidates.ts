@@ -30,9 +30,14 @@ export function valueCandidates(
   return [...new Set([...named, ...beginnings])];
 }
 
-/** completed is the text with the next candidate that begins as it does in its place; one after another when asked again. */
+/**
+ * completed is the text with the next candidate that begins as it does in its place; one after another when asked again.
+ * A mere name goes behind how an ARN begins.
+ */
 export function completed(text: string, candidates: readonly string[], typed: string): string | undefined {
   const fitting = candidates.filter(candidate => candidate.toLowerCase().startsWith(typed.toLowerCase()));
+  const beginning = candidates.find(candidate => candidate.endsWith('/'));
+  if (fitting.length === 0 && beginning !== undefined && !typed.includes(':')) return beginning + typed;
   const place = fitting.indexOf(text);
   return fitting[(place + 1) % Math.max(1, fitting.length)];
 }

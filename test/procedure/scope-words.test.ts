@@ -88,5 +88,8 @@ describe('values that a person may mean', () => {
     expect(completed('true', list, 't')).toBe('tree');
     expect(completed('tree', list, 't')).toBe('true');
     expect(completed('x', list, 'x')).toBeUndefined();
+    const arn = 'arn:aws:ecs:us-east-1:123456789012:cluster/';
+    expect(completed('web', [arn], 'web')).toBe(`${arn}web`);
+    expect(completed(`${arn}web`, [arn], `${arn}web`)).toBeUndefined();
   });
 });
