@@ -26,10 +26,11 @@ export const run: Screen = {
   question: outcomeQuestion,
   enter: wizard => withLocal(wizard, 'runScroll', 0),
   resume: wizard => wizard,
-  bindings: wizard =>
-    isOver(wizard)
-      ? [...scrollBindings(layoutFor(wizard.size).bodyRows - 1), ...outcomeKeys(wizard)]
-      : [STOP],
+  bindings: wizard => {
+    if (isOver(wizard))
+      return [...scrollBindings(layoutFor(wizard.size).bodyRows - 1), ...outcomeKeys(wizard)];
+    return isStopping(wizard) ? [] : [STOP];
+  },
   reduce: (wizard, event) => {
     if (!isOver(wizard)) return wizard;
     const runId = receiptInHand(wizard)?.runId;
