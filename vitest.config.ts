@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['test/build-program.ts', 'test/contract/say-left-out.ts'],
     // Many tests wait for processes and terminals: one more worker than the machine has cores to spare.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
+    // Every file would load the program anew, which takes longer than its tests do.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: {
