@@ -221,16 +221,16 @@ export const WAYS: Readonly<Record<Exclude<ScreenId, 'run' | 'try'>, Way>> = {
   runs: {
     from: 'an earlier run',
     turns: [{ when: 'Undo an earlier run', press: ['end', 'enter'] }],
-    sight: /^Which run is it about\?[\s\S]*❯/m,
+    sight: /^Which run is it about\? +1 run$/m,
     loses: 'nothing',
   },
   'earlier-run': {
     from: 'an earlier run',
     turns: [
       { when: 'Undo an earlier run', press: ['end', 'enter'] },
-      { when: '❯', press: 'enter' },
+      { when: '❯ today', press: 'enter' },
     ],
-    sight: /SelfView[\s\S]*esc back/,
+    sight: /^Today .*SelfView/m,
     loses: 'nothing',
   },
 };
