@@ -230,7 +230,7 @@ export const WAYS: Readonly<Record<Exclude<ScreenId, 'run' | 'try'>, Way>> = {
       { when: 'Undo an earlier run', press: ['end', 'enter'] },
       { when: '❯ today', press: 'enter' },
     ],
-    sight: /^Today .*SelfView/m,
+    sight: /^Today .*SelfView[\s\S]*begun today/m,
     loses: 'nothing',
   },
 };
