@@ -2,17 +2,18 @@
 
 /** The files of the house by their paths. */
 export const FILES = {
-  'cli.tsx': "await import('./source/ui/app.tsx');\nawait import('./source/commands/sandbox.ts');\n",
+  'cli.tsx': "await import('./source/ui/app.tsx');\nawait import('./source/commands/sandbox/sandbox.ts');\n",
 
   // Right: downward, also past a floor; a type of the practice account, and the practice account loaded lazily.
   'source/ui/app.tsx':
     "import { open } from '../account/open.ts';\nimport { a } from '../policy/a.ts';\nexport const app = [open, a];\n",
-  'source/commands/sandbox.ts':
-    "import type { State } from '../sandbox/state.ts';\nexport const serve = async (): Promise<State> => (await import('../sandbox/state.ts')).state;\n",
+  'source/commands/sandbox/sandbox.ts':
+    "import type { State } from '../../sandbox/state.ts';\nexport const serve = async (): Promise<State> => (await import('../../sandbox/state.ts')).state;\n",
   'source/sandbox/state.ts': 'export type State = number;\nexport const state: State = 1;\n',
 
   // Wrong, each in one way.
-  'source/ui/frame.tsx': "import { serve } from '../commands/sandbox.ts';\nexport const frame = serve;\n",
+  'source/ui/frame.tsx':
+    "import { serve } from '../commands/sandbox/sandbox.ts';\nexport const frame = serve;\n",
   'source/account/open.ts': "import { state } from '../sandbox/state.ts';\nexport const open = state;\n",
   'source/provision/run.ts': "import type { State } from '../sandbox/state.ts';\nexport type Run = State;\n",
   'source/policy/a.ts': "import { b } from './b.ts';\nexport const a = b;\n",
@@ -33,5 +34,5 @@ export const EXPECTED = [
   'sandbox-is-known-to-few: source/provision/run.ts -> source/sandbox/state.ts',
   'sandbox-is-loaded-lazily: source/account/open.ts -> source/sandbox/state.ts',
   'template-imports-downward: source/template/from-tests.ts -> test/made.ts',
-  'ui-imports-downward: source/ui/frame.tsx -> source/commands/sandbox.ts',
+  'ui-imports-downward: source/ui/frame.tsx -> source/commands/sandbox/sandbox.ts',
 ];

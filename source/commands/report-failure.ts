@@ -1,6 +1,6 @@
 import { Failure } from '../text/failure.ts';
 import { safeBlock, safeLine } from '../text/safe-text.ts';
-import { type OutputForm, outputForm } from './shared-flags.ts';
+import { type OutputForm, outputForm } from './flags/shared-flags.ts';
 
 /** How errors are told. */
 export interface ErrorForm {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSimulator, type SimulatorQuestion } from '../../source/account/simulator.ts';
-import { simulateRemotely, unknownKeys } from '../../source/commands/simulate-remote.ts';
+import { simulateRemotely, unknownKeys } from '../../source/commands/simulate/simulate-remote.ts';
 import type { PolicyDocument } from '../../source/policy/document.ts';
 import { awsSurroundings, failureOf, withKeys } from './aws-surroundings.ts';
 import { type Respond, startLoopback, wireError, xml } from './loopback.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { receiptFailure } from '../../source/commands/run-failure.ts';
+import { receiptFailure } from '../../source/commands/run/run-failure.ts';
 import { applyPlan } from '../../source/provision/apply.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
 import { Failure } from '../../source/text/failure.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { Output } from '../../source/commands/output.ts';
-import { serveSandbox } from '../../source/commands/sandbox-serve.ts';
+import { Output } from '../../source/commands/output/output.ts';
+import { serveSandbox } from '../../source/commands/sandbox/sandbox-serve.ts';
 import { programFrom } from '../files/child-process.ts';
 
 let program: string;

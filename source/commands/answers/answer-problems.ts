@@ -1,0 +1,77 @@
+import { policyNameOf } from '../../policy/arn.ts';
+import {
+  type Answers,
+  attachedPolicies,
+  attaches,
+  creates,
+  managedPolicyOf,
+  openParameters,
+  parameterValue,
+  suggestedName,
+} from '../../procedure/answers.ts';
+import { problemsOf, type StepId } from '../../procedure/steps.ts';
+import { type Failure, usageFailure } from '../../text/failure.ts';
+import { sentenceList } from '../../text/words.ts';
+
+/** Stands for what only the account can tell, so that words are checked before any call is made; no account's values are shorter. */
+const PRETENDED_CALLER = { aws_account_id: '123456789012', partition: 'aws', region: 'us-east-1' };
+
+const HINTS: Record<StepId, string> = {
+  start: 'Add --template NAME (ecs-iam-wizard templates lists them) or --policy-document FILE.',
+  parameters: 'Correct the value of --set.',
+  permissions: 'Correct the policy document.',
+  'review-policy': '',
+  name: 'Correct --policy-name, --path, --description or --tag.',
+  who: 'Add --user-name, --group-name or --role-name.',
+  'which-policies': 'Add --policy-arn ARN or --policy-name NAME.',
+  confirm: '',
+};
+
+/** refuseProblems throws a usage Failure that names the flag for the first answer that is missing or wrong. */
+export function refuseProblems(answers: Answers): void {
+  const failure = missing(answers) ?? wrong(answers);
+  if (failure !== undefined) throw failure;
+}
+
+/** refuseProblemsOffline is refuseProblems before the account was asked for what it knows. */
+export function refuseProblemsOffline(answers: Answers): void {
+  refuseProblems({ ...answers, callerValues: PRETENDED_CALLER });
+}
+
+function missing(answers: Answers): Failure | undefined {
+  const made = creates(answers);
+  if (made && answers.start === undefined) {
+    return usageFailure('MissingFlag', 'There is no policy to create.', HINTS.start);
+  }
+  if (!made && attachedPolicies(answers).length === 0) {
+    return usageFailure('MissingFlag', 'There is no policy to attach.', HINTS['which-policies']);
+  }
+  if (attaches(answers) && answers.principals.length === 0) {
+    const managed = managedPolicyOf(answers);
+    const what = managed === undefined ? 'a policy' : `${policyNameOf(managed)}, the policy of the template,`;
+    return usageFailure('MissingFlag', `There is nobody to attach ${what} to.`, HINTS.who);
+  }
+  const open = openParameters(answers).filter(parameter => !parameterValue(answers, parameter));
+  if (made && open.length > 0) return missingParameters(open.map(({ name }) => name));
+  if (made && answers.policyName === '') {
+    return usageFailure(
+      'MissingFlag',
+      'The policy has no name.',
+      `Add --policy-name NAME, such as ${suggestedName(answers)}.`,
+    );
+  }
+  return undefined;
+}
+
+function missingParameters(names: readonly string[]): Failure {
+  return usageFailure(
+    'MissingParameter',
+    `${sentenceList(names.map(name => `<${name}>`))} ${names.length === 1 ? 'has' : 'have'} no value.`,
+    `Add ${names.map(name => `--set ${name}=VALUE`).join(' ')}`,
+  );
+}
+
+function wrong(answers: Answers): Failure | undefined {
+  const [first] = problemsOf(answers);
+  return first && usageFailure('InvalidValue', first.problem, HINTS[first.step.id] || undefined);
+}

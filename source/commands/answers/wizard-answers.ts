@@ -1,0 +1,160 @@
+import { type Answers, begin, type Goal, noAnswers, openParameters } from '../../procedure/answers.ts';
+import { readDocumentFile } from '../../procedure/document-file.ts';
+import type { Preset, PresetProblem } from '../../procedure/preset.ts';
+import type { StepId } from '../../procedure/steps.ts';
+import { Failure, usageFailure } from '../../text/failure.ts';
+import { allPrincipals, principalsOf } from '../flags/attach-flags.ts';
+import { asksForConditions, withPossibleConditions } from './condition-answers.ts';
+import {
+  type CreateFlags,
+  refuseConditionsAlone,
+  refuseUnknownParameters,
+  startFrom,
+} from './create-answers.ts';
+import { readDocument } from './document-source.ts';
+import { keyValues } from './key-values.ts';
+import { managedTemplateNotes } from './managed-template.ts';
+
+/** What the flags of the wizard come to. */
+export interface WizardAnswers {
+  readonly answers: Answers;
+  readonly preset: Preset;
+}
+
+/** Flags that exclude each other, or lack another one, are no answer to any step. */
+const NO_ANSWER: ReadonlySet<string> = new Set(['ConflictingFlags', 'MissingFlag']);
+
+/**
+ * wizardAnswers turns the flags of the wizard into answers. A value that can be none is told as a problem of its step, and
+ * everything else is kept; a usage Failure is thrown only where the flags do not go together.
+ */
+export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> {
+  const problems: PresetProblem[] = [];
+  const tell = (step: StepId, failure: Failure) => {
+    if (NO_ANSWER.has(failure.code)) throw failure;
+    problems.push({ step, problem: [failure.message, failure.hint].filter(Boolean).join(' ') });
+  };
+  const attempt = async <T>(step: StepId, make: () => T | Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      tell(step, error);
+      return otherwise;
+    }
+  };
+
+  const start = await attempt('start', () => startOf(flags), undefined);
+  const goal = goalOf(flags);
+  const empty = noAnswers(goal ?? 'create-and-attach');
+  const begun = start === undefined ? empty : begin(empty, start);
+  const namesStart = flags.template !== undefined || flags.policyDocument !== undefined;
+  if (!namesStart) refuseConditionsAlone(flags);
+  const managed = managedTemplateNotes(begun, flags);
+  const { document, notes, failures } = withPossibleConditions(begun.document, flags);
+  for (const failure of start === undefined ? [] : failures) tell('permissions', failure);
+  if (start === undefined && asksForConditions(flags)) problems.push(CONDITIONS_LEFT);
+  const answers: Answers = {
+    ...begun,
+    document,
+    parameters: await readable('parameters', '--set', flags.set),
+    policyName: flags.policyName ?? '',
+    description: flags.description ?? '',
+    path: flags.path ?? '/',
+    tags: await readable('name', '--tag', flags.tag),
+    principals: await attempt('who', () => principals(flags), principalsOf(flags)),
+    policyArns: [...new Set(flags.policyArn)],
+    reason: flags.reason,
+  };
+  const asked = openParameters(begun).length > 0 ? 'parameters' : 'start';
+  if (start !== undefined) await attempt(asked, () => refuseUnknown(begun, answers), undefined);
+  return {
+    answers,
+    preset: {
+      opens: goal === undefined ? 'menu' : 'steps',
+      steps: stepsAnswered(answers, flags),
+      problems,
+      notes: [...managed, ...notes],
+      file: start === undefined ? namedFile(flags) : undefined,
+    },
+  };
+
+  /** One word that cannot be read takes no other one with it. */
+  async function readable(step: StepId, flag: string, words: readonly string[]) {
+    const none: Readonly<Record<string, string>> = {};
+    const before = problems.length;
+    const whole = await attempt(step, () => keyValues(flag, words), none);
+    if (problems.length === before) return whole;
+    const each = words.map(word => {
+      try {
+        return keyValues(flag, [word]);
+      } catch {
+        return none;
+      }
+    });
+    return Object.assign({}, ...each) as Readonly<Record<string, string>>;
+  }
+}
+
+/** Nobody shall believe that MFA is required because the flags said so. */
+const CONDITIONS_LEFT: PresetProblem = {
+  step: 'permissions',
+  problem: 'The request conditions of the flags could not be added, for want of a policy: add them here.',
+};
+
+/** Which procedure the flags are about; where they leave it open, the person is asked. */
+function goalOf(flags: CreateFlags): Goal | undefined {
+  const { template, policyDocument, policyName, set } = flags;
+  const creates = [template, policyDocument, policyName, set[0]].some(word => word !== undefined);
+  if (creates) return 'create-and-attach';
+  return flags.policyArn.length > 0 ? 'attach' : undefined;
+}
+
+function startOf(flags: CreateFlags): ReturnType<typeof startFrom> {
+  return startFrom(flags, async word => {
+    // Standard input is the keyboard: nothing else can come from there.
+    if (word === '-') throw fromKeyboard('--policy-document');
+    return isInline(word) ? readDocument(word) : readDocumentFile(fileOf(word));
+  });
+}
+
+async function principals(flags: CreateFlags): ReturnType<typeof allPrincipals> {
+  if (flags.principalsFrom === '-') throw fromKeyboard('--principals-from');
+  return allPrincipals(flags);
+}
+
+function fromKeyboard(flag: string): Failure {
+  return usageFailure(
+    'InvalidValue',
+    `${flag} cannot read standard input here: the wizard takes its keys from there.`,
+    'Name a file.',
+  );
+}
+
+function refuseUnknown(begun: Answers, { parameters }: Answers): void {
+  refuseUnknownParameters(begun, Object.keys(parameters));
+}
+
+function namedFile({ policyDocument: word }: CreateFlags): string | undefined {
+  return word === undefined || word === '-' || isInline(word) ? undefined : fileOf(word);
+}
+
+function isInline(word: string): boolean {
+  return /^\s*[{[]/.test(word);
+}
+
+function fileOf(word: string): string {
+  return word.replace(/^file:\/\//, '');
+}
+
+function stepsAnswered({ start, principals: named, policyArns }: Answers, flags: CreateFlags): StepId[] {
+  const answered: Partial<Record<StepId, boolean>> = {
+    start: start !== undefined,
+    parameters: start !== undefined,
+    permissions: start !== undefined,
+    name: flags.policyName !== undefined,
+    who: named.length > 0 || flags.principalsFrom !== undefined,
+    'which-policies': policyArns.length > 0,
+  };
+  return Object.entries(answered).flatMap(([id, isAnswered]) => (isAnswered ? [id as StepId] : []));
+}

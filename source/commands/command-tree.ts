@@ -1,0 +1,64 @@
+import { Command, type Option } from '@commander-js/extra-typings';
+import { addAttach } from './create/attach-command.ts';
+import { addCreate } from './create/create-command.ts';
+import type { OpenWizard } from './create/wizard.ts';
+import { addWizard } from './create/wizard-command.ts';
+import { EVERYWHERE, type Finish } from './declaration.ts';
+import { addDoctor } from './doctor/doctor-command.ts';
+import { takeFlags } from './flags/flag-set.ts';
+import { sharedFlags } from './flags/shared-flags.ts';
+import { addLint } from './lint/lint-command.ts';
+import { addReference } from './reference/reference-command.ts';
+import { addRunCommands } from './run/run-commands.ts';
+import { addSandbox } from './sandbox/sandbox-command.ts';
+import { addSimulate } from './simulate/simulate-command.ts';
+import { addTemplates } from './templates/templates-command.ts';
+import { addTry } from './try/try-command.ts';
+import { programVersion } from './version.ts';
+import { unknownCommand } from './word-errors.ts';
+
+const EXAMPLES = `
+Without a command the wizard opens; flags of create given there answer its steps beforehand.
+
+Examples:
+  ecs-iam-wizard                          walk through both procedures
+  ecs-iam-wizard --sandbox                the same in the built-in practice account
+  ecs-iam-wizard create --help            the same without questions
+`;
+
+/** commandTree is every command with its flags, as the help, the parser and the completion of shells know them. */
+export function commandTree(finish: Finish, openWizard: OpenWizard) {
+  const program = new Command('ecs-iam-wizard')
+    .description('Creates IAM policies for Amazon ECS and attaches them to users, groups and roles.')
+    .usage('[command] [flags]')
+    .version(programVersion(), '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .configureHelp({ optionDescription: (option: Option) => option.description })
+    .showSuggestionAfterError(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  takeFlags(program, EVERYWHERE, sharedFlags());
+  program.addHelpText('after', EXAMPLES);
+  addCreate(program, finish);
+  addAttach(program, finish);
+  addRunCommands(program, finish);
+  addTemplates(program, finish);
+  addLint(program, finish);
+  addReference(program, finish);
+  addSimulate(program, finish);
+  addTry(program, finish);
+  addDoctor(program, finish);
+  addSandbox(program, finish);
+  addWizard(program, finish, openWizard, words => refuseUnknownCommand(words, program));
+  return program;
+}
+
+/** refuseUnknownCommand throws a usage Failure where the first word is the name of no command. */
+export function refuseUnknownCommand(words: readonly string[], program: Command): void {
+  const word = words[0] === 'help' ? words[1] : words[0];
+  if (word === undefined || word.startsWith('-')) return;
+  const names = program.commands.map(command => command.name()).filter(name => name !== 'wizard');
+  if (!names.includes(word)) throw unknownCommand(word, names);
+}

@@ -1,0 +1,35 @@
+import type { Command } from '@commander-js/extra-typings';
+import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
+import {
+  existingPolicyFlags,
+  principalFlags,
+  rateFlag,
+  reasonFlag,
+  runFlags,
+} from '../flags/attach-flags.ts';
+import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
+import { sharedFlags } from '../flags/shared-flags.ts';
+
+const EXAMPLES = `
+Examples:
+  ecs-iam-wizard attach --policy-name WebTaskList --user-name alice --user-name bob
+  ecs-iam-wizard attach --policy-arn arn:aws:iam::aws:policy/AmazonECS_FullAccess --group-name ecs-operators --yes
+`;
+
+/** addAttach adds the command attach to the program. */
+export function addAttach(program: Command, finish: Finish): void {
+  const bare = program
+    .command('attach')
+    .summary('attach existing policies to users, groups and roles')
+    .description('Attaches existing policies to users, groups and roles.');
+  const attached = takeFlags(takeFlags(bare, 'Attach:', existingPolicyFlags()), 'Attach:', principalFlags());
+  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', rateFlag());
+  const run = takeFlags(paced, 'Run:', reasonFlag());
+  takeFlags(run, EVERYWHERE, sharedFlags())
+    .addHelpText('after', EXAMPLES)
+    .action(async (_, command) => {
+      const flags = mergedFlags(command);
+      const { runAttach } = await import('./attach.ts');
+      finish(await runAttach(flags, await openOutput(flags)));
+    });
+}

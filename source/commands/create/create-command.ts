@@ -1,0 +1,37 @@
+import type { Command } from '@commander-js/extra-typings';
+import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
+import { policyArnFlag, principalFlags, rateFlag, reasonFlag, runFlags } from '../flags/attach-flags.ts';
+import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
+import { conditionFlags, documentFlags, existingFlag, namingFlags } from '../flags/policy-flags.ts';
+import { sharedFlags } from '../flags/shared-flags.ts';
+
+const EXAMPLES = `
+Examples:
+  ecs-iam-wizard create --template task-list --set cluster_name=web --policy-name WebTaskList --user-name alice
+  ecs-iam-wizard create --policy-document policy.json --policy-name WebOperators --require-mfa --dry-run
+  ecs-iam-wizard templates task-list | ecs-iam-wizard create --policy-document - --set cluster_name=web --policy-name WebTaskList --yes
+`;
+
+/** addCreate adds the command create to the program. */
+export function addCreate(program: Command, finish: Finish): void {
+  const bare = program
+    .command('create')
+    .summary('create a policy, and attach it when somebody is named')
+    .description('Creates a policy from a template or a document, and attaches it when somebody is named.');
+  const documented = takeFlags(
+    takeFlags(bare, 'Policy:', documentFlags()),
+    'Request conditions:',
+    conditionFlags(),
+  );
+  const named = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Name:', existingFlag());
+  const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags()), 'Attach:', policyArnFlag());
+  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', rateFlag());
+  const run = takeFlags(paced, 'Run:', reasonFlag());
+  takeFlags(run, EVERYWHERE, sharedFlags())
+    .addHelpText('after', EXAMPLES)
+    .action(async (_, command) => {
+      const flags = mergedFlags(command);
+      const { runCreate } = await import('./create.ts');
+      finish(await runCreate(flags, await openOutput(flags)));
+    });
+}

@@ -1,0 +1,30 @@
+import type { Command } from '@commander-js/extra-typings';
+import { EVERYWHERE, type Finish } from '../declaration.ts';
+import { policyArnFlag, principalFlags, reasonFlag } from '../flags/attach-flags.ts';
+import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
+import { conditionFlags, documentFlags, namingFlags } from '../flags/policy-flags.ts';
+import { sharedFlags } from '../flags/shared-flags.ts';
+import type { OpenWizard } from './wizard.ts';
+
+/** addWizard adds what the program does without a command: the wizard. `refuse` throws for words that are no flags. */
+export function addWizard(
+  program: Command,
+  finish: Finish,
+  openWizard: OpenWizard,
+  refuse: (words: readonly string[]) => void,
+): void {
+  const bare = program.command('wizard', { isDefault: true, hidden: true }).allowExcessArguments();
+  const documented = takeFlags(
+    takeFlags(bare, 'Policy:', documentFlags()),
+    'Request conditions:',
+    conditionFlags(),
+  );
+  const attached = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Attach:', principalFlags());
+  const reasoned = takeFlags(takeFlags(attached, 'Attach:', policyArnFlag()), 'Run:', reasonFlag());
+  takeFlags(reasoned, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+    refuse(command.args);
+    const flags = mergedFlags(command);
+    const { runWizard } = await import('./wizard.ts');
+    finish(await runWizard(flags, openWizard));
+  });
+}

@@ -1,0 +1,92 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import type { AccountChoice } from '../../account/account.ts';
+import { regionProblem } from '../../policy/request-values.ts';
+import { usageFailure } from '../../text/failure.ts';
+import { sentenceList } from '../../text/words.ts';
+
+export const OUTPUT_FORMS = ['text', 'json'] as const;
+export type OutputForm = (typeof OUTPUT_FORMS)[number];
+
+/** LINT_FORMS are the forms in which lint can print. */
+export const LINT_FORMS = [...OUTPUT_FORMS, 'sarif'] as const;
+export type LintForm = (typeof LINT_FORMS)[number];
+
+/** REFERENCE_FORMS are the forms in which reference can print. */
+export const REFERENCE_FORMS = [...OUTPUT_FORMS, 'table'] as const;
+export type ReferenceForm = (typeof REFERENCE_FORMS)[number];
+
+/** sharedFlags are the flags that every command takes, named as the AWS CLI names them. */
+export const sharedFlags = () => sharedFlagsWith(OUTPUT_FORMS);
+
+/** sharedFlagsWith is sharedFlags for a command that prints in further forms. */
+export const sharedFlagsWith = <const Form extends string>(forms: readonly Form[]) =>
+  new Command()
+    .option('--profile <name>', 'profile of the AWS configuration')
+    .option('--region <region>', 'Region, which becomes part of ARNs')
+    .option('--endpoint-url <url>', 'address of IAM and STS, in place of those of AWS')
+    .option('--sandbox', 'use the built-in practice account (also ECS_IAM_WIZARD_SANDBOX=1)')
+    .addOption(
+      new Option('--output <form>', `form of what is printed: ${sentenceList(forms, 'or')}`).choices(forms),
+    )
+    .option('--quiet', 'say nothing but errors')
+    .option('--debug', 'show where an error came from')
+    .option('--no-color', 'no colours (also NO_COLOR)');
+
+export type SharedFlags = ReturnType<ReturnType<typeof sharedFlags>['opts']>;
+
+/** accountChoice reads which account is meant; it throws a usage Failure on values that can be none. */
+export function accountChoice(
+  flags: SharedFlags,
+  environment: NodeJS.ProcessEnv = process.env,
+): AccountChoice {
+  const { profile, region, endpointUrl } = flags;
+  if (profile?.trim() === '')
+    throw usageFailure('InvalidValue', '--profile is empty.', 'Name a profile of ~/.aws/config.');
+  const problem = region === undefined ? undefined : regionProblem(region);
+  if (problem !== undefined) throw usageFailure('InvalidValue', `--region: ${problem}`);
+  if (endpointUrl !== undefined) refuseBadAddress(endpointUrl);
+  return {
+    sandbox: flags.sandbox ?? isOn(environment.ECS_IAM_WIZARD_SANDBOX),
+    ...(profile === undefined ? {} : { profile }),
+    ...(region === undefined ? {} : { region }),
+    ...(endpointUrl === undefined ? {} : { endpointUrl }),
+  };
+}
+
+/** outputForm is the form of stdout: the flag, else AWS_DEFAULT_OUTPUT where it names one that is offered, else text. */
+export function outputForm(
+  flag: OutputForm | undefined,
+  environment: NodeJS.ProcessEnv = process.env,
+): OutputForm {
+  if (flag !== undefined) return flag;
+  return defaultForm(OUTPUT_FORMS, environment) ?? 'text';
+}
+
+/** defaultForm is the form that AWS_DEFAULT_OUTPUT names, where it is one of these. */
+export function defaultForm<Form extends string>(
+  forms: readonly Form[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Form | undefined {
+  return forms.find(form => form === environment.AWS_DEFAULT_OUTPUT);
+}
+
+function refuseBadAddress(text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+    throw usageFailure(
+      'InvalidValue',
+      `--endpoint-url ${JSON.stringify(text)} is no address.`,
+      'Write it like http://localhost:5000.',
+    );
+  }
+  if (url.username === '' && url.password === '') return;
+  throw usageFailure(
+    'InvalidValue',
+    '--endpoint-url holds a user name or a password.',
+    'AWS reads none there; leave it out.',
+  );
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && !['', '0', 'false', 'no'].includes(value.toLowerCase());
+}

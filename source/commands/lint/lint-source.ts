@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { readText } from '../../procedure/read-text.ts';
+import { type Failure, usageFailure } from '../../text/failure.ts';
+
+/** A policy to check, under the name that findings call it by. */
+export interface LintSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What standard input is called in findings. */
+const STANDARD_INPUT = 'stdin';
+/** Bytes after which reading stops: no policy comes near. */
+const BYTES_MAX = 4 * 1024 * 1024;
+
+/** readLintSource reads a file, with or without `file://` before it, or standard input for `-`. Throws a usage Failure. */
+export async function readLintSource(word: string): Promise<LintSource> {
+  if (word === '-') return { file: STANDARD_INPUT, text: await read('Standard input', process.stdin) };
+  const file = word.startsWith('file://') ? word.slice('file://'.length) : word;
+  if (file === '') throw usageFailure('InvalidValue', 'One of the names of files is empty.');
+  return { file, text: await read(file, createReadStream(file)) };
+}
+
+function read(origin: string, stream: Readable): Promise<string> {
+  return readText(stream, { origin, bytes: BYTES_MAX, tooLong });
+}
+
+function tooLong(origin: string): Failure {
+  return usageFailure(
+    'DocumentTooLong',
+    `${origin} has more than ${BYTES_MAX / 1024 / 1024} MiB; that is no policy.`,
+  );
+}

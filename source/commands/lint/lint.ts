@@ -1,0 +1,59 @@
+import { replaceFile } from '../../files/replace-file.ts';
+import { fixPolicy } from '../../policy/lint/apply-fixes.ts';
+import { lintPolicy } from '../../policy/lint/lint.ts';
+import { usageFailure } from '../../text/failure.ts';
+import type { LintForm } from '../flags/shared-flags.ts';
+import type { Output } from '../output/output.ts';
+import { type FailOn, failsOn, type LintedFile, lintReport } from './lint-report.ts';
+import { type LintSource, readLintSource } from './lint-source.ts';
+import { lintText } from './lint-text.ts';
+
+interface LintFlags {
+  readonly form: LintForm;
+  readonly fix?: true | undefined;
+  readonly failOn: FailOn;
+}
+
+/**
+ * runLint is the command lint: it checks policy documents without any account, and answers 1 when a finding is as bad
+ * as --fail-on says. Throws a usage Failure when a file cannot be read; then nothing is checked or changed.
+ */
+export async function runLint(words: readonly string[], flags: LintFlags, output: Output): Promise<number> {
+  if (flags.fix && words.includes('-')) {
+    throw usageFailure('InvalidValue', '--fix mends files in place; standard input is none.', 'Name a file.');
+  }
+  const sources: LintSource[] = [];
+  for (const word of new Set(words)) sources.push(await readLintSource(word));
+  const files = sources.map(flags.fix ? mend : check);
+  const value = flags.form === 'sarif' ? await sarif(files) : lintReport(files);
+  output.data(value, style => lintText(files, style));
+  return failsOn(files, flags.failOn) ? 1 : 0;
+}
+
+function check(source: LintSource): LintedFile {
+  return { ...source, findings: lintPolicy(source.text), fixed: [] };
+}
+
+function mend(source: LintSource): LintedFile {
+  const { text, findings, fixed } = fixPolicy(source.text);
+  if (text !== source.text) save(source.file, text);
+  return { file: source.file, text, findings, fixed };
+}
+
+function save(file: string, text: string): void {
+  try {
+    replaceFile(file, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw usageFailure(
+      'UnwritableFile',
+      `${file} cannot be written (${code}), so its findings are not mended.`,
+      'Without --fix files are only read.',
+    );
+  }
+}
+
+async function sarif(files: readonly LintedFile[]): Promise<unknown> {
+  const { sarifLog } = await import('./sarif.ts');
+  return sarifLog(files);
+}

@@ -1,0 +1,96 @@
+import type { Account } from '../../account/account.ts';
+import { applyPlan, type Progress } from '../../provision/apply.ts';
+import { Receipts } from '../../provision/receipts.ts';
+import type { Plan, Receipt } from '../../provision/run.ts';
+import { isOpen } from '../../provision/run-state.ts';
+import type { Failure } from '../../text/failure.ts';
+import { safeLine } from '../../text/safe-text.ts';
+import type { RunFlags } from '../flags/attach-flags.ts';
+import type { Output } from '../output/output.ts';
+import { type Style, styleFor } from '../output/style.ts';
+import { confirm, confirmationStream, refuseUnasked } from './confirm.ts';
+import { blockedFailure, receiptFailure } from './run-failure.ts';
+import type { StopSignal } from './stop-signal.ts';
+
+/** How a plan and its receipt are told. */
+export interface RunTexts {
+  readonly plan: (plan: Plan, style: Style) => string;
+  readonly receipt: (receipt: Receipt, file: string, style: Style) => string;
+}
+
+/** A plan with what carrying it out takes. */
+export interface PlannedRun {
+  readonly plan: Plan;
+  readonly account: Account;
+  readonly flags: RunFlags;
+  readonly rate?: number | undefined;
+  readonly texts: RunTexts;
+}
+
+/**
+ * carryOutPlan takes a plan through the confirmation to the receipt, and prints what there is to see. It throws a Failure
+ * for everything that is not done in the end.
+ */
+export async function carryOutPlan(planned: PlannedRun, stop: StopSignal, output: Output): Promise<number> {
+  const { plan, flags } = planned;
+  if (flags.dryRun) return showPlan(planned, output);
+  if (plan.status === 'blocked') {
+    showPlan(planned, output);
+  } else if (!flags.yes && plan.steps.some(step => step.status === 'pending')) {
+    await askForYes(planned, stop);
+  }
+  return apply(planned, stop, output);
+}
+
+/** A blocked plan is data like any other, and an error besides. */
+function showPlan({ plan, texts }: PlannedRun, output: Output): number {
+  const pending = plan.status === 'planned' && plan.steps.some(step => step.status === 'pending');
+  const command = pending ? `\nTo do it:  ${plan.equivalentCommand}` : '';
+  output.outcome(plan, style => texts.plan(plan, style) + command);
+  if (plan.status === 'blocked') throw blockedFailure(plan);
+  return 0;
+}
+
+async function askForYes({ plan, texts }: PlannedRun, stop: StopSignal): Promise<void> {
+  refuseUnasked();
+  const stream = confirmationStream();
+  stream.write(`${texts.plan(plan, styleFor(stream))}\n`);
+  if ((await confirm('Make these changes? Type yes: ', stop)) === 'no')
+    throw stop.interruption('Nothing was written.');
+}
+
+async function apply(planned: PlannedRun, stop: StopSignal, output: Output): Promise<number> {
+  const { plan, account, rate, texts } = planned;
+  const receipts = new Receipts();
+  stop.signal.addEventListener('abort', () => output.note('Stopping after the step under way.'), {
+    once: true,
+  });
+  const receipt = await applyPlan(plan, {
+    account,
+    receipts,
+    signal: stop.signal,
+    rate,
+    onProgress: progress => tell(progress, output),
+  });
+  const file = receipts.fileOf(receipt.runId);
+  output.outcome(receipt, style => texts.receipt(receipt, file, style));
+  if (stop.signal.aborted) throw stoppedInRun(receipt, stop);
+  if (receipt.status !== 'done') throw receiptFailure(receipt);
+  return 0;
+}
+
+function stoppedInRun({ steps, runId }: Receipt, stop: StopSignal): Failure {
+  const done = steps.filter(step => step.status === 'done').length;
+  const open = steps.filter(isOpen).length;
+  if (open === 0) return stop.interruption('Stopped, but everything was done already.');
+  if (done === 0) return stop.interruption('Stopped. Nothing was written.');
+  return stop.interruption(
+    `Stopped. ${done} of ${done + open} changes were made.`,
+    `ecs-iam-wizard resume ${runId} makes the rest; ecs-iam-wizard undo ${runId} takes back what was made.`,
+  );
+}
+
+function tell(progress: Progress, output: Output): void {
+  if (progress.type !== 'step-retried') return;
+  output.note(safeLine(`Trying again (${progress.attempt} of 3): ${progress.message}`));
+}

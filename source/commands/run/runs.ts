@@ -1,0 +1,47 @@
+import { Receipts } from '../../provision/receipts.ts';
+import type { Receipt } from '../../provision/run.ts';
+import { safeLine } from '../../text/safe-text.ts';
+import { plural } from '../../text/words.ts';
+import type { Output } from '../output/output.ts';
+import { stepReceiptText } from './run-text.ts';
+
+/** showRuns is the command runs: lists the receipts, the newest first, or shows one. */
+export function showRuns(runId: string | undefined, output: Output): number {
+  const receipts = new Receipts();
+  if (runId !== undefined) {
+    const receipt = receipts.read(runId);
+    output.data(receipt, style => stepReceiptText(receipt, receipts.fileOf(runId), style));
+    return 0;
+  }
+  const rows = receipts.ids().flatMap(id => {
+    const receipt = receipts.find(id);
+    if (receipt === undefined) output.note(safeLine(`${receipts.fileOf(id)} is no receipt.`));
+    return receipt === undefined ? [] : [rowOf(receipt)];
+  });
+  output.data(rows, () => (rows.length === 0 ? 'There are no runs yet.' : rows.map(lineOf).join('\n')));
+  return 0;
+}
+
+function rowOf({ runId, startedAt, status, account, policy, steps, reason, undoes }: Receipt) {
+  const policyArn = policy?.arn ?? steps.find(step => step.policyArn !== undefined)?.policyArn;
+  return {
+    runId,
+    startedAt,
+    status,
+    account,
+    ...(policyArn === undefined ? {} : { policyArn }),
+    steps: steps.length,
+    ...(reason === undefined ? {} : { reason }),
+    ...(undoes === undefined ? {} : { undoes }),
+  };
+}
+
+function lineOf(row: ReturnType<typeof rowOf>): string {
+  const where = row.account.sandbox ? 'practice account' : row.account.id;
+  const what = row.undoes === undefined ? (row.policyArn ?? '') : `undoes ${row.undoes}`;
+  return safeLine(
+    [row.runId, row.status.padEnd(7), where, plural(row.steps, 'step'), what, row.reason ?? '']
+      .join('   ')
+      .trimEnd(),
+  );
+}
