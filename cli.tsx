@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
+import type { WizardStart } from './source/commands/create/wizard.ts';
 import { guardOutput, leave } from './source/commands/standard-streams.ts';
-import type { WizardStart } from './source/commands/wizard.ts';
 
 // Node keeps compiled code between starts from 22.1 on.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
