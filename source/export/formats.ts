@@ -1,0 +1,28 @@
+import type { Render } from './export-format.ts';
+
+/** A form in which a request leaves the program. */
+interface Format {
+  readonly summary: string;
+  /** A script is made to be run, the rest to be read. */
+  readonly kind: 'script' | 'text';
+  readonly load: () => Promise<Render>;
+}
+
+/** FORMATS are the forms of an export by their names; each renderer is loaded when it is asked for. */
+export const FORMATS = {
+  json: {
+    summary: 'the request file of ecs-iam-wizard',
+    kind: 'text',
+    load: async () => (await import('./json.ts')).renderJson,
+  },
+} satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** FORMAT_NAMES lists the forms in the order of the help. */
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** format is the form of a name. */
+export function format(name: FormatName): Format {
+  return FORMATS[name];
+}
