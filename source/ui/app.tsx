@@ -1,6 +1,6 @@
 import { useApp } from 'ink';
 import { type ReactElement, useEffect, useReducer } from 'react';
-import type { DraftDesk } from './effects/draft-desk.ts';
+import type { DraftDesk } from '../procedure/draft-desk.ts';
 import type { Services } from './effects/services.ts';
 import { useAccount } from './effects/use-account.ts';
 import { useDraft } from './effects/use-draft.ts';

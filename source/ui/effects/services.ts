@@ -1,8 +1,8 @@
 import type { Account, AccountChoice } from '../../account/account.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
+import type { DraftDesk } from '../../procedure/draft-desk.ts';
 import type { Receipts } from '../../provision/receipts.ts';
 import type { Preferences } from '../../settings/preferences.ts';
-import type { DraftDesk } from './draft-desk.ts';
 
 /** What the wizard reaches the world through; tests put their own in. */
 export interface Services {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { DraftDesk } from '../../procedure/draft-desk.ts';
 import { writesSomething } from '../../procedure/run-words.ts';
 import { type StepId, stepsFor } from '../../procedure/steps.ts';
 import { isWorthKeeping } from '../../procedure/wizard-draft.ts';
@@ -6,7 +7,6 @@ import type { WizardEvent } from '../state/events.ts';
 import { stepOf } from '../state/navigation.ts';
 import { areCarriedOut } from '../state/session.ts';
 import type { Wizard } from '../state/wizard.ts';
-import type { DraftDesk } from './draft-desk.ts';
 
 /**
  * useDraft keeps the answers as a draft: at each step, before the person is asked whether to leave, and on leaving. The

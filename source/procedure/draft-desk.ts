@@ -1,11 +1,11 @@
-import type { AccountChoice } from '../../account/account.ts';
-import type { Answers } from '../../procedure/answers.ts';
-import type { StepId } from '../../procedure/steps.ts';
-import { draftContent, type OpenedDraft, openDraft } from '../../procedure/wizard-draft.ts';
-import type { Receipt } from '../../provision/run.ts';
-import type { Draft, DraftMark } from '../../settings/draft.ts';
-import { DraftKeeper, type DraftNews } from '../../settings/draft-keeper.ts';
-import type { DraftList, Drafts } from '../../settings/drafts.ts';
+import type { AccountChoice } from '../account/account.ts';
+import type { Receipt } from '../provision/run.ts';
+import type { Draft, DraftMark } from '../settings/draft.ts';
+import { DraftKeeper, type DraftNews } from '../settings/draft-keeper.ts';
+import type { DraftList, Drafts } from '../settings/drafts.ts';
+import type { Answers } from './answers.ts';
+import type { StepId } from './steps.ts';
+import { draftContent, type OpenedDraft, openDraft } from './wizard-draft.ts';
 
 /** DraftDesk keeps the answers that the person has in hand as a draft, and changes them for those of another draft. */
 export class DraftDesk {
