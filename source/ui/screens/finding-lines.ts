@@ -1,6 +1,7 @@
 import { countWords } from '../../policy/lint/count-words.ts';
 import type { PlacedFinding } from '../../policy/lint/placed.ts';
 import { SEVERITIES, type Severity } from '../../policy/lint/severity.ts';
+import { securityWarnings } from '../../procedure/plan-doubts.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { sentenceLines, type TextLine } from '../prompts/text-line.ts';
 
@@ -35,9 +36,4 @@ export function findingsInShort(findings: readonly PlacedFinding[], columns: num
   const more = others.length === 0 ? '' : ' (w to read the others)';
   const count = countWords([first, ...others]);
   return sentenceLines(safeLine(`! ${count}: ${first.message}${more}`), columns, 'warning');
-}
-
-/** securityWarnings are the findings that nobody may pass without having been asked. */
-export function securityWarnings(findings: readonly PlacedFinding[]): PlacedFinding[] {
-  return findings.filter(({ severity }) => severity === 'SECURITY_WARNING');
 }

@@ -1,5 +1,6 @@
 import { parseArn } from '../../../policy/arn.ts';
 import { serialize } from '../../../policy/document.ts';
+import { securityWarnings } from '../../../procedure/plan-doubts.ts';
 import { planFaults } from '../../../procedure/plan-faults.ts';
 import { planRows } from '../../../procedure/plan-rows.ts';
 import { widePolicies } from '../../../procedure/wide-policies.ts';
@@ -8,7 +9,7 @@ import { safeBlock, safeLine } from '../../../text/safe-text.ts';
 import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { failureLines } from '../failure-lines.ts';
-import { findingLines, findingsInShort, securityWarnings } from '../finding-lines.ts';
+import { findingLines, findingsInShort } from '../finding-lines.ts';
 import { mendWords } from './mend-keys.ts';
 import { labelledLines } from './row-lines.ts';
 

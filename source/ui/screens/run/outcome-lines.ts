@@ -1,4 +1,5 @@
 import { type OutcomeRow, outcomeRows } from '../../../procedure/outcome-rows.ts';
+import { canTakeBack, needsTime } from '../../../procedure/outcome-words.ts';
 import type { Receipt } from '../../../provision/run.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
 import { textWidth } from '../../../text/width.ts';
@@ -61,15 +62,6 @@ function rowLines({ kind, text, notes }: OutcomeRow, columns: number, signs: Sig
 
 const MANNERS = { done: 'good', same: 'quiet', failed: 'bad', open: 'plain' } as const;
 const NOTE_MARGIN = 6;
-
-/** Only what grants something is waited for; the practice account knows it at once. */
-function needsTime({ account, undoes, steps }: Receipt): boolean {
-  return !account.sandbox && undoes === undefined && steps.some(({ status }) => status === 'done');
-}
-
-function canTakeBack({ status, steps, undoCommand }: Receipt): boolean {
-  return undoCommand !== undefined && status !== 'undone' && steps.some(step => step.status === 'done');
-}
 
 /** The words in a column as wide as the widest of them and the command behind them where that fits, right behind them, or below. */
 function commandLines(words: string, command: string, columns: number): TextLine[] {

@@ -1,33 +1,20 @@
+import { outcomeHeadline } from '../../../procedure/outcome-words.ts';
+import { canUndo, triedPolicies } from '../../../procedure/run-choices.ts';
 import { canResume } from '../../../provision/find-run.ts';
-import type { Receipt } from '../../../provision/run.ts';
 import { isOpen } from '../../../provision/run-state.ts';
 import { plural } from '../../../text/words.ts';
 import type { Wizard } from '../../state/wizard.ts';
-import { canUndo, receiptInHand, triedPolicies } from './outcome-choices.ts';
+import { receiptInHand } from './outcome-choices.ts';
 
 /** outcomeQuestion is the headline over a run: what is under way, or how it ended. */
 export function outcomeQuestion({ run, undertaking }: Wizard): string {
   switch (run.status) {
     case 'ended':
-      return endWords(run.receipt, run.stopped ? 'Stopped. ' : '');
+      return outcomeHeadline(run.receipt, run.stopped ? 'stopped' : 'ended');
     case 'broken':
       return run.receipt === undefined ? 'The run could not begin' : 'The run broke off';
     default:
       return undertaking.kind === 'undo' ? 'Taking it back' : 'Writing to the account';
-  }
-}
-
-function endWords({ status, undoes }: Receipt, stopped: string): string {
-  const undo = undoes !== undefined;
-  switch (status) {
-    case 'done':
-      return undo ? 'Undone' : 'Done';
-    case 'partial':
-      return `${stopped}${undo ? 'Undone' : 'Done'} in part: some steps were carried out, some were not`;
-    case 'failed':
-      return `${stopped}${undo ? 'Nothing was taken back' : 'Nothing was written'}`;
-    case 'undone':
-      return 'Undone';
   }
 }
 

@@ -1,10 +1,6 @@
-import { countWords } from '../../../policy/lint/count-words.ts';
+import { planDoubts, planSubject, planWeight } from '../../../procedure/plan-doubts.ts';
 import { writesSomething } from '../../../procedure/run-words.ts';
-import { widePolicies } from '../../../procedure/wide-policies.ts';
-import type { Plan } from '../../../provision/run.ts';
-import { plural, sentenceList } from '../../../text/words.ts';
 import type { Wizard } from '../../state/wizard.ts';
-import { securityWarnings } from '../finding-lines.ts';
 
 /** What the final review came to, and with it what may be done there. */
 export type Verdict = 'none-yet' | 'unreadable' | 'blocked' | 'nothing-to-do' | 'ready' | 'asking-again';
@@ -18,11 +14,9 @@ export function verdictOf({ plan, local }: Wizard): Verdict {
   return local.confirm.consent.stage === 'asking-again' ? 'asking-again' : 'ready';
 }
 
-/** weightOf tells whether one y is enough: a security warning, or a policy that reaches over the whole account, wants another one. */
+/** weightOf tells whether one y is enough for the plan in hand. */
 export function weightOf({ plan }: Wizard): 'plain' | 'weighty' {
-  if (plan.status !== 'ready') return 'plain';
-  const { findings } = plan.value;
-  return securityWarnings(findings).length + widePolicies(plan.value).length > 0 ? 'weighty' : 'plain';
+  return plan.status === 'ready' ? planWeight(plan.value) : 'plain';
 }
 
 /** reviewQuestion is the headline of the final review. */
@@ -38,7 +32,7 @@ export function reviewQuestion(wizard: Wizard): string {
     case 'nothing-to-do':
       return 'Nothing has been changed, and nothing needs to be';
     case 'asking-again': {
-      return `Nothing has been changed yet. Go on with ${plan.status === 'ready' ? doubts(plan.value) : ''}?`;
+      return `Nothing has been changed yet. Go on with ${plan.status === 'ready' ? planDoubts(plan.value) : ''}?`;
     }
     case 'ready':
       return `Nothing has been changed yet. ${HEADLINES[local.confirm.shows](plan)}`;
@@ -46,23 +40,9 @@ export function reviewQuestion(wizard: Wizard): string {
 }
 
 const HEADLINES: Readonly<Record<Wizard['local']['confirm']['shows'], (plan: Wizard['plan']) => string>> = {
-  changes: plan => `${plan.status === 'ready' ? subject(plan.value) : 'This run'} would:`,
+  changes: plan => `${plan.status === 'ready' ? planSubject(plan.value) : 'This run'} would:`,
   document: () => 'This JSON would be sent:',
   command: () => 'The same as a command:',
   differences: () => 'The new version would differ:',
   findings: () => 'Lint finds this:',
 };
-
-function doubts(plan: Plan): string {
-  const warnings = securityWarnings(plan.findings);
-  const wide = widePolicies(plan).length;
-  return sentenceList([
-    ...(warnings.length === 0 ? [] : [countWords(warnings)]),
-    ...(wide === 0 ? [] : [`${plural(wide, 'policy', 'policies')} over the whole account`]),
-  ]);
-}
-
-function subject({ undoes, resumedAt }: Plan): string {
-  if (undoes !== undefined) return 'This undo';
-  return resumedAt === undefined ? 'This run' : 'The rest of the run';
-}

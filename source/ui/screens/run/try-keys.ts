@@ -1,7 +1,7 @@
+import { canUndo } from '../../../procedure/run-choices.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { BACK } from '../../keys/common-bindings.ts';
 import type { TryState, TryUnderWay } from '../../state/wizard.ts';
-import { canUndo } from './outcome-choices.ts';
 
 type Deciding = TryUnderWay & { readonly answered: NonNullable<TryUnderWay['answered']> };
 

@@ -1,3 +1,4 @@
+import { triedPolicies } from '../../../procedure/run-choices.ts';
 import { tryCount } from '../../../procedure/try-words.ts';
 import type { TryPlan } from '../../../provision/plan-try.ts';
 import { layoutFor } from '../../frame/layout.ts';
@@ -7,7 +8,7 @@ import { goBack, sendFor, withLocal } from '../../state/moves.ts';
 import { tryUnderWay } from '../../state/under-way.ts';
 import type { TryUnderWay, Wizard } from '../../state/wizard.ts';
 import type { Screen } from '../screen.ts';
-import { receiptInHand, triedPolicies } from './outcome-choices.ts';
+import { receiptInHand } from './outcome-choices.ts';
 import { review } from './review.ts';
 import type { TryWish } from './run-screen-state.ts';
 import { scrolled, TryBody } from './try-body.tsx';
