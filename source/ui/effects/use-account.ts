@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Account } from '../../account/account.ts';
+import { shownFailure } from '../../procedure/shown-failure.ts';
 import type { WizardEvent } from '../state/events.ts';
 import type { ListingName, Wizard } from '../state/wizard.ts';
 import type { Services } from './services.ts';
-import { shownFailure } from './shown-failure.ts';
 
 type Dispatch = (event: WizardEvent) => void;
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { Account } from '../../account/account.ts';
+import { shownFailure } from '../../procedure/shown-failure.ts';
 import type { WizardEvent } from '../state/events.ts';
 import type { Errand, Wizard } from '../state/wizard.ts';
 import { ERRANDS } from './errands.ts';
 import type { ErrandTools, Performer } from './performer.ts';
 import type { Services } from './services.ts';
-import { shownFailure } from './shown-failure.ts';
 
 type Dispatch = (event: WizardEvent) => void;
 

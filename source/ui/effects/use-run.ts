@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Account } from '../../account/account.ts';
+import { shownFailure } from '../../procedure/shown-failure.ts';
 import { applyPlan } from '../../provision/apply.ts';
 import type { WizardEvent } from '../state/events.ts';
 import { isStopping } from '../state/under-way.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { planWanted } from './plan-wanted.ts';
 import type { Services } from './services.ts';
-import { shownFailure } from './shown-failure.ts';
 
 type Dispatch = (event: WizardEvent) => void;
 

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Account } from '../../account/account.ts';
+import { shownFailure } from '../../procedure/shown-failure.ts';
 import type { TryRequest } from '../../provision/plan-try.ts';
 import { runTry } from '../../provision/run-try.ts';
 import type { WizardEvent } from '../state/events.ts';
 import { tryUnderWay } from '../state/under-way.ts';
 import type { Wizard } from '../state/wizard.ts';
 import type { Services } from './services.ts';
-import { shownFailure } from './shown-failure.ts';
 
 type Decide = (decision: TryRequest['afterwards']) => void;
 

@@ -1,5 +1,5 @@
+import type { ShownFailure } from '../../procedure/shown-failure.ts';
 import { sentenceLines, type TextLine } from '../prompts/text-line.ts';
-import type { ShownFailure } from '../state/wizard.ts';
 
 /** failureLines says what went wrong, with AWS's code, and how to mend it. */
 export function failureLines({ code, message, hint }: ShownFailure, columns: number): TextLine[] {

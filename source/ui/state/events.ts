@@ -1,5 +1,7 @@
 import type { Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
+import type { BrokenRun } from '../../procedure/session-runs.ts';
+import type { ShownFailure } from '../../procedure/shown-failure.ts';
 import type { Progress } from '../../provision/apply.ts';
 import type { Answered } from '../../provision/ask-try.ts';
 import type { TryPlan } from '../../provision/plan-try.ts';
@@ -15,7 +17,7 @@ import type { MenuEvent } from '../screens/menu/menu-state.ts';
 import type { ReviewEvent } from '../screens/review/review-state.ts';
 import type { RunScreenEvent, TryWish } from '../screens/run/run-screen-state.ts';
 import type { ScopeEvent } from '../screens/scope/scope-state.ts';
-import type { BrokenRun, Errand, ListingName, ShownFailure, Size, Wizard } from './wizard.ts';
+import type { Errand, ListingName, Size, Wizard } from './wizard.ts';
 
 /** What happened, named for it. */
 export type WizardEvent =

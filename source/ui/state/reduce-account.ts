@@ -1,11 +1,12 @@
 import type { Identity } from '../../account/account.ts';
+import type { ShownFailure } from '../../procedure/shown-failure.ts';
 import { CALLER_PARAMETERS } from '../../template/parameter.ts';
 import { listState } from '../prompts/list-state.ts';
 import type { WizardEvent } from './events.ts';
 import { goTo, withLocal } from './moves.ts';
 import { openPreset } from './navigation.ts';
 import { isWaiting } from './waiting.ts';
-import type { Listing, Listings, ShownFailure, Wizard } from './wizard.ts';
+import type { Listing, Listings, Wizard } from './wizard.ts';
 
 /** reduceAccount takes in what the account answered; it leaves every other event alone. */
 export function reduceAccount(wizard: Wizard, event: WizardEvent): Wizard | undefined {

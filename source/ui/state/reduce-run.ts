@@ -1,7 +1,8 @@
+import type { SessionRun } from '../../procedure/session-runs.ts';
 import type { Planned, WizardEvent } from './events.ts';
 import { runOver } from './run-over.ts';
 import { isStopping } from './under-way.ts';
-import type { SessionRun, Wizard } from './wizard.ts';
+import type { Wizard } from './wizard.ts';
 
 /** reduceRun takes in how planning and applying go; it leaves every other event alone. */
 export function reduceRun(wizard: Wizard, event: WizardEvent): Wizard | undefined {

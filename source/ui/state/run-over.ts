@@ -1,6 +1,7 @@
+import type { SessionRun } from '../../procedure/session-runs.ts';
+import { record } from '../../procedure/session-runs.ts';
 import { exitCodeOf } from './leaving.ts';
-import { record } from './session.ts';
-import type { SessionRun, Wizard } from './wizard.ts';
+import type { Wizard } from './wizard.ts';
 
 /** runOver keeps what became of a run; a signal that came meanwhile ends the wizard now that the step under way is done. */
 export function runOver(before: Wizard, made: SessionRun): Wizard {

@@ -2,11 +2,13 @@ import type { AccountChoice, Identity, PolicyRow, PrincipalRow } from '../../acc
 import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Answers, Start } from '../../procedure/answers.ts';
 import type { Preset } from '../../procedure/preset.ts';
+import type { BrokenRun, SessionRun, TryMade } from '../../procedure/session-runs.ts';
+import type { ShownFailure } from '../../procedure/shown-failure.ts';
 import type { Progress } from '../../provision/apply.ts';
 import type { Answered } from '../../provision/ask-try.ts';
 import type { TryPlan, TryRequest } from '../../provision/plan-try.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
-import type { TryOutcome, TryProgress } from '../../provision/run-try.ts';
+import type { TryProgress } from '../../provision/run-try.ts';
 import type { AttachErrand, AttachLocals, AttachScreen } from '../screens/attach/attach-state.ts';
 import type { CreateErrand, CreateLocals, CreateScreen } from '../screens/create/create-state.ts';
 import type { EditorErrand, EditorLocals, EditorScreen } from '../screens/editor/editor-state.ts';
@@ -113,14 +115,6 @@ export type Loadable<T> =
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly failure: ShownFailure };
 
-/** A Failure as a screen shows it. */
-export interface ShownFailure {
-  readonly kind: string;
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string | undefined;
-}
-
 /** A list that arrives page by page; what has arrived is usable. */
 export interface Listing<T> {
   readonly status: 'idle' | 'wanted' | 'loading' | 'complete' | 'failed';
@@ -150,14 +144,6 @@ export type RunState =
   | { readonly status: 'ended'; readonly receipt: Receipt; readonly file: string; readonly stopped: boolean }
   | ({ readonly status: 'broken' } & BrokenRun);
 
-/** A run that did not come to its end: what it wrote until then stands in its receipt, if it has one. */
-export interface BrokenRun {
-  readonly runId: string;
-  readonly failure: ShownFailure;
-  readonly receipt: Receipt | undefined;
-  readonly file: string;
-}
-
 /** A try as a test user, from its plan to what came of it. */
 export type TryState =
   | { readonly status: 'none' }
@@ -178,17 +164,3 @@ export interface TryUnderWay {
   /** What becomes of the test user: the person says it when the answers are there. */
   readonly decision: TryRequest['afterwards'] | undefined;
 }
-
-/** What became of a try. */
-export interface TryMade {
-  readonly tried: TryPlan;
-  readonly outcome: TryOutcome;
-  readonly file: string;
-  readonly stopped: boolean;
-}
-
-/** What became of a run of this session. */
-export type SessionRun =
-  | { readonly kind: 'run'; readonly receipt: Receipt; readonly file: string; readonly stopped: boolean }
-  | ({ readonly kind: 'try' } & TryMade)
-  | ({ readonly kind: 'broken' } & BrokenRun);

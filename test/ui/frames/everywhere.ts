@@ -2,8 +2,8 @@ import type { PolicyRow, PrincipalRow } from '../../../source/account/account.ts
 import type { PolicyDocument } from '../../../source/policy/document.ts';
 import type { PrincipalType } from '../../../source/policy/names.ts';
 import { type Answers, begin, noAnswers } from '../../../source/procedure/answers.ts';
+import { shownFailure } from '../../../source/procedure/shown-failure.ts';
 import { Failure } from '../../../source/text/failure.ts';
-import { shownFailure } from '../../../source/ui/effects/shown-failure.ts';
 import { SCREENS } from '../../../source/ui/screens/screens.ts';
 import { goTo, openScreen } from '../../../source/ui/state/moves.ts';
 import type { ScreenId, Size } from '../../../source/ui/state/wizard.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ShownFailure } from '../../../source/ui/state/wizard.ts';
+import type { ShownFailure } from '../../../source/procedure/shown-failure.ts';
 import { body, drawn } from '../drawn.tsx';
 import { ASCII } from '../prompts/picture.tsx';
 import type { Walk } from '../walk.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { shownFailure } from '../../../source/procedure/shown-failure.ts';
 import { Failure } from '../../../source/text/failure.ts';
-import { shownFailure } from '../../../source/ui/effects/shown-failure.ts';
 import { drawn } from '../drawn.tsx';
 import { Walk } from '../walk.ts';
 

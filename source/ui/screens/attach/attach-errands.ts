@@ -2,9 +2,9 @@ import pLimit from 'p-limit';
 import type { Account } from '../../../account/account.ts';
 import type { Principal } from '../../../policy/names.ts';
 import { readHoldings } from '../../../procedure/holdings.ts';
+import { shownFailure } from '../../../procedure/shown-failure.ts';
 import { Failure } from '../../../text/failure.ts';
 import type { Performers } from '../../effects/performer.ts';
-import { shownFailure } from '../../effects/shown-failure.ts';
 import type { AttachErrand, Look } from './attach-state.ts';
 
 /** Principals that are looked at side by side, two calls each: the person waits for the plan's reads more than for these. */

@@ -1,8 +1,9 @@
+import type { ShownFailure } from '../../../procedure/shown-failure.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { beginAnew } from '../../state/begin-anew.ts';
 import type { WizardEvent } from '../../state/events.ts';
 import { sendFor, withLocal } from '../../state/moves.ts';
-import type { Errand, ShownFailure, Wizard } from '../../state/wizard.ts';
+import type { Errand, Wizard } from '../../state/wizard.ts';
 import { draftOpened, draftTakenUp } from './continue-draft.ts';
 import type { MenuErrand } from './menu-state.ts';
 

@@ -1,7 +1,8 @@
 import { outcomeRows } from '../../../procedure/outcome-rows.ts';
+import type { SessionRun } from '../../../procedure/session-runs.ts';
+import { runIdOf } from '../../../procedure/session-runs.ts';
 import { hasAnswers, whatWasWritten } from '../../state/leaving.ts';
-import { runIdOf } from '../../state/session.ts';
-import type { SessionRun, Wizard } from '../../state/wizard.ts';
+import type { Wizard } from '../../state/wizard.ts';
 import { outcomeLines, type Signs } from './outcome-lines.ts';
 
 /** lastWords stay in the scrollback when the wizard has gone: each run of the session, the last one and every try in full. */

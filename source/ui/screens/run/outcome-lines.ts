@@ -1,11 +1,11 @@
 import { type OutcomeRow, outcomeRows } from '../../../procedure/outcome-rows.ts';
 import { canTakeBack, needsTime } from '../../../procedure/outcome-words.ts';
+import type { SessionRun } from '../../../procedure/session-runs.ts';
 import type { Receipt } from '../../../provision/run.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
 import { textWidth } from '../../../text/width.ts';
 import type { Symbols } from '../../frame/theme.ts';
 import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
-import type { SessionRun } from '../../state/wizard.ts';
 import { failureLines } from '../failure-lines.ts';
 import { tryNoteLines, tryQuestion, tryResultLines } from './try-lines.ts';
 

@@ -1,9 +1,9 @@
+import type { TryMade } from '../../../procedure/session-runs.ts';
 import { tryCount, tryNotes, tryRows } from '../../../procedure/try-words.ts';
 import type { TryPlan } from '../../../provision/plan-try.ts';
 import type { TryOutcome } from '../../../provision/run-try.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { sentenceLines, type TextLine } from '../../prompts/text-line.ts';
-import type { TryMade } from '../../state/wizard.ts';
 import { failureLines } from '../failure-lines.ts';
 
 /** tryQuestion is the headline over a try that is over. */

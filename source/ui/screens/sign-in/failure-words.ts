@@ -1,4 +1,5 @@
-import type { ShownFailure, Wizard } from '../../state/wizard.ts';
+import type { ShownFailure } from '../../../procedure/shown-failure.ts';
+import type { Wizard } from '../../state/wizard.ts';
 
 /** failureWords says why nobody is signed in, and what to do; nothing while somebody is. The code stands where the sentence is AWS's own. */
 export function failureWords({ identity, choice, listings }: Wizard): string | undefined {

@@ -1,6 +1,13 @@
-import { Failure } from '../../text/failure.ts';
-import { safeLine } from '../../text/safe-text.ts';
-import type { ShownFailure } from '../state/wizard.ts';
+import { Failure } from '../text/failure.ts';
+import { safeLine } from '../text/safe-text.ts';
+
+/** A Failure as a person sees it, fit for a terminal. */
+export interface ShownFailure {
+  readonly kind: string;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | undefined;
+}
 
 /** shownFailure makes whatever was thrown fit to be shown; what is no Failure is a bug, and says so. */
 export function shownFailure(error: unknown): ShownFailure {
