@@ -5,6 +5,7 @@ import type { OpenWizard } from './create/wizard.ts';
 import { addWizard } from './create/wizard-command.ts';
 import { EVERYWHERE, type Finish } from './declaration.ts';
 import { addDoctor } from './doctor/doctor-command.ts';
+import { addExport } from './export/export-command.ts';
 import { takeFlags } from './flags/flag-set.ts';
 import { sharedFlags } from './flags/shared-flags.ts';
 import { addLint } from './lint/lint-command.ts';
@@ -49,6 +50,7 @@ export function commandTree(finish: Finish, openWizard: OpenWizard) {
   addReference(program, finish);
   addSimulate(program, finish);
   addTry(program, finish);
+  addExport(program, finish);
   addDoctor(program, finish);
   addSandbox(program, finish);
   addWizard(program, finish, openWizard, words => refuseUnknownCommand(words, program));

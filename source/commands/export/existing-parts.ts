@@ -1,0 +1,41 @@
+import type { Account, AccountChoice, Identity } from '../../account/account.ts';
+import { openAccount } from '../../account/open-account.ts';
+import { createdPolicyArn } from '../../export/created-policy-arn.ts';
+import type { ExistingParts } from '../../export/export-format.ts';
+import { fillPlaceholders } from '../../policy/placeholders.ts';
+import type { Request } from '../../provision/request.ts';
+
+/** existingParts asks an account what it has of a request already; throws a Failure where the account does not answer. */
+export async function existingParts(request: Request, choice: AccountChoice): Promise<ExistingParts> {
+  const account = openAccount(choice);
+  const identity = await account.identity();
+  const { policy, policyArns } = filled(request, identity);
+  const made = policy === undefined ? undefined : createdPolicyArn(policy, caller(identity));
+  const isThere = made !== undefined && (await account.policy(made)) !== undefined;
+  const wanted = new Set([...(made === undefined ? [] : [made]), ...policyArns]);
+  return {
+    policyArn: isThere ? made : undefined,
+    attachments: await existingAttachments(request, wanted, account),
+  };
+}
+
+async function existingAttachments(
+  { attachTo }: Request,
+  wanted: ReadonlySet<string>,
+  account: Account,
+): Promise<ExistingParts['attachments']> {
+  const attachments: ExistingParts['attachments'][number][] = [];
+  for (const principal of attachTo) {
+    const attached = (await account.attachedPolicies(principal)) ?? [];
+    for (const { arn } of attached) if (wanted.has(arn)) attachments.push({ policyArn: arn, principal });
+  }
+  return attachments;
+}
+
+function filled(request: Request, identity: Identity): Pick<Request, 'policy' | 'policyArns'> {
+  return fillPlaceholders({ policy: request.policy, policyArns: request.policyArns }, caller(identity));
+}
+
+function caller({ id, partition, region }: Identity) {
+  return { aws_account_id: id, partition, region };
+}
