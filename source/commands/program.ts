@@ -20,7 +20,9 @@ export async function runProgram(argv: readonly string[], openWizard: OpenWizard
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportFailure(error, form);
-    return error.exitCode === 0 ? 0 : reportFailure(wordFailure(error, knownWords(program, argv)), form);
+    return error.exitCode === 0
+      ? 0
+      : reportFailure(wordFailure(error, knownWords(program, argv), argv), form);
   }
 }
 
@@ -37,6 +39,7 @@ function knownWords(program: Command, argv: readonly string[]): KnownWords {
   }
   return {
     flags: current.options.flatMap(({ long }) => long ?? []),
+    valued: current.options.flatMap(({ long, required }) => (required && long) || []),
     subcommands: current.commands.map(command => command.name()),
   };
 }

@@ -12,11 +12,15 @@ const CODES: Readonly<Record<string, string>> = {
 /** What could have been meant: the words that the command in question knows. */
 export interface KnownWords {
   readonly flags: readonly string[];
+  /** Those of the flags that take a value. */
+  readonly valued: readonly string[];
   readonly subcommands: readonly string[];
 }
 
 /** wordFailure puts an error of the parser of flags into the sentence and the hint that all errors have. */
-export function wordFailure(error: CommanderError, known: KnownWords): Failure {
+export function wordFailure(error: CommanderError, known: KnownWords, words: readonly string[]): Failure {
+  const swallowed = swallowedFlag(known, words);
+  if (swallowed !== undefined) return swallowed;
   if (error.code === 'commander.help') {
     return usageFailure(
       'MissingArgument',
@@ -27,12 +31,24 @@ export function wordFailure(error: CommanderError, known: KnownWords): Failure {
   const sentence = error.message.replace(/^error: /, '');
   const [, quoted = ''] = sentence.match(/'(.*?)'/s) ?? [];
   if (error.code === 'commander.unknownCommand') return unknownCommand(quoted, known.subcommands);
+  const flag = quoted.split('=')[0] ?? quoted;
+  if (error.code === 'commander.unknownOption' && known.flags.includes(flag))
+    return usageFailure('UnexpectedValue', `${flag} takes no value.`, `Write ${flag} alone.`);
   const meant = error.code === 'commander.unknownOption' ? likelyFlag(quoted, known.flags) : undefined;
   const hint =
     meant === undefined
       ? 'ecs-iam-wizard COMMAND --help shows the flags of a command.'
       : `Did you mean ${meant}?`;
   return usageFailure(CODES[error.code] ?? 'Usage', reworded(sentence, quoted, error.code), hint);
+}
+
+/** A flag in the place of another one's value; what the parser makes of the words behind it is beside the point. */
+function swallowedFlag(known: KnownWords, words: readonly string[]): Failure | undefined {
+  const place = words.findIndex(
+    (word, index) => known.valued.includes(word) && known.flags.includes(words[index + 1] ?? ''),
+  );
+  if (place < 0) return undefined;
+  return usageFailure('MissingValue', `${words[place]} needs a value, but ${words[place + 1]} follows it.`);
 }
 
 /** unknownCommand is for a first word that is none of the commands. */

@@ -22,8 +22,8 @@ export function addWizard(
   const attached = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Attach:', principalFlags());
   const reasoned = takeFlags(takeFlags(attached, 'Attach:', policyArnFlag()), 'Run:', reasonFlag());
   takeFlags(reasoned, EVERYWHERE, sharedFlags()).action(async (_, command) => {
-    refuse(command.args);
     const flags = mergedFlags(command);
+    refuse(command.args);
     const { runWizard } = await import('./wizard.ts');
     finish(await runWizard(flags, openWizard));
   });

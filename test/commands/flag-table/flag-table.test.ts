@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flagsOf, ProgramAsker, runnableCommands } from './ask-program.ts';
+import type { CommandRows, FlagRow } from './flag-row.ts';
+import { sharedRows } from './shared-rows.ts';
+
+interface ToldError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const folder = new URL('./rows/', import.meta.url);
+const table: CommandRows[] = [];
+for (const file of readdirSync(folder))
+  table.push(...((await import(new URL(file, folder).href)) as { rows: CommandRows[] }).rows);
+const commands = runnableCommands();
+
+let program: ProgramAsker;
+
+beforeAll(async () => {
+  program = new ProgramAsker();
+  await program.leaveARun();
+});
+
+afterAll(() => program.remove());
+
+const error = (stderr: string) =>
+  (JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '') as { error: ToldError }).error;
+
+describe('the table of flags', () => {
+  it('has rows for every command', () => {
+    expect(table.map(({ command }) => command).sort()).toEqual(commands.map(({ name }) => name).sort());
+  });
+});
+
+describe.each(table)('$command', rows => {
+  const { command, words, account, terminal } = rows;
+  const own = commands.find(({ name }) => name === command)?.command;
+  const named = { ...sharedRows(account), ...rows.flags };
+  const start = command === 'wizard' ? [] : command.split(' ');
+  const flags = (own?.options ?? []).filter(
+    ({ long }) => long !== '--help' && !long?.startsWith('--no-help'),
+  );
+
+  const line = (row: FlagRow, ...more: string[]) => [...start, ...(row.words ?? words), ...more];
+  const refused = async (asked: readonly string[]) => {
+    const { exitCode, stdout, stderr } = await program.ask([...asked, '--output', 'json'], terminal);
+    const { code, message, hint }: ToldError = error(stderr);
+    return { code, message, hint, stdout, ended: exitCode };
+  };
+
+  it('has a row for every flag, and none besides', () => {
+    const longs = flags.map(({ long }) => long);
+    expect(Object.keys(named).sort()).toEqual(longs.sort());
+  });
+
+  it('goes without any of them as the table says', async () => {
+    const { exitCode, stderr } = await program.ask([...start, ...words], terminal);
+    expect({ exitCode, stderr }).toEqual({ exitCode: rows.exitCode ?? 0, stderr });
+  });
+
+  describe.each(flags.map(option => [option.long ?? '', option] as const))('%s', (flag, option) => {
+    const row = named[flag];
+    if (row === undefined) return;
+    const ends = row.exitCode ?? rows.exitCode ?? 0;
+
+    if (!('repeated' in row)) {
+      it('is taken, once or twice', async () => {
+        const { exitCode, stderr } = await program.ask(line(row, flag, flag), terminal);
+        expect({ exitCode, stderr }).toEqual({ exitCode: ends, stderr });
+      });
+
+      it('takes no value', async () => {
+        expect(await refused(line(row, `${flag}=yes`))).toMatchObject({
+          ended: 252,
+          stdout: '',
+          code: 'UnexpectedValue',
+          message: `${flag} takes no value.`,
+        });
+      });
+      return;
+    }
+
+    it('takes a valid value', async () => {
+      const { exitCode, stderr } = await program.ask(line(row, flag, row.valid), terminal);
+      expect({ exitCode, stderr }).toEqual({ exitCode: ends, stderr });
+    });
+
+    const { invalid } = row;
+    if (invalid !== 'any text will do') {
+      it('refuses an invalid one', async () => {
+        const { value, code, says, exitCode = 252 } = invalid;
+        const told = await refused(line(row, flag, value));
+        expect(told).toMatchObject({ ended: exitCode, code, stdout: exitCode === 252 ? '' : told.stdout });
+        expect(`${told.message} ${told.hint}`).toContain(program.filled(says));
+      });
+    }
+
+    it('needs a value', async () => {
+      const expected = { ended: 252, stdout: '', code: 'MissingValue' };
+      expect(await refused(line(row, flag))).toMatchObject(expected);
+      const { exitCode, stderr } = await program.ask(line(row, flag), terminal);
+      expect([exitCode, stderr.split('\n')[0]]).toEqual([252, `ecs-iam-wizard: ${flag} needs a value.`]);
+    });
+
+    it('is read once or twice, with a blank or an equals sign', () => {
+      const { valid, second, repeated } = row;
+      const name = option.attributeName();
+      expect(flagsOf(line(row, flag, valid))[name]).toEqual(repeated === 'all' ? [valid] : valid);
+      expect(flagsOf(line(row, flag, valid, `${flag}=${second}`))[name]).toEqual(
+        repeated === 'all' ? [valid, second] : second,
+      );
+    });
+  });
+});
