@@ -1,5 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { type Drawn, drawAfresh, drawOver, NOTHING_DRAWN } from '../frame/frame-drawing.ts';
+import {
+  type Drawing,
+  type Drawn,
+  drawAfresh,
+  drawInDoubt,
+  drawOver,
+  NOTHING_DRAWN,
+} from '../frame/frame-drawing.ts';
 import { sizeOf } from './use-terminal.ts';
 
 const HIDE_CURSOR = '\u001B[?25l';
@@ -15,6 +22,11 @@ const END_AT_ONCE = '\u001B[?2026l';
 const PAUSE_MS = 16;
 /** Milliseconds without a further change of the size after which a window counts as let go of. */
 const SETTLED_MS = 100;
+/**
+ * Milliseconds that a frame may be on its way to a terminal far away, and the news of a change of its size on the way
+ * back: of a frame written within them before that news nobody knows how the terminal took it.
+ */
+const ON_ITS_WAY_MS = 500;
 
 /**
  * FrameOutput stands between Ink and the terminal: Ink, with its option debug, writes every frame whole, and this draws
@@ -27,7 +39,7 @@ export class FrameOutput extends EventEmitter {
   readonly #terminal: NodeJS.WriteStream;
   #drawn: Drawn = NOTHING_DRAWN;
   #wanted: readonly string[] = [];
-  #resized = false;
+  #size: 'as drawn' | 'changed' | 'changed under way' = 'as drawn';
   #timer: NodeJS.Timeout | undefined;
   #lastDrawing = 0;
 
@@ -53,6 +65,8 @@ export class FrameOutput extends EventEmitter {
   begin(): void {
     this.#terminal.write(HIDE_CURSOR + PASTE_MARKS_ON);
     this.#terminal.on('resize', this.#follow);
+    // Of a size that changed and changed back the stream says nothing, though the lines were moved.
+    process.on('SIGWINCH', this.#follow);
     process.once('exit', this.end);
   }
 
@@ -60,6 +74,7 @@ export class FrameOutput extends EventEmitter {
   readonly end = (): void => {
     process.off('exit', this.end);
     this.#terminal.off('resize', this.#follow);
+    process.off('SIGWINCH', this.#follow);
     this.#draw();
     this.#drawn = NOTHING_DRAWN;
     this.#terminal.write(PASTE_MARKS_OFF + SHOW_CURSOR);
@@ -73,7 +88,8 @@ export class FrameOutput extends EventEmitter {
   }
 
   readonly #follow = (): void => {
-    this.#resized = true;
+    const underWay = Date.now() - this.#lastDrawing < ON_ITS_WAY_MS;
+    if (this.#size === 'as drawn') this.#size = underWay ? 'changed under way' : 'changed';
     this.emit('resize');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#draw(), SETTLED_MS);
@@ -86,13 +102,19 @@ export class FrameOutput extends EventEmitter {
   #draw(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#lastDrawing = Date.now();
-    const { bytes, drawn } = this.#resized
-      ? drawAfresh(this.#drawn, this.#wanted, sizeOf(this.#terminal))
-      : drawOver(this.#drawn, this.#wanted, this.columns);
-    if (drawn.lines === this.#drawn.lines && !this.#resized) return;
-    this.#resized = false;
+    if (this.#wanted === this.#drawn.lines && this.#size === 'as drawn') return;
+    const { bytes, drawn } = this.#drawing();
+    this.#size = 'as drawn';
     this.#drawn = drawn;
+    this.#lastDrawing = Date.now();
     this.#terminal.write(BEGIN_AT_ONCE + bytes + END_AT_ONCE);
+  }
+
+  #drawing(): Drawing {
+    const size = sizeOf(this.#terminal);
+    if (this.#drawn === NOTHING_DRAWN || this.#size === 'as drawn')
+      return drawOver(this.#drawn, this.#wanted, size.columns);
+    const draw = this.#size === 'changed' ? drawAfresh : drawInDoubt;
+    return draw(this.#drawn, this.#wanted, size);
   }
 }

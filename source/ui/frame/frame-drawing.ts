@@ -37,7 +37,8 @@ export function drawOver(
 /**
  * drawAfresh draws a frame in a window that has changed its size. A terminal breaks lines that have become too long,
  * and pushes what has no room out at the top of the window, into its scrollback, where nothing is ever cleared: it is
- * the person's. What comes into sight again when the window grows is taken away then.
+ * the person's. What comes into sight again when the window grows is taken away then. The frame comes to stand at the
+ * top of the window, and what stood above it in the scrollback, since terminals do not all break lines alike.
  */
 export function drawAfresh(
   { lines: before, pushedOut }: Drawn,
@@ -46,9 +47,22 @@ export function drawAfresh(
 ): Drawing {
   const widths = [...pushedOut, ...before.map(widthOf)];
   const reach = size.rows - 1;
-  const bytes = `${up(Math.min(reach, rowsOf(widths, size.columns)))}${CLEAR_BELOW}`;
+  const bytes = `${up(Math.min(reach, rowsOf(widths, size.columns)))}${CLEAR_BELOW}${toTheTop(reach)}`;
   const text = lines.map(line => `${line}\r\n`).join('');
   return { bytes: bytes + text, drawn: { lines, pushedOut: outOfReach(widths, reach, size.columns) } };
+}
+
+/**
+ * drawInDoubt is drawAfresh where nobody knows at which size the terminal took the frame before, because it was on its
+ * way while the size changed. Only as many rows as it has lines are then certainly the wizard's, and cleared.
+ */
+export function drawInDoubt({ lines: before }: Drawn, lines: readonly string[], size: Size): Drawing {
+  return drawAfresh({ lines: before.map(() => ''), pushedOut: [] }, lines, size);
+}
+
+/** Pushes out what stands above the cursor. In a window that is higher than was thought the cursor stays where it is. */
+function toTheTop(reach: number): string {
+  return `${'\n'.repeat(reach)}${up(reach)}`;
 }
 
 /** The lines, from the first, without which the others have room. */
