@@ -10,6 +10,11 @@ interface Format {
 
 /** FORMATS are the forms of an export by their names; each renderer is loaded when it is asked for. */
 export const FORMATS = {
+  cloudformation: {
+    summary: 'a CloudFormation template, in YAML',
+    kind: 'text',
+    load: async () => (await import('./cloudformation.ts')).renderCloudFormation,
+  },
   json: {
     summary: 'the request file of ecs-iam-wizard',
     kind: 'text',

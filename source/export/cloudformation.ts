@@ -1,0 +1,46 @@
+import { safeLine } from '../text/safe-text.ts';
+import { shellCommand } from '../text/shell.ts';
+import {
+  refuseTooLarge,
+  refuseUntemplatable,
+  TEMPLATE_BODY_BYTES,
+  TEMPLATE_BYTES,
+} from './cloudformation-limits.ts';
+import { type LeftOver, leftOvers, noteOf, wantedPolicy } from './cloudformation-notes.ts';
+import { cloudFormationTemplate } from './cloudformation-template.ts';
+import type { Render } from './export-format.ts';
+import { stackNameFor } from './stack-name.ts';
+
+/** renderCloudFormation writes a request as a CloudFormation template in YAML. Throws a usage Failure for what no template can hold. */
+export const renderCloudFormation: Render = request => {
+  const policy = wantedPolicy(request);
+  refuseUntemplatable(policy);
+  const left = leftOvers(request, policy);
+  const template = cloudFormationTemplate(policy, request.attachTo);
+  const head = comments(policy.name, request.reason, left);
+  const text = `${head}\n${template}`;
+  refuseTooLarge(text, TEMPLATE_BYTES);
+  return { text, notes: [...left.map(noteOf), ...sizeNote(text)] };
+};
+
+function comments(name: string, reason: string | undefined, left: readonly LeftOver[]): string {
+  const deploy = ['aws', 'cloudformation', 'deploy', '--stack-name', stackNameFor(name)];
+  const lines = [
+    `The IAM policy ${name}, exported by ecs-iam-wizard.`,
+    ...(reason === undefined ? [] : [`Reason: ${reason}`]),
+    '',
+    'Deploy it once in the account, in whichever Region; the policy has a name of its own, which the capability confirms:',
+    `  ${shellCommand([...deploy, '--template-file', 'template.yaml', '--capabilities', 'CAPABILITY_NAMED_IAM'])}`,
+    'Users, groups and roles have to exist. Deleting the stack detaches the policy and deletes it.',
+    'Name, path and description cannot change while the stack keeps the policy; the document can.',
+    ...left.flatMap(({ sentence, commands }) => ['', sentence, ...commands.map(command => `  ${command}`)]),
+  ];
+  return lines.map(line => `# ${safeLine(line)}`.trimEnd()).join('\n');
+}
+
+function sizeNote(text: string): string[] {
+  if (Buffer.byteLength(text) <= TEMPLATE_BODY_BYTES) return [];
+  return [
+    `The template has more than ${TEMPLATE_BODY_BYTES} bytes: add --s3-bucket BUCKET to the command that deploys it.`,
+  ];
+}
