@@ -16,7 +16,8 @@ export default defineConfig({
     env: {
       NODE_ENV: 'test',
       FORCE_COLOR: '0',
-      // Templates of the person who runs the tests are not part of them.
+      // Settings and templates of the person who runs the tests are not part of them.
+      ECS_IAM_WIZARD_HOME: 'node_modules/.no-home',
       ECS_IAM_WIZARD_TEMPLATES: 'node_modules/.no-templates',
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },

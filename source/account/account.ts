@@ -144,4 +144,6 @@ export interface AccountChoice {
   readonly profile?: string;
   readonly region?: string;
   readonly endpointUrl?: string;
+  /** What of this the person's settings gave, where neither a flag nor the environment did. */
+  readonly fromSettings?: { readonly profile?: string; readonly region?: string };
 }

@@ -80,7 +80,7 @@ async function practiceSettings() {
 
 async function awsSettings(choice: AccountChoice) {
   const profile = profileOf(choice);
-  if (profile !== undefined) await refuseUnknownProfile(profile);
+  if (profile !== undefined) await refuseUnknownProfile(profile, choice);
   return {
     ...(await credentialSettings(choice)),
     ...(choice.endpointUrl === undefined ? {} : { endpoint: choice.endpointUrl }),

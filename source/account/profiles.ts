@@ -27,15 +27,18 @@ export function profileOf(choice: AccountChoice): string | undefined {
  * refuseUnknownProfile throws a Failure when no profile has that name. The SDK would go on to the credentials of
  * the machine it runs on, and write into an account that nobody named.
  */
-export async function refuseUnknownProfile(name: string): Promise<void> {
+export async function refuseUnknownProfile(name: string, choice?: AccountChoice): Promise<void> {
   const names = [...(await profileSettings()).keys()];
   if (name === 'default' || names.includes(name)) return;
   const meant = closest(name, names);
+  const hint = meant === undefined ? 'List them: aws configure list-profiles' : `Did you mean ${meant}?`;
   throw new Failure(
     'credentials',
     'UnknownProfile',
     `There is no profile ${JSON.stringify(name)} in the AWS configuration.`,
-    meant === undefined ? 'List them: aws configure list-profiles' : `Did you mean ${meant}?`,
+    choice?.fromSettings?.profile === name
+      ? `Your settings name it: ecs-iam-wizard settings unset profile. ${hint}`
+      : hint,
   );
 }
 

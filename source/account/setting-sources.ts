@@ -14,7 +14,7 @@ export async function settingSources(
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<SettingSources> {
   if (choice.sandbox) {
-    const region = choice.region === undefined ? regionVariable(environment) : '--region';
+    const region = choice.region === undefined ? regionVariable(environment) : chosenRegion(choice);
     return {
       credentials: 'the practice account needs none',
       region: region ?? 'default',
@@ -28,19 +28,24 @@ export async function settingSources(
   };
 }
 
-function credentialSource({ profile }: AccountChoice, environment: NodeJS.ProcessEnv): string {
-  if (profile) return `--profile ${profile}`;
+function credentialSource(choice: AccountChoice, environment: NodeJS.ProcessEnv): string {
+  const { profile, fromSettings } = choice;
+  if (profile) return `${profile === fromSettings?.profile ? 'settings, profile' : '--profile'} ${profile}`;
   if (environment.AWS_ACCESS_KEY_ID && environment.AWS_SECRET_ACCESS_KEY) return 'AWS_ACCESS_KEY_ID';
   if (environment.AWS_PROFILE) return `AWS_PROFILE ${environment.AWS_PROFILE}`;
   return 'the default profile, or what the machine provides';
 }
 
 async function regionSource(choice: AccountChoice, environment: NodeJS.ProcessEnv): Promise<string> {
-  if (choice.region !== undefined) return '--region';
+  if (choice.region !== undefined) return chosenRegion(choice);
   const variable = regionVariable(environment);
   if (variable !== undefined) return variable;
   const profile = profileOf(choice) ?? 'default';
   return (await profileRegion(profile)) === undefined ? 'default' : `profile ${profile}`;
+}
+
+function chosenRegion({ region, fromSettings }: AccountChoice): string {
+  return region === fromSettings?.region ? 'settings' : '--region';
 }
 
 function regionVariable(environment: NodeJS.ProcessEnv): string | undefined {

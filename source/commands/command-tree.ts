@@ -12,6 +12,7 @@ import { addLint } from './lint/lint-command.ts';
 import { addReference } from './reference/reference-command.ts';
 import { addRunCommands } from './run/run-commands.ts';
 import { addSandbox } from './sandbox/sandbox-command.ts';
+import { addSettings } from './settings/settings-command.ts';
 import { addSimulate } from './simulate/simulate-command.ts';
 import { addTemplates } from './templates/templates-command.ts';
 import { addTry } from './try/try-command.ts';
@@ -53,6 +54,7 @@ export function commandTree(finish: Finish, openWizard: OpenWizard) {
   addExport(program, finish);
   addDoctor(program, finish);
   addSandbox(program, finish);
+  addSettings(program, finish);
   addWizard(program, finish, openWizard, words => refuseUnknownCommand(words, program));
   return program;
 }

@@ -3,6 +3,7 @@ import { commandTree, refuseUnknownCommand } from './command-tree.ts';
 import type { OpenWizard } from './create/wizard.ts';
 import type { Finish } from './declaration.ts';
 import { errorForm, reportFailure } from './report-failure.ts';
+import { takeSettings } from './settings/take-settings.ts';
 import { type KnownWords, wordFailure } from './word-errors.ts';
 
 /** runProgram carries out the words of a command line and answers the exit code; all errors are told on stderr. */
@@ -14,6 +15,7 @@ export async function runProgram(argv: readonly string[], openWizard: OpenWizard
     exitCode = code;
   };
   const program = commandTree(finish, openWizard);
+  program.hook('preAction', takeSettings);
   try {
     refuseUnknownCommand(argv, program);
     await program.parseAsync(argv, { from: 'user' });

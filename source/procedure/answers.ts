@@ -46,8 +46,14 @@ export interface Answers {
   readonly reason: string | undefined;
 }
 
+/** What new policies carry where nobody says anything else. */
+export type Naming = Pick<Answers, 'path' | 'tags'>;
+
+/** PLAIN_NAMING is that of a person without settings. */
+export const PLAIN_NAMING: Naming = { path: '/', tags: {} };
+
 /** noAnswers is where every face begins. */
-export function noAnswers(goal: Goal): Answers {
+export function noAnswers(goal: Goal, { path, tags }: Naming = PLAIN_NAMING): Answers {
   return {
     goal,
     start: undefined,
@@ -57,8 +63,8 @@ export function noAnswers(goal: Goal): Answers {
     existing: undefined,
     policyName: '',
     description: '',
-    path: '/',
-    tags: {},
+    path,
+    tags,
     principals: [],
     policyArns: [],
     reason: undefined,

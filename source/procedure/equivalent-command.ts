@@ -9,20 +9,25 @@ import {
   attaches,
   creates,
   finalDocument,
+  type Naming,
   openParameters,
+  PLAIN_NAMING,
   startDocument,
 } from './answers.ts';
 import { ifPolicyExists } from './to-request.ts';
 
-/** equivalentCommand is the shell command that does the same as these answers, without questions. */
+/** equivalentCommand is the shell command that does the same as these answers, without questions; `naming` is what it would take where it says nothing. */
 export function equivalentCommand(
   answers: Answers,
   choice: AccountChoice,
   existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = ifPolicyExists(answers),
+  naming: Naming = PLAIN_NAMING,
 ): string {
   const words = [
     'ecs-iam-wizard',
-    ...(creates(answers) ? ['create', ...policyWords(answers), ...existingWords(existing)] : ['attach']),
+    ...(creates(answers)
+      ? ['create', ...policyWords(answers, naming), ...existingWords(existing)]
+      : ['attach']),
     ...(attaches(answers) ? attachWords(answers) : []),
     ...(answers.reason === undefined ? [] : ['--reason', answers.reason]),
     ...accountWords(choice),
@@ -45,12 +50,12 @@ function attachWords(answers: Answers): string[] {
   ];
 }
 
-function policyWords(answers: Answers): string[] {
+function policyWords(answers: Answers, naming: Naming): string[] {
   return [
     ...documentWords(answers),
     '--policy-name',
     answers.policyName,
-    ...(answers.path === '/' ? [] : ['--path', answers.path]),
+    ...(answers.path === '/' && naming.path === '/' ? [] : ['--path', answers.path]),
     ...(answers.description === '' ? [] : ['--description', answers.description]),
     ...Object.entries(answers.tags).flatMap(([key, value]) => ['--tag', `${key}=${value}`]),
   ];

@@ -6,7 +6,7 @@ import type { Receipts } from '../provision/receipts.ts';
 import type { PolicyRequest } from '../provision/request.ts';
 import type { Plan, Receipt } from '../provision/run.ts';
 import { requireSameAccount } from '../provision/same-account.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, Naming } from './answers.ts';
 import { equivalentCommand } from './equivalent-command.ts';
 import { toRequest } from './to-request.ts';
 
@@ -18,6 +18,8 @@ export type Undertaking =
       readonly choice: AccountChoice;
       /** What becomes of a policy that the account has already. */
       readonly existing: Pick<PolicyRequest, 'ifExists' | 'prune'>;
+      /** What the person's settings give new policies. */
+      readonly naming?: Naming;
     }
   | { readonly kind: 'undo'; readonly runId: string }
   | { readonly kind: 'resume'; readonly runId: string };
@@ -31,9 +33,9 @@ export async function planUndertaking(
 ): Promise<Plan> {
   switch (undertaking.kind) {
     case 'answers': {
-      const { answers, choice, existing } = undertaking;
+      const { answers, choice, existing, naming } = undertaking;
       return planRequest(toRequest(answers, existing), account, {
-        equivalentCommand: equivalentCommand(answers, choice, existing),
+        equivalentCommand: equivalentCommand(answers, choice, existing, naming),
         now,
       });
     }

@@ -34,10 +34,10 @@ function attachTitle(answers: Answers): string {
   return count === 0 ? 'attach policies' : `attach ${plural(count, 'policy', 'policies')}`;
 }
 
-/** isWorthKeeping tells whether the person has answered anything that a draft would save them from answering again. */
+/** isWorthKeeping tells whether the person has answered anything that a draft would save them from answering again; a path and tags alone come from the settings. */
 export function isWorthKeeping(answers: Answers): boolean {
   const { callerValues, goal } = answers;
-  return !isDeepStrictEqual(answers, { ...noAnswers(goal), callerValues });
+  return !isDeepStrictEqual(answers, { ...noAnswers(goal, answers), callerValues });
 }
 
 /** A draft that a wizard goes on with. */

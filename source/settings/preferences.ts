@@ -6,6 +6,7 @@ import { Failure, usageFailure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { readJsonFile, setFileAside, systemCode } from './json-file.ts';
 import {
+  PREFERENCE_KEYS,
   PREFERENCES,
   type PreferenceKey,
   type PreferenceValue,
@@ -67,7 +68,7 @@ export class Preferences {
   /** list shows every preference, in the order of their table; it never throws. */
   list(): PreferenceRow[] {
     const stored = this.#read();
-    return (Object.keys(PREFERENCES) as PreferenceKey[]).map(key => {
+    return PREFERENCE_KEYS.map(key => {
       const set = this.#valueIn(stored, key);
       const { meaning, fallback } = PREFERENCES[key];
       return { key, meaning, value: set ?? fallback, origin: set === undefined ? 'default' : 'set' };

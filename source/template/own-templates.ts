@@ -17,10 +17,18 @@ interface OwnTemplates {
   readonly problems: readonly string[];
 }
 
-/** templateFolder is where a person's own templates stand: ECS_IAM_WIZARD_TEMPLATES, else `templates` beside the settings. */
+let folderOfSettings: string | undefined;
+
+/** preferTemplateFolder names the folder, by its whole path, in which a person's own templates stand where the environment names none. */
+export function preferTemplateFolder(folder: string | undefined): void {
+  folderOfSettings = folder;
+}
+
+/** templateFolder is where a person's own templates stand: ECS_IAM_WIZARD_TEMPLATES, else the preferred folder, else `templates` beside the settings. */
 export function templateFolder(environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment.ECS_IAM_WIZARD_TEMPLATES;
-  return named ? path.resolve(named) : path.join(folders(environment).config, 'templates');
+  if (named) return path.resolve(named);
+  return folderOfSettings ?? path.join(folders(environment).config, 'templates');
 }
 
 /**

@@ -2,12 +2,12 @@ import { render } from 'ink';
 import type { AccountChoice } from '../account/account.ts';
 import { openAccount } from '../account/open-account.ts';
 import { profileRows } from '../account/profile-rows.ts';
-import type { Answers } from '../procedure/answers.ts';
+import type { Answers, Naming } from '../procedure/answers.ts';
 import { DraftDesk } from '../procedure/draft-desk.ts';
 import type { Preset } from '../procedure/preset.ts';
 import { Receipts } from '../provision/receipts.ts';
 import { Drafts } from '../settings/drafts.ts';
-import { Preferences } from '../settings/preferences.ts';
+import { ownPreferences } from '../settings/own-settings.ts';
 import { App, DRAFT_KEPT, reduce, type WizardEnd } from './app.tsx';
 import { editOutside } from './effects/edit-outside.ts';
 import { FrameOutput } from './effects/frame-output.ts';
@@ -25,20 +25,22 @@ export interface WizardOptions {
   /** Answers that flags gave beforehand, and what they did not. */
   readonly answers: Answers;
   readonly preset: Preset;
+  /** What the person's settings give new policies. */
+  readonly naming: Naming;
 }
 
 /** openWizard runs the wizard on the terminal and resolves with the exit code of the program. */
-export async function openWizard({ choice, answers, preset }: WizardOptions): Promise<number> {
+export async function openWizard({ choice, answers, preset, naming }: WizardOptions): Promise<number> {
   const now = () => new Date();
   const services: Services = {
     openAccount,
     profileRows,
     receipts: new Receipts(),
     drafts: new DraftDesk(new Drafts(), now),
-    preferences: new Preferences(),
+    preferences: ownPreferences(),
     now,
   };
-  let wizard = initialWizard(choice, answers, sizeOf(process.stdout), preset);
+  let wizard = initialWizard(choice, answers, sizeOf(process.stdout), preset, naming);
   for (;;) {
     const end = await show(wizard, services);
     if (end?.kind === 'set-aside') {

@@ -18,6 +18,7 @@ import { readDocument } from './document-source.ts';
 import { keyValues } from './key-values.ts';
 import { managedTemplateNotes } from './managed-template.ts';
 import { parseDocument } from './parse-document.ts';
+import { preferredNaming } from './preferred-naming.ts';
 
 /** What the flags of create say; the wizard takes the same. */
 export type CreateFlags = DocumentFlags &
@@ -37,7 +38,7 @@ export interface FlagAnswers {
  */
 export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<FlagAnswers> {
   const start = await startFrom(flags);
-  const empty = noAnswers(goal);
+  const empty = noAnswers(goal, preferredNaming());
   const begun = start === undefined ? empty : begin(empty, start);
   const parameters = keyValues('--set', flags.set);
   refuseUnknownParameters(begun, Object.keys(parameters));
@@ -50,8 +51,8 @@ export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<Fla
     parameters,
     policyName: flags.policyName ?? '',
     description: flags.description ?? '',
-    path: flags.path ?? '/',
-    tags: keyValues('--tag', flags.tag),
+    path: flags.path ?? empty.path,
+    tags: flags.tag.length > 0 ? keyValues('--tag', flags.tag) : empty.tags,
     principals: await allPrincipals(flags),
     policyArns: [...new Set(flags.policyArn)],
     reason: flags.reason,

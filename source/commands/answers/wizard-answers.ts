@@ -14,6 +14,7 @@ import {
 import { readDocument } from './document-source.ts';
 import { keyValues } from './key-values.ts';
 import { managedTemplateNotes } from './managed-template.ts';
+import { preferredNaming } from './preferred-naming.ts';
 
 /** What the flags of the wizard come to. */
 export interface WizardAnswers {
@@ -46,7 +47,7 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
 
   const start = await attempt('start', () => startOf(flags), undefined);
   const goal = goalOf(flags);
-  const empty = noAnswers(goal ?? 'create-and-attach');
+  const empty = noAnswers(goal ?? 'create-and-attach', preferredNaming());
   const begun = start === undefined ? empty : begin(empty, start);
   const namesStart = flags.template !== undefined || flags.policyDocument !== undefined;
   if (!namesStart) refuseConditionsAlone(flags);
@@ -60,8 +61,8 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
     parameters: await readable('parameters', '--set', flags.set),
     policyName: flags.policyName ?? '',
     description: flags.description ?? '',
-    path: flags.path ?? '/',
-    tags: await readable('name', '--tag', flags.tag),
+    path: flags.path ?? empty.path,
+    tags: flags.tag.length > 0 ? await readable('name', '--tag', flags.tag) : empty.tags,
     principals: await attempt('who', () => principals(flags), principalsOf(flags)),
     policyArns: [...new Set(flags.policyArn)],
     reason: flags.reason,

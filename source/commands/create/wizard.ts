@@ -1,6 +1,8 @@
 import type { AccountChoice } from '../../account/account.ts';
+import type { Naming } from '../../procedure/answers.ts';
 import { usageFailure } from '../../text/failure.ts';
 import type { CreateFlags } from '../answers/create-answers.ts';
+import { preferredNaming } from '../answers/preferred-naming.ts';
 import { type WizardAnswers, wizardAnswers } from '../answers/wizard-answers.ts';
 import { accountChoice, type SharedFlags } from '../flags/shared-flags.ts';
 import { hasTerminal } from '../run/confirm.ts';
@@ -8,6 +10,8 @@ import { hasTerminal } from '../run/confirm.ts';
 /** What the wizard starts with. */
 export interface WizardStart extends WizardAnswers {
   readonly choice: AccountChoice;
+  /** What the person's settings give new policies. */
+  readonly naming: Naming;
 }
 
 /** OpenWizard shows the wizard until the person leaves it, and answers the exit code. */
@@ -20,7 +24,7 @@ export async function runWizard(flags: CreateFlags & SharedFlags, openWizard: Op
   const start = await wizardAnswers(flags);
   // Ink's colours do not know NO_COLOR, and read FORCE_COLOR when they are loaded.
   if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
-  return openWizard({ choice, ...start });
+  return openWizard({ choice, naming: preferredNaming(), ...start });
 }
 
 function refuseWithoutTerminal(): void {

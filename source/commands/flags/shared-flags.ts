@@ -1,6 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import type { AccountChoice } from '../../account/account.ts';
 import { regionProblem } from '../../policy/request-values.ts';
+import { preferred } from '../../settings/own-settings.ts';
 import { usageFailure } from '../../text/failure.ts';
 import { sentenceList } from '../../text/words.ts';
 
@@ -34,7 +35,7 @@ export const sharedFlagsWith = <const Form extends string>(forms: readonly Form[
 
 export type SharedFlags = ReturnType<ReturnType<typeof sharedFlags>['opts']>;
 
-/** accountChoice reads which account is meant; it throws a usage Failure on values that can be none. */
+/** accountChoice reads which account is meant: by flags, the environment, then the person's settings. It throws a usage Failure on values that can be none. */
 export function accountChoice(
   flags: SharedFlags,
   environment: NodeJS.ProcessEnv = process.env,
@@ -45,15 +46,27 @@ export function accountChoice(
   const problem = region === undefined ? undefined : regionProblem(region);
   if (problem !== undefined) throw usageFailure('InvalidValue', `--region: ${problem}`);
   if (endpointUrl !== undefined) refuseBadAddress(endpointUrl);
+  const sandbox = flags.sandbox ?? isOn(environment.ECS_IAM_WIZARD_SANDBOX);
+  const fromSettings = {
+    // The practice account has no profiles.
+    ...named('profile', profile === undefined && !sandbox ? preferred('profile', environment) : undefined),
+    ...named('region', region === undefined ? preferred('region', environment) : undefined),
+  };
   return {
-    sandbox: flags.sandbox ?? isOn(environment.ECS_IAM_WIZARD_SANDBOX),
-    ...(profile === undefined ? {} : { profile }),
-    ...(region === undefined ? {} : { region }),
-    ...(endpointUrl === undefined ? {} : { endpointUrl }),
+    sandbox,
+    ...named('profile', profile),
+    ...named('region', region),
+    ...named('endpointUrl', endpointUrl),
+    ...fromSettings,
+    ...(Object.keys(fromSettings).length === 0 ? {} : { fromSettings }),
   };
 }
 
-/** outputForm is the form of stdout: the flag, else AWS_DEFAULT_OUTPUT where it names one that is offered, else text. */
+function named<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: string };
+}
+
+/** outputForm is the form of stdout: the flag, else AWS_DEFAULT_OUTPUT or the setting where it names one that is offered, else text. */
 export function outputForm(
   flag: OutputForm | undefined,
   environment: NodeJS.ProcessEnv = process.env,
@@ -62,12 +75,13 @@ export function outputForm(
   return defaultForm(OUTPUT_FORMS, environment) ?? 'text';
 }
 
-/** defaultForm is the form that AWS_DEFAULT_OUTPUT names, where it is one of these. */
+/** defaultForm is the form that AWS_DEFAULT_OUTPUT names, or the settings without it, where it is one of these. */
 export function defaultForm<Form extends string>(
   forms: readonly Form[],
   environment: NodeJS.ProcessEnv = process.env,
 ): Form | undefined {
-  return forms.find(form => form === environment.AWS_DEFAULT_OUTPUT);
+  const wanted = environment.AWS_DEFAULT_OUTPUT || preferred('output', environment);
+  return forms.find(form => form === wanted);
 }
 
 function refuseBadAddress(text: string): void {

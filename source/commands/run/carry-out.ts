@@ -8,6 +8,7 @@ import type { PolicyRequest } from '../../provision/request.ts';
 import type { Plan } from '../../provision/run.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { refuseProblems } from '../answers/answer-problems.ts';
+import { preferredNaming } from '../answers/preferred-naming.ts';
 import type { RunFlags } from '../flags/attach-flags.ts';
 import type { Output } from '../output/output.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
@@ -47,7 +48,7 @@ async function planOf(job: Job, account: Account): Promise<Plan> {
   const answers = { ...(await job.complete(account)), callerValues: callerValues(identity) };
   refuseProblems(answers);
   return planRequest(toRequest(answers, job.existing), account, {
-    equivalentCommand: equivalentCommand(answers, job.choice, job.existing),
+    equivalentCommand: equivalentCommand(answers, job.choice, job.existing, preferredNaming()),
     now: new Date(),
   });
 }

@@ -94,7 +94,13 @@ function policyRows({ policy, steps }: Plan): Row[] {
     return [{ sign: '=', what: 'already there', rest: `policy ${policy.name}, with this document` }];
   if (status !== 'pending') return [];
   const size = `${plural(statements(policy.document).length, 'statement')}, ${plural(policySize(policy.document), 'character')}`;
-  return [{ sign: '+', what: 'create policy', rest: `${policy.name}   ${size}` }];
+  const tags = Object.entries(policy.tags).map(([key, value]) => `${key}=${value}`);
+  const parts = [
+    size,
+    ...(policy.path === '/' ? [] : [`path ${policy.path}`]),
+    ...(tags.length === 0 ? [] : [`tags ${tags.join(', ')}`]),
+  ];
+  return [{ sign: '+', what: 'create policy', rest: `${policy.name}   ${parts.join(', ')}` }];
 }
 
 function attachRows({ policy, steps }: Plan): Row[] {

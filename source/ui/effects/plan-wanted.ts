@@ -7,10 +7,10 @@ import type { Services } from './services.ts';
 
 /** planWanted makes the plan of what the final review is about; it throws a Failure when the account cannot be read. */
 export function planWanted(wizard: Wizard, account: Account, { receipts, now }: Services): Promise<Plan> {
-  const { answers, choice, undertaking } = wizard;
+  const { answers, choice, naming, undertaking } = wizard;
   const whole =
     undertaking.kind === 'answers'
-      ? { ...undertaking, answers, choice, existing: existingWish(wizard) }
+      ? { ...undertaking, answers, choice, naming, existing: existingWish(wizard) }
       : undertaking;
   return planUndertaking(whole, account, receipts, now());
 }

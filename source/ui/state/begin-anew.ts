@@ -18,6 +18,6 @@ export function beginAnew(wizard: Wizard, answers: Answers = freshAnswers(wizard
   };
 }
 
-function freshAnswers({ answers: { goal, callerValues } }: Wizard): Answers {
-  return { ...noAnswers(goal), callerValues };
+function freshAnswers({ naming, answers: { goal, callerValues } }: Wizard): Answers {
+  return { ...noAnswers(goal, naming), callerValues };
 }

@@ -1,5 +1,5 @@
 import type { AccountChoice } from '../../account/account.ts';
-import type { Answers } from '../../procedure/answers.ts';
+import { type Answers, type Naming, PLAIN_NAMING } from '../../procedure/answers.ts';
 import { NO_PRESET, type Preset } from '../../procedure/preset.ts';
 import { atFile } from '../screens/create/create-state.ts';
 import { menu } from '../screens/menu/menu.tsx';
@@ -13,6 +13,7 @@ export function initialWizard(
   answers: Answers,
   size: Size,
   preset: Preset = NO_PRESET,
+  naming: Naming = PLAIN_NAMING,
 ): Wizard {
   return menu.enter({
     terminal: size,
@@ -23,6 +24,7 @@ export function initialWizard(
     listings: NO_LISTINGS,
     screen: 'menu',
     answers,
+    naming,
     given: answers.start?.kind === 'document' ? answers.start : undefined,
     preset,
     local: preset.file === undefined ? NEW_LOCALS : { ...NEW_LOCALS, ...atFile(preset.file) },

@@ -16,7 +16,7 @@ export function hasSomethingToLose(wizard: Wizard): boolean {
 export function hasAnswers(wizard: Wizard): boolean {
   if (areCarriedOut(wizard)) return false;
   const { callerValues, goal } = wizard.answers;
-  return !isDeepStrictEqual(wizard.answers, { ...noAnswers(goal), callerValues });
+  return !isDeepStrictEqual(wizard.answers, { ...noAnswers(goal, wizard.answers), callerValues });
 }
 
 /** whatWasWritten says the truth about the account, for the moment in which the wizard ends. */

@@ -1,6 +1,6 @@
 import type { AccountChoice, Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
-import type { Answers, Start } from '../../procedure/answers.ts';
+import type { Answers, Naming, Start } from '../../procedure/answers.ts';
 import type { Preset } from '../../procedure/preset.ts';
 import type { BrokenRun, SessionRun, TryMade } from '../../procedure/session-runs.ts';
 import type { ShownFailure } from '../../procedure/shown-failure.ts';
@@ -34,6 +34,8 @@ export interface Wizard {
   /** The screens that opened this one, the first of them a step or the menu; Esc leads back along them. */
   readonly openers: readonly ScreenId[];
   readonly answers: Answers;
+  /** What the person's settings give new policies. */
+  readonly naming: Naming;
   /** A document that was given beforehand: it can be gone back to, whatever is chosen in between. */
   readonly given: Start | undefined;
   /** What flags answered beforehand. */

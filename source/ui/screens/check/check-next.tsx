@@ -116,7 +116,7 @@ function use(wizard: Wizard): Wizard {
   const { checked, checkUse } = wizard.local;
   if (checked === undefined || checkUse === undefined) return wizard;
   const { goal, callerValues } = wizard.answers;
-  const fresh = { ...noAnswers(goal === 'attach' ? 'create-and-attach' : goal), callerValues };
+  const fresh = { ...noAnswers(goal === 'attach' ? 'create-and-attach' : goal, wizard.naming), callerValues };
   const answers = answersOf(checked, checkUse, fresh);
   if (typeof answers === 'string') return { ...wizard, problem: answers };
   const notice = isWorthKeeping(wizard.answers)

@@ -1,0 +1,67 @@
+import { Argument, type Command } from '@commander-js/extra-typings';
+import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
+import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
+import { sharedFlags } from '../flags/shared-flags.ts';
+import { unknownCommand } from '../word-errors.ts';
+
+const KEY = 'which setting (ecs-iam-wizard settings lists them)';
+
+const EXAMPLES = `
+A flag comes before a setting, and so does a variable of the environment such as AWS_PROFILE.
+
+Examples:
+  ecs-iam-wizard settings
+  ecs-iam-wizard settings set region eu-west-1
+  ecs-iam-wizard settings set tags team=web,stage=prod
+  ecs-iam-wizard settings unset tags
+`;
+
+/** addSettings adds the command settings, with its subcommands, to the program. */
+export function addSettings(program: Command, finish: Finish): void {
+  const settings = program
+    .command('settings')
+    .summary('list, set and unset what you prefer')
+    .description('Keeps what you prefer, for all commands and the wizard: a flag that you need not write.')
+    .addHelpText('after', EXAMPLES);
+  const list = settings
+    .command('list', { isDefault: true })
+    .description('what holds now, and where it comes from')
+    .allowExcessArguments();
+  takeFlags(list, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+    const [word] = command.args;
+    const names = settings.commands.map(subcommand => subcommand.name());
+    if (word !== undefined)
+      throw unknownCommand(
+        `settings ${word}`,
+        names.map(name => `settings ${name}`),
+      );
+    const flags = mergedFlags(command);
+    const { listSettings } = await import('./settings.ts');
+    finish(listSettings(await openOutput(flags)));
+  });
+  const get = settings.command('get').description('the value of one setting');
+  takeFlags(get, EVERYWHERE, sharedFlags())
+    .addArgument(new Argument('<key>', KEY))
+    .action(async (key, _, command) => {
+      const flags = mergedFlags(command);
+      const { getSetting } = await import('./settings.ts');
+      finish(getSetting(key, await openOutput(flags)));
+    });
+  const set = settings.command('set').description('prefer a value');
+  takeFlags(set, EVERYWHERE, sharedFlags())
+    .addArgument(new Argument('<key>', KEY))
+    .addArgument(new Argument('<value...>', 'its value; tags as team=web,stage=prod'))
+    .action(async (key, words, _, command) => {
+      const flags = mergedFlags(command);
+      const { setSetting } = await import('./settings.ts');
+      finish(setSetting(key, words, await openOutput(flags)));
+    });
+  const unset = settings.command('unset').description('go back to what holds without it');
+  takeFlags(unset, EVERYWHERE, sharedFlags())
+    .addArgument(new Argument('<key>', KEY))
+    .action(async (key, _, command) => {
+      const flags = mergedFlags(command);
+      const { unsetSetting } = await import('./settings.ts');
+      finish(unsetSetting(key, await openOutput(flags)));
+    });
+}
