@@ -28,6 +28,7 @@ export function addSettings(program: Command, finish: Finish): void {
     .description('what holds now, and where it comes from')
     .allowExcessArguments();
   takeFlags(list, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+    const flags = mergedFlags(command);
     const [word] = command.args;
     const names = settings.commands.map(subcommand => subcommand.name());
     if (word !== undefined)
@@ -35,7 +36,6 @@ export function addSettings(program: Command, finish: Finish): void {
         `settings ${word}`,
         names.map(name => `settings ${name}`),
       );
-    const flags = mergedFlags(command);
     const { listSettings } = await import('./settings.ts');
     finish(listSettings(await openOutput(flags)));
   });
