@@ -17,7 +17,8 @@ import { sentenceList } from '../../text/words.ts';
 const PRETENDED_CALLER = { aws_account_id: '123456789012', partition: 'aws', region: 'us-east-1' };
 
 const HINTS: Record<StepId, string> = {
-  start: 'Add --template NAME (ecs-iam-wizard templates lists them) or --policy-document FILE.',
+  start:
+    'Add --template NAME (ecs-iam-wizard templates lists them), --policy-document FILE or --action ACTION.',
   parameters: 'Correct the value of --set.',
   permissions: 'Correct the policy document.',
   'review-policy': '',

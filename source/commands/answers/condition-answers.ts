@@ -1,44 +1,22 @@
+import { addEntry } from '../../policy/add-entry.ts';
+import { parseOperator } from '../../policy/condition-operator.ts';
 import { addCondition, type ConditionChange, type StatementNote } from '../../policy/conditions.ts';
-import type { PolicyDocument } from '../../policy/document.ts';
+import { mapStatements, type PolicyDocument, statements } from '../../policy/document.ts';
 import { addKeyCondition } from '../../policy/key-condition.ts';
-import type { RequestCondition, RequestConditionKind } from '../../policy/request-condition.ts';
+import type { ConditionEntry } from '../../policy/request-condition.ts';
 import { Failure, usageFailure } from '../../text/failure.ts';
-import type { ConditionFlags } from '../flags/policy-flags.ts';
+import type { ConditionFlags, StatementFlags } from '../flags/policy-flags.ts';
 import { readConditionFlag } from './condition-flag.ts';
-
-const FLAGS: Record<Exclude<RequestConditionKind, 'cluster'>, string> = {
-  mfa: '--require-mfa',
-  'source-ip': '--source-ip',
-  'time-window': '--not-before, --expires',
-  tls: '--require-tls',
-  'requested-region': '--requested-region',
-};
-
-type FlagCondition = Extract<RequestCondition, { kind: keyof typeof FLAGS }>;
-
-/** Reads the request conditions that the flags ask for. */
-function conditionsOf(flags: ConditionFlags): FlagCondition[] {
-  const { notBefore, expires } = flags;
-  const window: FlagCondition = {
-    kind: 'time-window',
-    ...(notBefore === undefined ? {} : { notBefore }),
-    ...(expires === undefined ? {} : { expires }),
-  };
-  return [
-    ...(flags.requireMfa ? [{ kind: 'mfa' } as const] : []),
-    ...(flags.sourceIp.length > 0 ? [{ kind: 'source-ip', cidrs: flags.sourceIp } as const] : []),
-    ...(notBefore === undefined && expires === undefined ? [] : [window]),
-    ...(flags.requireTls ? [{ kind: 'tls' } as const] : []),
-    ...(flags.requestedRegion.length > 0
-      ? [{ kind: 'requested-region', regions: flags.requestedRegion } as const]
-      : []),
-  ];
-}
+import { addApart } from './regional-condition.ts';
+import { askedConditions, type FlagCondition } from './request-condition-flags.ts';
 
 /** asksForConditions tells whether the flags ask for any condition at all. */
 export function asksForConditions(flags: ConditionFlags): boolean {
-  return flags.condition.length > 0 || conditionsOf(flags).length > 0;
+  return flags.condition.length > 0 || askedConditions(flags).length > 0;
 }
+
+/** Conditions, and the statement by hand that they may belong to. */
+type AskingFlags = ConditionFlags & Partial<StatementFlags>;
 
 /** A document with its conditions, and what is to be said about them. */
 export interface ConditionedDocument {
@@ -46,28 +24,37 @@ export interface ConditionedDocument {
   readonly notes: readonly string[];
 }
 
-/** withConditions adds the request conditions of the flags to a document; it throws a usage Failure where one cannot be added. */
-export function withConditions(document: PolicyDocument, flags: ConditionFlags): ConditionedDocument {
-  const { failures, ...conditioned } = withPossibleConditions(document, flags);
+/**
+ * withConditions adds the conditions of the flags to a document; spans of time count from `now`. It throws a usage Failure
+ * where one cannot be added.
+ */
+export function withConditions(
+  document: PolicyDocument,
+  flags: AskingFlags,
+  now: Date = new Date(),
+): ConditionedDocument {
+  const { failures, ...conditioned } = withPossibleConditions(document, flags, now);
   const [first] = failures;
   if (first !== undefined) throw first;
   return conditioned;
 }
 
-/** withPossibleConditions adds the request conditions of the flags one by one, and tells those that cannot be added beside the others. */
+/** withPossibleConditions adds the conditions of the flags one by one, and tells those that cannot be added beside the others. */
 export function withPossibleConditions(
   document: PolicyDocument,
-  flags: ConditionFlags,
+  flags: AskingFlags,
+  now: Date = new Date(),
 ): ConditionedDocument & { readonly failures: readonly Failure[] } {
   let result = document;
   const notes: string[] = [];
   const failures: Failure[] = [];
-  for (const add of additions(flags)) {
+  for (const add of additions(flags, now)) {
     try {
-      const { flag, change } = add(result);
+      const { flag, change, notes: said } = add(result);
       if (change.kind === 'refused') throw usageFailure('InvalidValue', `${flag}: ${change.problem}`);
       result = change.document;
       notes.push(
+        ...said,
         ...sentences(`${flag} leaves out`, change.left),
         ...sentences(`${flag} cuts into`, change.cautions),
       );
@@ -79,24 +66,92 @@ export function withPossibleConditions(
   return { document: result, notes, failures };
 }
 
-/** Adds what one flag asks for; its text may turn out to be none. */
-type Addition = (document: PolicyDocument) => { readonly flag: string; readonly change: ConditionChange };
+/** What came of one flag. */
+interface Added {
+  readonly flag: string;
+  readonly change: ConditionChange;
+  readonly notes: readonly string[];
+}
 
-function additions(flags: ConditionFlags): Addition[] {
+/** Adds what one flag asks for; its text may turn out to be none. */
+type Addition = (document: PolicyDocument) => Added;
+
+function additions(flags: AskingFlags, now: Date): Addition[] {
+  const entries: ConditionEntry[] = [];
   return [
-    ...conditionsOf(flags).map(
-      (condition): Addition =>
-        document => ({ flag: FLAGS[condition.kind], change: addCondition(document, condition) }),
-    ),
-    ...flags.condition.map(
-      (text): Addition =>
-        document => {
-          const entry = readConditionFlag(text);
-          const flag = `--condition ${entry.operator}:${entry.key}`;
-          return { flag, change: addKeyCondition(document, entry) };
-        },
-    ),
+    ...askedConditions(flags).map(({ flag, read }): Addition => {
+      return document => {
+        const { condition, notes } = read(now);
+        const added = addNamed(flag, document, condition);
+        return { ...added, notes: [...notes, ...added.notes] };
+      };
+    }),
+    ...flags.condition.map((text): Addition => {
+      return document => {
+        const entry = readConditionFlag(text);
+        refuseRepeated(entry, entries);
+        entries.push(entry);
+        return isDenial(flags) ? addToDenial(document, entry) : addByKey(document, entry);
+      };
+    }),
   ];
+}
+
+function addNamed(flag: string, document: PolicyDocument, condition: FlagCondition): Added {
+  if (statements(document).length > 0 && !allowsAnything(document)) {
+    const problem = 'It restricts what a policy allows, and this one only denies.';
+    return { flag, change: { kind: 'refused', problem }, notes: [] };
+  }
+  const add = (to: PolicyDocument) => addCondition(to, condition);
+  if (condition.kind === 'requested-region') return addApart(flag, document, add);
+  return { flag, change: add(document), notes: [] };
+}
+
+function addByKey(document: PolicyDocument, entry: ConditionEntry): Added {
+  const flag = flagOf(entry);
+  const add = (to: PolicyDocument) => addKeyCondition(to, entry);
+  if (entry.key.toLowerCase() === 'aws:requestedregion') return addApart(flag, document, add);
+  return { flag, change: add(document), notes: [] };
+}
+
+/** The statement by hand may deny; a condition then says when it does. No other Deny is touched, since a condition would loosen it. */
+function isDenial({ action = [], effect }: AskingFlags): boolean {
+  return action.length > 0 && effect === 'Deny';
+}
+
+function addToDenial(document: PolicyDocument, entry: ConditionEntry): Added {
+  let problem: string | undefined;
+  const changed = mapStatements(document, statement => {
+    const change = addEntry(statement, entry.operator, entry.key, entry.values);
+    if (change.kind === 'changed') return change.statement;
+    problem ??= change.problem;
+    return statement;
+  });
+  const change: ConditionChange =
+    problem === undefined
+      ? { kind: 'changed', document: changed, left: [], cautions: [] }
+      : { kind: 'refused', problem };
+  return { flag: flagOf(entry), change, notes: [] };
+}
+
+function flagOf({ operator, key }: ConditionEntry): string {
+  return `--condition ${operator}:${key}`;
+}
+
+/** Values of one operator and key are alternatives: two flags would ask for both of what no request can have. */
+function refuseRepeated(entry: ConditionEntry, earlier: readonly ConditionEntry[]): void {
+  const spelled = ({ operator, key }: ConditionEntry) => `${operator}:${key}`.toLowerCase();
+  const isAgain = earlier.some(one => spelled(one) === spelled(entry));
+  if (!isAgain || parseOperator(entry.operator)?.negated) return;
+  throw usageFailure(
+    'InvalidValue',
+    `${flagOf(entry)} is given twice.`,
+    'Values of which any one will do stand in one condition, with commas between them.',
+  );
+}
+
+function allowsAnything(document: PolicyDocument): boolean {
+  return statements(document).some(({ Effect }) => Effect === 'Allow');
 }
 
 function sentences(beginning: string, list: readonly StatementNote[]): string[] {

@@ -11,17 +11,20 @@ import { CALLER_PARAMETERS } from '../../template/parameter.ts';
 import { template } from '../../template/read.ts';
 import { closest } from '../../text/closest.ts';
 import { usageFailure } from '../../text/failure.ts';
+import { sentenceList } from '../../text/words.ts';
 import { allPrincipals, type PrincipalFlags } from '../flags/attach-flags.ts';
-import type { ConditionFlags, DocumentFlags, NamingFlags } from '../flags/policy-flags.ts';
+import type { ConditionFlags, DocumentFlags, NamingFlags, StatementFlags } from '../flags/policy-flags.ts';
 import { asksForConditions, withConditions } from './condition-answers.ts';
 import { readDocument } from './document-source.ts';
 import { keyValues } from './key-values.ts';
 import { managedTemplateNotes } from './managed-template.ts';
 import { parseDocument } from './parse-document.ts';
 import { preferredNaming } from './preferred-naming.ts';
+import { HANDMADE, namesStatement, statementDocument } from './statement-answers.ts';
 
 /** What the flags of create say; the wizard takes the same. */
 export type CreateFlags = DocumentFlags &
+  Partial<StatementFlags> &
   ConditionFlags &
   NamingFlags &
   PrincipalFlags & { readonly policyArn: readonly string[]; readonly reason?: string | undefined };
@@ -34,17 +37,22 @@ export interface FlagAnswers {
 
 /**
  * createAnswers turns flags into answers without looking at any account; the document may be read from a file or from
- * standard input. Throws a usage Failure on words that can be no answer at all; what is only missing stays open.
+ * standard input, and spans of time become times counted from `now`. Throws a usage Failure on words that can be no answer
+ * at all; what is only missing stays open.
  */
-export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<FlagAnswers> {
-  const start = await startFrom(flags);
+export async function createAnswers(
+  flags: CreateFlags,
+  goal: Goal,
+  now: Date = new Date(),
+): Promise<FlagAnswers> {
+  const { start, notes: told } = await startFrom(flags);
   const empty = noAnswers(goal, preferredNaming());
   const begun = start === undefined ? empty : begin(empty, start);
   const parameters = keyValues('--set', flags.set);
   refuseUnknownParameters(begun, Object.keys(parameters));
   if (start === undefined) refuseConditionsAlone(flags);
   const managed = managedTemplateNotes(begun, flags);
-  const { document, notes } = withConditions(begun.document, flags);
+  const { document, notes } = withConditions(begun.document, flags, now);
   const answers = {
     ...begun,
     document,
@@ -57,7 +65,7 @@ export async function createAnswers(flags: CreateFlags, goal: Goal): Promise<Fla
     policyArns: [...new Set(flags.policyArn)],
     reason: flags.reason,
   };
-  return { answers, notes: [...managed, ...notes] };
+  return { answers, notes: [...managed, ...told, ...notes] };
 }
 
 /** refuseConditionsAlone throws a usage Failure where the flags ask for conditions of a policy, and name none. */
@@ -66,40 +74,54 @@ export function refuseConditionsAlone(flags: ConditionFlags): void {
   throw usageFailure(
     'MissingFlag',
     'There is no policy for the request conditions.',
-    'Add --template NAME or --policy-document FILE.',
+    'Add --template NAME, --policy-document FILE or --action ACTION.',
   );
+}
+
+/** A start that flags name, and what is to be said about how they were read. */
+export interface FlagStart {
+  readonly start: Start | undefined;
+  readonly notes: readonly string[];
 }
 
 /** startFrom reads the start that the flags name, if any; it throws a usage Failure where they name none that there is. */
 export async function startFrom(
-  flags: DocumentFlags,
+  flags: DocumentFlags & Partial<StatementFlags>,
   read: (word: string) => Promise<DocumentText> = readDocument,
-): Promise<Start | undefined> {
+): Promise<FlagStart> {
   const { template: name, policyDocument, asDocumented } = flags;
-  if (name !== undefined && policyDocument !== undefined) {
+  refuseTwoStarts(flags);
+  const variant = asDocumented ? 'as-documented' : 'corrected';
+  if (name !== undefined)
+    return { start: { kind: 'template', template: template(name), variant }, notes: [] };
+  if (namesStatement(flags)) {
+    const { document, notes } = statementDocument(flags);
+    return { start: { kind: 'document', document, origin: HANDMADE }, notes };
+  }
+  if (policyDocument === undefined) return { start: undefined, notes: [] };
+  const given = await read(policyDocument);
+  return { start: { kind: 'document', document: parseDocument(given), origin: given.origin }, notes: [] };
+}
+
+function refuseTwoStarts(flags: DocumentFlags & Partial<StatementFlags>): void {
+  const { template: name, policyDocument, asDocumented } = flags;
+  const starts = [
+    ...(name === undefined ? [] : ['--template']),
+    ...(policyDocument === undefined ? [] : ['--policy-document']),
+    ...(namesStatement(flags) ? ['--action'] : []),
+  ];
+  if (starts.length > 1)
     throw usageFailure(
       'ConflictingFlags',
-      '--template and --policy-document exclude each other.',
+      `${sentenceList(starts)} exclude each other.`,
       'Give one of them.',
     );
-  }
-  if (asDocumented && name === undefined) {
-    throw usageFailure(
-      'MissingFlag',
-      '--as-documented says how to take a template, but there is none.',
-      'Add --template NAME.',
-    );
-  }
-  if (name !== undefined) {
-    return {
-      kind: 'template',
-      template: template(name),
-      variant: asDocumented ? 'as-documented' : 'corrected',
-    };
-  }
-  if (policyDocument === undefined) return undefined;
-  const given = await read(policyDocument);
-  return { kind: 'document', document: parseDocument(given), origin: given.origin };
+  if (!asDocumented || name !== undefined) return;
+  throw usageFailure(
+    'MissingFlag',
+    '--as-documented says how to take a template, but there is none.',
+    'Add --template NAME.',
+  );
 }
 
 /** refuseUnknownParameters throws a usage Failure for a value whose placeholder the policy does not have. */

@@ -7,6 +7,7 @@ import { allPrincipals, principalsOf } from '../flags/attach-flags.ts';
 import { asksForConditions, withPossibleConditions } from './condition-answers.ts';
 import {
   type CreateFlags,
+  type FlagStart,
   refuseConditionsAlone,
   refuseUnknownParameters,
   startFrom,
@@ -15,6 +16,7 @@ import { readDocument } from './document-source.ts';
 import { keyValues } from './key-values.ts';
 import { managedTemplateNotes } from './managed-template.ts';
 import { preferredNaming } from './preferred-naming.ts';
+import { namesStatement } from './statement-answers.ts';
 
 /** What the flags of the wizard come to. */
 export interface WizardAnswers {
@@ -45,11 +47,12 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
     }
   };
 
-  const start = await attempt('start', () => startOf(flags), undefined);
+  const { start, notes: told } = await attempt('start', () => startOf(flags), NO_START);
   const goal = goalOf(flags);
   const empty = noAnswers(goal ?? 'create-and-attach', preferredNaming());
   const begun = start === undefined ? empty : begin(empty, start);
-  const namesStart = flags.template !== undefined || flags.policyDocument !== undefined;
+  const namesStart =
+    flags.template !== undefined || flags.policyDocument !== undefined || namesStatement(flags);
   if (!namesStart) refuseConditionsAlone(flags);
   const managed = managedTemplateNotes(begun, flags);
   const { document, notes, failures } = withPossibleConditions(begun.document, flags);
@@ -75,7 +78,7 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
       opens: goal === undefined ? 'menu' : 'steps',
       steps: stepsAnswered(answers, flags),
       problems,
-      notes: [...managed, ...notes],
+      notes: [...managed, ...told, ...notes],
       file: start === undefined ? namedFile(flags) : undefined,
     },
   };
@@ -97,6 +100,8 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
   }
 }
 
+const NO_START: FlagStart = { start: undefined, notes: [] };
+
 /** Nobody shall believe that MFA is required because the flags said so. */
 const CONDITIONS_LEFT: PresetProblem = {
   step: 'permissions',
@@ -105,8 +110,10 @@ const CONDITIONS_LEFT: PresetProblem = {
 
 /** Which procedure the flags are about; where they leave it open, the person is asked. */
 function goalOf(flags: CreateFlags): Goal | undefined {
-  const { template, policyDocument, policyName, set } = flags;
-  const creates = [template, policyDocument, policyName, set[0]].some(word => word !== undefined);
+  const { template, policyDocument, action, policyName, set } = flags;
+  const creates = [template, policyDocument, action?.[0], policyName, set[0]].some(
+    word => word !== undefined,
+  );
   if (creates) return 'create-and-attach';
   return flags.policyArn.length > 0 ? 'attach' : undefined;
 }

@@ -2,13 +2,20 @@ import type { Command } from '@commander-js/extra-typings';
 import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
 import { policyArnFlag, principalFlags, rateFlag, reasonFlag, runFlags } from '../flags/attach-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
-import { conditionFlags, documentFlags, existingFlag, namingFlags } from '../flags/policy-flags.ts';
+import {
+  conditionFlags,
+  documentFlags,
+  existingFlag,
+  namingFlags,
+  statementFlags,
+} from '../flags/policy-flags.ts';
 import { sharedFlags } from '../flags/shared-flags.ts';
 
 const EXAMPLES = `
 Examples:
   ecs-iam-wizard create --template task-list --set cluster_name=web --policy-name WebTaskList --user-name alice
   ecs-iam-wizard create --policy-document policy.json --policy-name WebOperators --require-mfa --dry-run
+  ecs-iam-wizard create --action ecs:DescribeTasks --action ecs:ListTasks --expires 30d --policy-name ReadTasks --user-name alice
   ecs-iam-wizard templates task-list | ecs-iam-wizard create --policy-document - --set cluster_name=web --policy-name WebTaskList --yes
 `;
 
@@ -17,9 +24,11 @@ export function addCreate(program: Command, finish: Finish): void {
   const bare = program
     .command('create')
     .summary('create a policy, and attach it when somebody is named')
-    .description('Creates a policy from a template or a document, and attaches it when somebody is named.');
+    .description(
+      'Creates a policy from a template, a document or one statement, and attaches it when somebody is named.',
+    );
   const documented = takeFlags(
-    takeFlags(bare, 'Policy:', documentFlags()),
+    takeFlags(takeFlags(bare, 'Policy:', documentFlags()), 'Statement:', statementFlags()),
     'Request conditions:',
     conditionFlags(),
   );

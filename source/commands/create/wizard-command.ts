@@ -2,7 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { EVERYWHERE, type Finish } from '../declaration.ts';
 import { policyArnFlag, principalFlags, reasonFlag } from '../flags/attach-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
-import { conditionFlags, documentFlags, namingFlags } from '../flags/policy-flags.ts';
+import { conditionFlags, documentFlags, namingFlags, statementFlags } from '../flags/policy-flags.ts';
 import { sharedFlags } from '../flags/shared-flags.ts';
 import type { OpenWizard } from './wizard.ts';
 
@@ -15,7 +15,7 @@ export function addWizard(
 ): void {
   const bare = program.command('wizard', { isDefault: true, hidden: true }).allowExcessArguments();
   const documented = takeFlags(
-    takeFlags(bare, 'Policy:', documentFlags()),
+    takeFlags(takeFlags(bare, 'Policy:', documentFlags()), 'Statement:', statementFlags()),
     'Request conditions:',
     conditionFlags(),
   );

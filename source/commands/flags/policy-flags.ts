@@ -11,13 +11,27 @@ export const documentFlags = () =>
     .option('--as-documented', 'take the template as AWS printed it')
     .option('--policy-document <document>', 'file, file://file, - for standard input, or the JSON itself');
 
+/** statementFlags give the one statement of a policy by hand. */
+export const statementFlags = () =>
+  new Command()
+    .option(
+      '--action <action>',
+      'make a policy of one statement: an action or a pattern, such as ecs:Describe* (repeatable)',
+      repeatable,
+      none,
+    )
+    .option('--resource <arn>', 'what its actions act on (repeatable; by default *)', repeatable, none)
+    .addOption(
+      new Option('--effect <effect>', 'Allow (the default) or Deny').choices(['Allow', 'Deny'] as const),
+    );
+
 /** conditionFlags each add a request condition to every Allow statement. */
 export const conditionFlags = () =>
   new Command()
     .option('--require-mfa', 'only for sessions with multi-factor authentication')
     .option('--source-ip <cidr>', 'only from this public address or range (repeatable)', repeatable, none)
-    .option('--not-before <time>', 'only from this time on (ISO 8601)')
-    .option('--expires <time>', 'only until this time (ISO 8601)')
+    .option('--not-before <time>', 'only from this time on (ISO 8601, or 12h, 30d, 2w from now)')
+    .option('--expires <time>', 'only until this time (ISO 8601, or 12h, 30d, 2w from now)')
     .option('--require-tls', 'only over TLS')
     .option('--requested-region <region>', 'only in this Region (repeatable)', repeatable, none)
     .option(
@@ -52,6 +66,7 @@ export const existingFlag = () =>
     );
 
 export type DocumentFlags = ReturnType<ReturnType<typeof documentFlags>['opts']>;
+export type StatementFlags = ReturnType<ReturnType<typeof statementFlags>['opts']>;
 export type ConditionFlags = ReturnType<ReturnType<typeof conditionFlags>['opts']>;
 export type NamingFlags = ReturnType<ReturnType<typeof namingFlags>['opts']>;
 export type ExistingFlag = ReturnType<ReturnType<typeof existingFlag>['opts']>;

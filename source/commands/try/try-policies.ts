@@ -26,8 +26,10 @@ const CHOSEN_LATER = {
   principals: [{ type: 'user', name: 'try' }],
 } as const satisfies Partial<Answers>;
 
-/** No flags but those that say what the policy holds. */
+/** No flags but those that say what the policy holds; actions and resources are here what is asked. */
 const NO_OTHER_FLAGS = {
+  action: [],
+  resource: [],
   sourceIp: [],
   requestedRegion: [],
   condition: [],
