@@ -3,7 +3,13 @@ import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
 import { policyArnFlag, principalFlags, reasonFlag } from '../flags/attach-flags.ts';
 import { exportFlags, importFlag, stackSetFlags } from '../flags/export-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
-import { conditionFlags, documentFlags, existingFlag, namingFlags } from '../flags/policy-flags.ts';
+import {
+  conditionFlags,
+  documentFlags,
+  existingFlag,
+  namingFlags,
+  statementFlags,
+} from '../flags/policy-flags.ts';
 import { sharedFlags } from '../flags/shared-flags.ts';
 
 const EXAMPLES = `
@@ -23,7 +29,7 @@ export function addExport(program: Command, finish: Finish): void {
     .description('Writes a request down for other tools and for people; nothing is created.');
   const formed = takeFlags(bare, 'Export:', exportFlags());
   const documented = takeFlags(
-    takeFlags(formed, 'Policy:', documentFlags()),
+    takeFlags(takeFlags(formed, 'Policy:', documentFlags()), 'Statement:', statementFlags()),
     'Request conditions:',
     conditionFlags(),
   );

@@ -6,6 +6,7 @@ const START = ['--template', 'task-list', '--set', 'cluster_name=web'];
 const RUN = ['--sandbox', '--dry-run'];
 const NAMED = ['--policy-name', 'WebTaskList'];
 const DOCUMENT = ['--policy-document', '<folder>/policy.json'];
+const BY_HAND = [...NAMED, ...RUN];
 const WORDS = [...START, ...NAMED, ...RUN];
 
 export const rows: readonly CommandRows[] = [
@@ -30,7 +31,23 @@ export const rows: readonly CommandRows[] = [
           code: 'NoSuchFile',
           says: '<folder>/nowhere.json',
         }),
-        words: [...NAMED, ...RUN],
+        words: BY_HAND,
+      },
+      '--action': {
+        ...several('ecs:StopTask', 'ecs:Describe*', {
+          value: 'ecs:StpTask',
+          code: 'UnknownAction',
+          says: 'Did you mean ecs:StopTask?',
+        }),
+        words: BY_HAND,
+      },
+      '--resource': {
+        ...several('*', 'arn:aws:ecs:*:*:task/*', invalidValue('web', '--resource: "web" is no ARN')),
+        words: [...BY_HAND, '--action', 'ecs:StopTask'],
+      },
+      '--effect': {
+        ...single('Allow', 'Deny', invalidValue('deny', '--effect cannot be "deny"')),
+        words: [...BY_HAND, '--action', 'ecs:StopTask'],
       },
       '--require-mfa': ON,
       '--source-ip': several('8.8.8.0/24', '9.9.9.9', invalidValue('8.8.8', '--source-ip: ')),

@@ -18,6 +18,22 @@ export const rows: readonly CommandRows[] = [
         ...single('<folder>/policy.json', '-', 'any text will do'),
         words: ['--sandbox'],
       },
+      '--action': {
+        ...several('ecs:StopTask', 'ecs:Describe*', 'any text will do'),
+        words: ['--sandbox'],
+      },
+      '--resource': {
+        ...several('*', 'arn:aws:ecs:*:*:task/*', 'any text will do'),
+        words: ['--action', 'ecs:StopTask', '--sandbox'],
+      },
+      '--effect': {
+        ...single('Allow', 'Deny', {
+          value: 'deny',
+          code: 'InvalidValue',
+          says: '--effect cannot be "deny"',
+        }),
+        words: ['--action', 'ecs:StopTask', '--sandbox'],
+      },
       '--require-mfa': ON,
       '--source-ip': several('8.8.8.0/24', '9.9.9.9', 'any text will do'),
       '--not-before': single('2030-01-01T00:00:00Z', '2030-02-01T00:00:00Z', 'any text will do'),
