@@ -26,7 +26,8 @@ describe('diffDocuments', () => {
     });
     expect(shown(before, after)).toEqual([
       '= Version: 2012-10-17',
-      '= Statement 1 (One)',
+      '- Statement 1',
+      '+ Statement 1 (One)',
       '+   Sid: One',
       '=   Effect: Allow',
       '-   Action: ecs:DescribeCluster',
@@ -45,6 +46,16 @@ describe('diffDocuments', () => {
       { change: 'added', sid: undefined, before: undefined, after: 0 },
       { change: 'changed', sid: 'A', before: 0, after: 1 },
       { change: 'removed', sid: undefined, before: 1, after: undefined },
+    ]);
+  });
+
+  it('calls a statement by its place and Sid in each document', () => {
+    const before = policy({ Sid: 'A', ...allow('ecs:RunTask', '*') }, allow('ecs:StopTask', '*'));
+    const after = policy(allow('ecs:StopTask', '*'), { Sid: 'B', ...allow('ecs:RunTask', '*') });
+    expect(shown(before, after).filter(line => line.includes('Statement'))).toEqual([
+      '= Statement 1, was 2',
+      '- Statement 1 (A)',
+      '+ Statement 2 (B)',
     ]);
   });
 
