@@ -1,3 +1,6 @@
+import { textWidth } from './width.ts';
+import { wrapAnywhere } from './wrap.ts';
+
 /** A leading `=` is not plain: zsh takes it for the path of a command. */
 const PLAIN_WORD = /^(?!=)[A-Za-z0-9_@%+=:,./-]+$/;
 /** Control, bidirectional and other invisible characters. */
@@ -19,6 +22,47 @@ export function shellWord(argument: string): string {
 /** shellCommand joins arguments into a line that can be pasted into a shell. */
 export function shellCommand(argumentsList: readonly string[]): string {
   return argumentsList.map(shellWord).join(' ');
+}
+
+const WORD = /(?:\$'(?:\\.|[^'\\])*'|'[^']*'|\\.|[^\s'\\])+/gu;
+const CONTINUED = ' \\';
+const INDENT = '  ';
+
+/**
+ * shellLines breaks a command that shellCommand made into lines of so many columns, between its words, flags together
+ * with their values where that fits: with a backslash at their ends they can be pasted as they are. Only a word that is
+ * longer than a line is broken within.
+ */
+export function shellLines(command: string, columns: number): string[] {
+  const room = columns - CONTINUED.length - INDENT.length;
+  const parts = flagParts(command.match(WORD) ?? []).flatMap(part =>
+    textWidth(part) <= room ? [part] : (part.match(WORD) ?? []),
+  );
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last} ${part}`) <= room)
+      lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines.flatMap((line, index) => {
+    const end = index < lines.length - 1 ? CONTINUED : '';
+    const pieces = wrapAnywhere(line, Math.max(1, room));
+    return pieces.map(
+      (piece, at) => `${index === 0 ? '' : INDENT}${piece}${at < pieces.length - 1 ? '' : end}`,
+    );
+  });
+}
+
+/** Each flag with the words that follow it. */
+function flagParts(words: readonly string[]): string[] {
+  const parts: string[] = [];
+  for (const word of words) {
+    const last = parts.at(-1);
+    if (last?.startsWith('--') && !word.startsWith('--')) parts[parts.length - 1] = `${last} ${word}`;
+    else parts.push(word);
+  }
+  return parts;
 }
 
 function escapeForDollarQuote(character: string): string {

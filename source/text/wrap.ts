@@ -23,6 +23,21 @@ export function wrapAnywhere(text: string, columns: number): string[] {
   return text.split('\n').flatMap(line => (line === '' ? [''] : pieces(line, columns)));
 }
 
+/** Columns that what is left of a broken line stands deeper than its beginning. */
+const DEEPER = 2;
+
+/** wrapDeeper is wrapAnywhere for text that is set in, such as JSON: what is left of a line stands a little deeper than its beginning. */
+export function wrapDeeper(text: string, columns: number): string[] {
+  return text.split('\n').flatMap(line => {
+    if (stringWidth(line) <= columns) return [line];
+    const indent = ' '.repeat(
+      Math.min(line.length - line.trimStart().length + DEEPER, Math.floor(columns / 2)),
+    );
+    const [first = '', ...rest] = wrapAnywhere(line, columns);
+    return [first, ...wrapAnywhere(rest.join(''), columns - indent.length).map(piece => `${indent}${piece}`)];
+  });
+}
+
 const graphemes = new Intl.Segmenter();
 const ASCII = /^[ -~]*$/;
 

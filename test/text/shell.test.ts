@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shellCommand, shellWord } from '../../source/text/shell.ts';
+import { shellCommand, shellLines, shellWord } from '../../source/text/shell.ts';
 
 describe('shellWord', () => {
   it('leaves plain words as they are', () => {
@@ -55,6 +55,41 @@ describe('shellWord', () => {
         expect(answer.split('\0').slice(0, -1)).toEqual(wanted);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('shellLines', () => {
+  it('breaks a command between its flags, so that it can be pasted as it stands', () => {
+    const command = "ecs-iam-wizard create --template task-run --set 'cluster name=web' --yes";
+    expect(shellLines(command, 40)).toEqual([
+      'ecs-iam-wizard create \\',
+      '  --template task-run \\',
+      "  --set 'cluster name=web' --yes",
+    ]);
+    expect(shellLines(command, 100)).toEqual([command]);
+    expect(shellLines('create --name abcdefghijklmno', 14)).toEqual([
+      'create \\',
+      '  --name \\',
+      '  abcdefghij',
+      '  klmno',
+    ]);
+  });
+
+  it('comes to the same command in any shell', () => {
+    const flag = fc.constantFrom('--set', '--yes', '--', 'create');
+    const word = fc.oneof(
+      flag,
+      fc.string({ unit: 'grapheme-ascii' }).map(text => text.replaceAll(/\p{C}/gu, '')),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), words => {
+        const lines = shellLines(shellCommand(words), 80);
+        const answer = execFileSync('sh', ['-c', `printf '%s\\0' ${lines.join('\n')}`], { encoding: 'utf8' });
+        expect(answer.split('\0').slice(0, -1)).toEqual(words);
+        expect(lines.filter(line => line.length > 80)).toEqual([]);
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { wrapAnywhere, wrapWords } from '../../source/text/wrap.ts';
+import { wrapAnywhere, wrapDeeper, wrapWords } from '../../source/text/wrap.ts';
 
 const words = fc.array(
   fc.oneof(fc.constantFrom('東京', 'é', '👍🏽', 'e\u0301', 'word'), fc.string({ unit: 'grapheme' })),
@@ -62,5 +62,17 @@ describe('both', () => {
   it('end in a room of no columns', () => {
     expect(wrapWords('ab c', 0)).toEqual(['a', 'b', 'c']);
     expect(wrapAnywhere('ab', -1)).toEqual(['a', 'b']);
+  });
+});
+
+describe('wrapDeeper', () => {
+  it('sets what is left of a line in a little deeper than its beginning', () => {
+    expect(wrapDeeper('  "Action": "ecs:RunTask"\n}', 12)).toEqual([
+      '  "Action": ',
+      '    "ecs:Run',
+      '    Task"',
+      '}',
+    ]);
+    expect(wrapDeeper(`${' '.repeat(10)}abcdef`, 12)).toEqual([`${' '.repeat(10)}ab`, '      cdef']);
   });
 });

@@ -1,5 +1,5 @@
 import { plural } from '../../text/words.ts';
-import { wrapAnywhere } from '../../text/wrap.ts';
+import { wrapDeeper } from '../../text/wrap.ts';
 import type { DiffRow } from './diff-rows.ts';
 
 /** A cell of the picture: its sign tells what happened also where there is no colour. */
@@ -79,5 +79,5 @@ function cellsOf(row: DiffRow): { left: DiffCell; right: DiffCell } {
 }
 
 function wrapped({ sign, text }: DiffCell, width: number): DiffCell[] {
-  return wrapAnywhere(text, Math.max(20, width)).map(piece => ({ sign, text: piece }));
+  return wrapDeeper(text, Math.max(20, width)).map(piece => ({ sign, text: piece }));
 }

@@ -6,6 +6,7 @@ import { useSymbols } from '../frame/theme.ts';
 import type { Room } from '../screens/screen.ts';
 import { type DiffCell, diffPicture, sideWidth } from './diff-picture.ts';
 import type { DiffRow } from './diff-rows.ts';
+import { placeWords } from './place-words.ts';
 import { scrollStart } from './scroll-start.ts';
 
 interface DiffViewProps {
@@ -44,9 +45,7 @@ export function DiffView({ rows, from, room, before, after }: DiffViewProps): Re
         </Line>
       ))}
       {picture.length > height && (
-        <Line
-          dimColor
-        >{`  lines ${start + 1} to ${start + shown.length} of ${picture.length.toLocaleString('en-US')}`}</Line>
+        <Line dimColor>{`  ${placeWords(start, start + shown.length, picture.length)}`}</Line>
       )}
     </Rows>
   );

@@ -8,6 +8,7 @@ import type { Room } from '../screens/screen.ts';
 import { cut, type JsonLine, type Segment } from './json-lines.ts';
 import type { Match } from './json-search.ts';
 import { type JsonPicture, type JsonViewState, jsonPicture } from './json-view-state.ts';
+import { placeWords } from './place-words.ts';
 import { TextInput } from './text-input.tsx';
 
 interface JsonViewProps {
@@ -125,9 +126,7 @@ function StatusLine({ view, picture, from, to }: StatusProps): ReactElement {
   const all = picture.outline.lines.length;
   const folded = view.folded.size === 0 ? '' : `, ${plural(view.folded.size, 'statement')} folded`;
   if (to - from === picture.lines.length && folded === '') return <Line />;
-  return (
-    <Line dimColor>{`  lines ${first + 1} to ${last + 1} of ${all.toLocaleString('en-US')}${folded}`}</Line>
-  );
+  return <Line dimColor>{`  ${placeWords(first, last + 1, all)}${folded}`}</Line>;
 }
 
 /** Which match stands in the current row, and how many there are. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Line, Rows } from '../frame/line.tsx';
+import { placeWords } from './place-words.ts';
 import { scrollStart } from './scroll-start.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -17,7 +18,6 @@ export function Scroll({
   const room = tooLong ? height - 1 : height;
   const start = scrollStart(from, lines.length, height);
   const shown = lines.slice(start, start + room);
-  const after = lines.length - start - shown.length;
   return (
     <Rows height={height}>
       {shown.map((line, index) => (
@@ -27,11 +27,7 @@ export function Scroll({
           {line.text === '' ? ' ' : line.text}
         </Line>
       ))}
-      {tooLong && (
-        <Line
-          dimColor
-        >{`  lines ${start + 1} to ${start + shown.length} of ${lines.length}${after > 0 ? ', more below' : ''}`}</Line>
-      )}
+      {tooLong && <Line dimColor>{`  ${placeWords(start, start + shown.length, lines.length)}`}</Line>}
     </Rows>
   );
 }

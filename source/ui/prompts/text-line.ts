@@ -1,4 +1,5 @@
-import { wrapAnywhere, wrapWords } from '../../text/wrap.ts';
+import { shellLines } from '../../text/shell.ts';
+import { wrapDeeper, wrapWords } from '../../text/wrap.ts';
 
 /** One line of a longer text, with its manner. */
 export interface TextLine {
@@ -22,9 +23,23 @@ export function sentenceLines(
   }));
 }
 
-/** codeLines breaks JSON or a command anywhere, so that every character of it is in sight. */
+/** codeLines breaks JSON or a name anywhere, so that every character of it is in sight. */
 export function codeLines(text: string, columns: number, margin = MARGIN): TextLine[] {
-  return wrapAnywhere(text, Math.max(20, columns - margin - 1)).map(line => ({
-    text: `${' '.repeat(margin)}${line}`,
-  }));
+  return wrapDeeper(text, roomFor(columns, margin)).map(line => setIn(line, margin));
+}
+
+/** commandLines breaks a command so that it can be pasted as it stands; without an end to the columns it stays whole. */
+export function commandLines(command: string, columns: number, margin = MARGIN): TextLine[] {
+  if (columns === Number.POSITIVE_INFINITY) return [setIn(command, margin)];
+  return shellLines(command, roomFor(columns, margin)).map(line => setIn(line, margin));
+}
+
+const LEAST_ROOM = 20;
+
+function roomFor(columns: number, margin: number): number {
+  return Math.max(LEAST_ROOM, columns - margin - 1);
+}
+
+function setIn(line: string, margin: number): TextLine {
+  return { text: `${' '.repeat(margin)}${line}` };
 }

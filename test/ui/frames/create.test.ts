@@ -77,16 +77,16 @@ describe('the templates', () => {
                                                                    +   Effect: Allow
                                                                    +   Action: ecs:CreateCluster
                                                                    +   Resource: arn:<partition>:ecs:<region>:<aws_account_
-                                                                   + id>:cluster/<cluster_name>
+                                                                   +     id>:cluster/<cluster_name>
                                                                    + Statement 2 (TagNewCluster)
                                                                    +   Sid: TagNewCluster
                                                                    +   Effect: Allow
                                                                    +   Action: ecs:TagResource
                                                                    +   Resource: arn:<partition>:ecs:<region>:<aws_account_
-                                                                   + id>:cluster/<cluster_name>
+                                                                   +     id>:cluster/<cluster_name>
                                                                    +   Condition StringEquals ecs:CreateAction: CreateClust
-                                                                   + er
-          Statement 3 (ListClusters)                                 Statement 3 (ListClusters)
+                                                                   +     er
+        - Statement 1                                              + Statement 3 (ListClusters)
                                                                    +   Sid: ListClusters
             Effect: Allow                                              Effect: Allow
         -   Action: ecs:CreateCluster
@@ -96,7 +96,7 @@ describe('the templates', () => {
                                                                    +   Sid: MakeServiceLinkedRole
                                                                    +   Effect: Allow
                                                                    +   Action: iam:CreateServiceLinkedRole
-        lines 1 to 25 of 30
+        lines 1 to 25 of 30, more below
         Enter takes the corrected one.
 
 
@@ -238,7 +238,7 @@ describe('the name', () => {
                                                                                       "Effect": "Allow",
                                                                                       "Action": "ecs:StopTask",
                                                                                       "Resource": "arn:aws:ecs:us-east-1:1234
-                                                                                56789012:task/web/*"
+                                                                                        56789012:task/web/*"
                                                                                     }
                                                                                   ]
                                                                                 }

@@ -55,7 +55,7 @@ describe('the actions', () => {
         "  ◯ StartTask                          on task-definition; needs iam:…          "Effect": "Allow",",
         "  ◯ StartTelemetrySession              on container-instance                    "Action": "ecs:StopTask",",
         "  ◯ StopServiceDeployment              on service, service-deployment           "Resource": "arn:aws:ecs:us-east-1:1234",
-        "  ◯ StopTask                           on task                            56789012:task/web/*"",
+        "  ◯ StopTask                           on task                                    56789012:task/web/*"",
         "  ◯ SubmitAttachmentStateChanges       on cluster                             }",
         "  ◯ SubmitContainerStateChange         on cluster                           ]",
         "  ◯ SubmitTaskStateChange              on cluster                         }",
@@ -179,7 +179,7 @@ describe('the JSON', () => {
          3   "Statement": [
          4     {
          5       "Sid": "web",
-        lines 1 to 5 of 21
+        lines 1 to 5 of 21, more below
 
       ------------------------------------------------------------
       / search - z fold - ctrl+o edit - esc back - ? help"
@@ -227,7 +227,7 @@ describe('the resources', () => {
         "                                                                                "Effect": "Allow",",
         "                                                                                "Action": "ecs:StopTask",",
         "                                                                                "Resource": "arn:aws:ecs:us-east-1:1234",
-        "                                                                          56789012:task/web/*"",
+        "                                                                                  56789012:task/web/*"",
         "                                                                              }",
         "                                                                            ]",
         "                                                                          }",

@@ -102,7 +102,7 @@ describe('the review of a policy', () => {
          2   "Version": "2012-10-17",
          3   "Statement": [
          4     {
-        lines 1 to 4 of 21
+        lines 1 to 4 of 21, more below
 
       ------------------------------------------------------------
       / search - z fold - enter next - esc back - ? help"

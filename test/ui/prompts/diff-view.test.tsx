@@ -89,7 +89,7 @@ describe('the picture of a comparison', () => {
         "        "Effect": "Allow",                                         "Effect": "Allow",",
         "  -     "Action": [                                          +     "Action": "ecs:RunTask",",
         "  -       "ecs:RunTask",                                     +     "Resource": "arn:aws:ecs:*:*:task-definition/web:*",
-        "  lines 1 to 5 of 11",
+        "  lines 1 to 5 of 11, more below",
       ]
     `);
   });

@@ -153,7 +153,7 @@ describe('the picture of a JSON text', () => {
         "  16       "Resource": "arn:aws:iam::123456789012:role/ecsT",
         "     askExecutionRole",",
         "  17       "Condition": {",
-        "  lines 12 to 17 of 27",
+        "  lines 12 to 17 of 27, more below",
       ]
     `);
   });

@@ -196,9 +196,9 @@ describe('the run', () => {
 
         Allow five minutes before you test it: IAM spreads changes slowly.
         Same again, without questions:
-          ecs-iam-wizard create --template task-list --set region=us-east-1 --set clu
-          ster_name=web --policy-name ListTasks --user-name alice --user-name bob --y
-          es
+          ecs-iam-wizard create --template task-list --set region=us-east-1 \\
+            --set cluster_name=web --policy-name ListTasks --user-name alice \\
+            --user-name bob --yes
         Take it back:                   ecs-iam-wizard undo (run)
         Receipt: (file)
 
@@ -229,9 +229,9 @@ describe('the run', () => {
 
         Allow five minutes before you test it: IAM spreads changes slowly.
         Same again, without questions:
-          ecs-iam-wizard create --template task-list --set region=us-east-1 --set clu
-          ster_name=web --policy-name ListTasks --user-name alice --user-name bob --y
-          es
+          ecs-iam-wizard create --template task-list --set region=us-east-1 \\
+            --set cluster_name=web --policy-name ListTasks --user-name alice \\
+            --user-name bob --yes
         Take it back:                   ecs-iam-wizard undo (run)
         Receipt: (file)
         r looks at the account again and makes what is left: 2 steps.

@@ -6,7 +6,7 @@ import { planRows } from '../../../procedure/plan-rows.ts';
 import { widePolicies } from '../../../procedure/wide-policies.ts';
 import type { Plan } from '../../../provision/run.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
-import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
+import { codeLines, commandLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { failureLines } from '../failure-lines.ts';
 import { findingLines, findingsInShort } from '../finding-lines.ts';
@@ -30,7 +30,7 @@ export function confirmLines({ plan, local: { confirm } }: Wizard, columns: numb
     case 'differences':
       return differenceLines(policy?.changes ?? [], columns);
     case 'command':
-      return codeLines(safeBlock(commandOf(plan.value)), columns);
+      return commandLines(safeLine(commandOf(plan.value)), columns);
   }
 }
 

@@ -2,10 +2,10 @@ import { type OutcomeRow, outcomeRows } from '../../../procedure/outcome-rows.ts
 import { canTakeBack, needsTime } from '../../../procedure/outcome-words.ts';
 import type { SessionRun } from '../../../procedure/session-runs.ts';
 import type { Receipt } from '../../../provision/run.ts';
-import { safeBlock, safeLine } from '../../../text/safe-text.ts';
+import { safeLine } from '../../../text/safe-text.ts';
 import { textWidth } from '../../../text/width.ts';
 import type { Symbols } from '../../frame/theme.ts';
-import { codeLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
+import { codeLines, commandLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
 import { failureLines } from '../failure-lines.ts';
 import { tryNoteLines, tryQuestion, tryResultLines } from './try-lines.ts';
 
@@ -42,13 +42,13 @@ function receiptLines(receipt: Receipt, file: string, columns: number, signs: Si
     ...(needsTime(receipt)
       ? sentenceLines('Allow five minutes before you test it: IAM spreads changes slowly.', columns)
       : []),
-    ...commandLines(
+    ...labelledCommand(
       receipt.undoes === undefined ? 'Same again, without questions:' : 'The same as a command:',
       receipt.equivalentCommand,
       columns,
     ),
-    ...(canTakeBack(receipt) ? commandLines('Take it back:', receipt.undoCommand ?? '', columns) : []),
-    ...commandLines('Receipt:', file, columns),
+    ...(canTakeBack(receipt) ? labelledCommand('Take it back:', receipt.undoCommand ?? '', columns) : []),
+    ...labelled('Receipt:', file, columns),
   ];
 }
 
@@ -63,14 +63,18 @@ function rowLines({ kind, text, notes }: OutcomeRow, columns: number, signs: Sig
 const MANNERS = { done: 'good', same: 'quiet', failed: 'bad', open: 'plain' } as const;
 const NOTE_MARGIN = 6;
 
-/** The words in a column as wide as the widest of them and the command behind them where that fits, right behind them, or below. */
-function commandLines(words: string, command: string, columns: number): TextLine[] {
-  const text = safeLine(command);
+function labelledCommand(words: string, command: string, columns: number): TextLine[] {
+  return labelled(words, command, columns, commandLines);
+}
+
+/** The words in a column as wide as the widest of them and the text behind them where that fits, right behind them, or below. */
+function labelled(words: string, text: string, columns: number, linesOf = codeLines): TextLine[] {
+  const safe = safeLine(text);
   const line = [words.padEnd(WORDS_WIDTH), `${words} `]
-    .map(label => `  ${label}${text}`)
+    .map(label => `  ${label}${safe}`)
     .find(one => textWidth(one) < columns);
   if (line !== undefined) return [{ text: line, manner: 'quiet' }];
-  return [{ text: `  ${words}`, manner: 'quiet' }, ...codeLines(safeBlock(command), columns, COMMAND_MARGIN)];
+  return [{ text: `  ${words}`, manner: 'quiet' }, ...linesOf(safe, columns, COMMAND_MARGIN)];
 }
 
 const WORDS_WIDTH = 32;
