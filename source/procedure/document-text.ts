@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type PolicyDocument, serialize } from '../policy/document.ts';
 import { type JsonNode, type JsonTree, memberOf, type Span } from '../policy/json-tree.ts';
-import { readForLint } from '../policy/lint/linted-policy.ts';
+import { type LintedPolicy, readForLint } from '../policy/lint/linted-policy.ts';
 import { checkStructure } from '../policy/lint/structure.ts';
 import { positionFinder } from '../policy/text-position.ts';
 import type { Answers } from './answers.ts';
@@ -39,7 +39,7 @@ export function documentText(document: PolicyDocument): string {
 export function readDocumentText(given: string): ReadText {
   const text = given.replace(/^\uFEFF/, '');
   const policy = readForLint(text);
-  const found = mistakesIn(policy.tree) ?? shapeProblems(policy.tree, checkStructure(policy));
+  const found = mistakesIn(policy.tree) ?? shapeProblems(policy);
   const document = found.length === 0 ? parsed(text) : undefined;
   if (document !== undefined) return { kind: 'document', document };
   const places = found.length > 0 ? found : [{ offset: 0, length: 0, sentence: 'This is not JSON.' }];
@@ -60,7 +60,8 @@ export function withDocumentText(
   return { kind: 'answers', answers: same ? answers : { ...answers, document } };
 }
 
-interface PlacedSentence extends Span {
+/** What is wrong with a part of a text. */
+export interface PlacedSentence extends Span {
   readonly sentence: string;
 }
 
@@ -76,9 +77,11 @@ function mistakesIn({ text, mistakes, root }: JsonTree): PlacedSentence[] | unde
   }));
 }
 
-function shapeProblems({ root }: JsonTree, findings: ReturnType<typeof checkStructure>): PlacedSentence[] {
+/** shapeProblems finds where a tree is not built as a policy is, in the order of the text; a tree of YAML will do. */
+export function shapeProblems(policy: LintedPolicy): PlacedSentence[] {
+  const { root } = policy.tree;
   if (root === undefined) return [];
-  const misshapen = findings.filter(({ code }) => code === 'DATA_TYPE_MISMATCH');
+  const misshapen = checkStructure(policy).filter(({ code }) => code === 'DATA_TYPE_MISMATCH');
   const found = [
     ...misshapen.map(({ span, message }) => ({ ...span, sentence: message })),
     ...repeatedKeys(root),
@@ -94,8 +97,8 @@ function missingStatement(root: JsonNode): PlacedSentence[] {
   return [{ offset: root.span.offset, length: 1, sentence }];
 }
 
-/** Of a repeated key JSON keeps the last value only, and what was written before it would be lost. */
-function repeatedKeys(node: JsonNode): PlacedSentence[] {
+/** repeatedKeys finds keys that are there twice: JSON keeps the last value only, and what was written before it would be lost. */
+export function repeatedKeys(node: JsonNode): PlacedSentence[] {
   if (node.kind === 'array') return node.items.flatMap(repeatedKeys);
   if (node.kind !== 'object') return [];
   const seen = new Set<string>();

@@ -1,0 +1,82 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { fullPath } from '../../files/full-path.ts';
+import { readText } from '../../procedure/read-text.ts';
+import { type Failure, usageFailure } from '../../text/failure.ts';
+
+/** What a word is read for. */
+export interface SourceUse {
+  /** The flag, or what else sentences call the word. */
+  readonly flag: string;
+  readonly bytes: number;
+  /** Made when there are more bytes than that. */
+  readonly tooLong: (origin: string) => Failure;
+}
+
+/** A text and where it came from, as a sentence names it. */
+export interface SourceText {
+  readonly origin: string;
+  readonly text: string;
+  /** The full name of the file, where it was one. */
+  readonly file: string | undefined;
+}
+
+/**
+ * readSource reads the text that a word of a command means: `-` is standard input, what begins with a brace or a bracket
+ * is the text itself, everything else a file. Throws a usage Failure that says why it cannot.
+ */
+export async function readSource(word: string, use: SourceUse): Promise<SourceText> {
+  if (isInline(word)) return { origin: `The text of ${use.flag}`, text: word, file: undefined };
+  if (word === '-')
+    return {
+      origin: 'Standard input',
+      text: await read('Standard input', process.stdin, use),
+      file: undefined,
+    };
+  const origin = fileNameOf(word, use.flag);
+  const file = fullPath(origin);
+  return { origin, text: await read(origin, createReadStream(file), use), file };
+}
+
+/** isInline tells whether a word is itself the JSON text that it stands for. */
+export function isInline(word: string): boolean {
+  return /^\s*[{[]/.test(word);
+}
+
+/** fileNameOf is the file that a word names, with or without `file://` before it as the AWS CLI takes it; it throws a usage Failure where the word can name none. */
+export function fileNameOf(word: string, flag: string): string {
+  const [, scheme] = /^([a-z]+):\/\//i.exec(word) ?? [];
+  if (scheme !== undefined && scheme.toLowerCase() !== 'file') throw noFile(scheme.toLowerCase(), flag);
+  const name = scheme === undefined ? word : word.slice('file://'.length);
+  if (name === '') throw usageFailure('InvalidValue', `${flag} names no file.`);
+  if (name.includes('\0'))
+    throw usageFailure('InvalidValue', 'The name of a file cannot hold a null character.');
+  return scheme === undefined ? name : decoded(name);
+}
+
+function noFile(scheme: string, flag: string): Failure {
+  return scheme === 'fileb'
+    ? usageFailure(
+        'InvalidValue',
+        `${flag} takes a text; fileb:// is for binary files.`,
+        'Write file:// instead.',
+      )
+    : usageFailure(
+        'InvalidValue',
+        `${flag} reads no ${scheme}:// addresses.`,
+        'Download it first, and name the file.',
+      );
+}
+
+/** The AWS CLI takes the name as it stands; programs that make addresses write a blank as %20. */
+function decoded(name: string): string {
+  if (!name.includes('%') || existsSync(fullPath(name))) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function read(origin: string, stream: NodeJS.ReadableStream, { bytes, tooLong }: SourceUse): Promise<string> {
+  return readText(stream as Parameters<typeof readText>[0], { origin, bytes, tooLong });
+}

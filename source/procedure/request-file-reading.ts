@@ -1,0 +1,99 @@
+import { type JsonNode, type JsonTree, memberOf, parseJsonTree, valueAt } from '../policy/json-tree.ts';
+import { tagProblem } from '../policy/names.ts';
+import { statementViews } from '../policy/statement-view.ts';
+import type { DocumentText } from './document-file.ts';
+import { repeatedKeys, shapeProblems } from './document-text.ts';
+import { issueMistakes } from './request-file-issues.ts';
+import { mistakeAt, pathWords, type RequestMistake, requestFailure } from './request-file-mistakes.ts';
+import { REQUEST_FILE, type WrittenRequest } from './request-file-shape.ts';
+import { yamlTree } from './request-file-yaml.ts';
+
+/** A request as it is written, and where its parts stand. */
+export interface LocatedRequest {
+  readonly origin: string;
+  readonly request: WrittenRequest;
+  readonly tree: JsonTree;
+}
+
+/** locatedRequest reads the text of a request file, JSON or YAML, and holds it against its shape; it throws a usage Failure that says where the first mistake is. */
+export async function locatedRequest({ origin, text: given }: DocumentText): Promise<LocatedRequest> {
+  const { kind, tree } = await treeOf(given.replace(/^\uFEFF/, ''), origin);
+  const { root } = tree;
+  if (root === undefined || tree.mistakes.length > 0)
+    throw requestFailure(
+      origin,
+      tree,
+      tree.mistakes.map(({ message, ...span }) => ({
+        ...span,
+        sentence: root === undefined ? `this is no ${kind}: ${message}.` : `${message}.`,
+      })),
+    );
+  if (memberOf(root, 'Statement') !== undefined)
+    throw requestFailure(origin, tree, [mistakeAt(tree, ['Statement'], 'key', POLICY_INSTEAD)]);
+  const value = plainValue(root);
+  const read = REQUEST_FILE.safeParse(value);
+  const mistakes = [
+    ...(read.success ? [] : read.error.issues.flatMap(issue => issueMistakes(issue, tree))),
+    ...repeatedKeys(root),
+    ...nameMistakes(tree),
+    ...documentMistakes(tree),
+  ];
+  if (!read.success || mistakes.length > 0) throw requestFailure(origin, tree, mistakes);
+  // What was checked, as it stands: a copy would lose keys such as __proto__ of the document.
+  return { origin, request: value as WrittenRequest, tree };
+}
+
+const POLICY_INSTEAD = {
+  sentence: 'this is a policy document, not a request.',
+  hint: 'Give it to ecs-iam-wizard create --policy-document, or put it under policy.document.',
+};
+
+/** YAML holds all of JSON, but what is wrong in JSON is better said by its own rules. */
+async function treeOf(text: string, origin: string): Promise<{ kind: 'JSON' | 'YAML'; tree: JsonTree }> {
+  if (/^\s*[{[]/.test(text)) {
+    const tree = parseJsonTree(text);
+    if (tree.mistakes.length === 0 || !/\.ya?ml$/i.test(origin)) return { kind: 'JSON', tree };
+  }
+  return { kind: 'YAML', tree: await yamlTree(text) };
+}
+
+/** A key that every object has is a key like any other. */
+function plainValue(node: JsonNode): unknown {
+  switch (node.kind) {
+    case 'object':
+      return Object.fromEntries(node.members.map(({ key, value }) => [key, plainValue(value)]));
+    case 'array':
+      return node.items.map(plainValue);
+    default:
+      return node.value;
+  }
+}
+
+/** The keys of tags, and keys of values that the shape passes over. */
+function nameMistakes(tree: JsonTree): RequestMistake[] {
+  return ['tags', 'set'].flatMap(holder => {
+    const node = valueAt(tree.root, ['policy', holder]);
+    if (node?.kind !== 'object') return [];
+    return node.members.flatMap(({ key, value }) => {
+      const path = ['policy', holder, key];
+      const problem =
+        key === '__proto__'
+          ? 'this name cannot be used.'
+          : holder === 'tags' && value.kind === 'string'
+            ? tagProblem(key, value.value)
+            : undefined;
+      return problem === undefined
+        ? []
+        : [mistakeAt(tree, path, 'key', { sentence: `${pathWords(path)}: ${problem}` })];
+    });
+  });
+}
+
+function documentMistakes(tree: JsonTree): RequestMistake[] {
+  const root = memberOf(memberOf(tree.root, 'policy')?.value, 'document')?.value;
+  if (root === undefined || root.kind !== 'object') return [];
+  const document = { ...tree, root };
+  return shapeProblems({ tree: document, statements: statementViews(document) })
+    .filter(({ offset }) => !repeatedKeys(root).some(repeated => repeated.offset === offset))
+    .map(problem => ({ ...problem, sentence: `policy.document: ${problem.sentence}` }));
+}
