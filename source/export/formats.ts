@@ -15,6 +15,11 @@ export const FORMATS = {
     kind: 'text',
     load: async () => (await import('./cloudformation.ts')).renderCloudFormation,
   },
+  terraform: {
+    summary: 'a configuration of Terraform',
+    kind: 'text',
+    load: async () => (await import('./terraform.ts')).renderTerraform,
+  },
   json: {
     summary: 'the request file of ecs-iam-wizard',
     kind: 'text',

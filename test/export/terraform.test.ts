@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ExistingParts, NOTHING_SPECIAL } from '../../source/export/export-format.ts';
+import { renderTerraform } from '../../source/export/terraform.ts';
+import type { Request } from '../../source/provision/request.ts';
+import { hostileRequest, inAccount } from './hostile-requests.ts';
+import { type Block, readTerraform } from './read-terraform.ts';
+
+const ARN = 'arn:aws:iam::123456789012:policy/web-tasks';
+
+const REQUEST: Request = {
+  version: 1,
+  policy: {
+    name: 'web-tasks',
+    path: '/',
+    description: '100% of %{web}',
+    tags: { team: 'web', 'cost center': '12' },
+    ifExists: 'fail',
+    document: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: ['ecs:RunTask'],
+          Resource: 'arn:<partition>:ecs:*:<aws_account_id>:task-definition/${aws:username}:*',
+        },
+      ],
+    },
+  },
+  policyArns: ['arn:<partition>:iam::aws:policy/AmazonECS_FullAccess'],
+  attachTo: [{ type: 'user', name: 'alice' }],
+  reason: undefined,
+};
+
+const rendered = (request: Request, existing: ExistingParts = NOTHING_SPECIAL.existing) =>
+  renderTerraform(request, { ...NOTHING_SPECIAL, existing });
+const withHead = (blocks: readonly Block[], ...head: string[]) =>
+  blocks.filter(block => head.every((word, index) => block.head[index] === word));
+
+describe('renderTerraform', () => {
+  it('writes the policy, an attachment for each who gets it, and data sources for what the account gives', () => {
+    const { text, notes } = rendered(REQUEST);
+    expect(notes).toEqual([]);
+    expect(text.slice(text.indexOf('data '))).toBe(`data "aws_caller_identity" "current" {}
+
+data "aws_partition" "current" {}
+
+locals {
+  users = toset([
+    "alice",
+  ])
+}
+
+resource "aws_iam_policy" "web-tasks" {
+  name        = "web-tasks"
+  path        = "/"
+  description = "100% of %%{web}"
+  tags = {
+    team          = "web"
+    "cost center" = "12"
+  }
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Action = [
+          "ecs:RunTask",
+        ]
+        Resource = "arn:\${data.aws_partition.current.partition}:ecs:*:\${data.aws_caller_identity.current.account_id}:task-definition/$\${aws:username}:*"
+      },
+    ]
+  })
+}
+
+resource "aws_iam_user_policy_attachment" "web-tasks" {
+  for_each   = local.users
+  user       = each.key
+  policy_arn = aws_iam_policy.web-tasks.arn
+}
+
+resource "aws_iam_user_policy_attachment" "AmazonECS_FullAccess" {
+  for_each   = local.users
+  user       = each.key
+  policy_arn = "arn:\${data.aws_partition.current.partition}:iam::aws:policy/AmazonECS_FullAccess"
+}
+`);
+  });
+
+  it('takes over what exists, and asks for a Terraform that can', () => {
+    const { text, notes } = rendered(REQUEST, {
+      policyArn: ARN,
+      attachments: [
+        { policyArn: ARN, principal: { type: 'user', name: 'alice' } },
+        {
+          policyArn: 'arn:aws:iam::aws:policy/AmazonECS_FullAccess',
+          principal: { type: 'user', name: 'alice' },
+        },
+      ],
+    });
+    expect(text).toContain('required_version = ">= 1.5"');
+    expect(notes).toEqual([expect.stringMatching(/description other than its own/)]);
+    expect(withHead(readTerraform(text), 'import').map(({ attributes }) => attributes)).toEqual([
+      { to: 'aws_iam_policy.web-tasks', id: ARN },
+      { to: 'aws_iam_user_policy_attachment.web-tasks[alice]', id: `alice/${ARN}` },
+      {
+        to: 'aws_iam_user_policy_attachment.AmazonECS_FullAccess[alice]',
+        id: 'alice/arn:aws:iam::aws:policy/AmazonECS_FullAccess',
+      },
+    ]);
+  });
+
+  it('says that a policy which may exist has to be imported', () => {
+    const policy = REQUEST.policy && { ...REQUEST.policy, ifExists: 'reuse' as const };
+    expect(rendered({ ...REQUEST, policy }).notes).toEqual([expect.stringMatching(/--import-existing/)]);
+  });
+
+  it('attaches what exists without creating anything', () => {
+    const blocks = readTerraform(rendered({ ...REQUEST, policy: undefined }).text);
+    expect(withHead(blocks, 'resource').map(({ head }) => head[1])).toEqual([
+      'aws_iam_user_policy_attachment',
+    ]);
+  });
+
+  it('reads back as the request, whatever stands in it', () => {
+    fc.assert(
+      fc.property(hostileRequest, request => {
+        const blocks = readTerraform(rendered(request).text);
+        const [policy] = withHead(blocks, 'resource', 'aws_iam_policy');
+        expect({ description: '', tags: {}, ...policy?.attributes }).toEqual({
+          name: request.policy.name,
+          path: request.policy.path,
+          description: request.policy.description,
+          tags: request.policy.tags,
+          policy: inAccount(request.policy.document),
+        });
+        expect(attachedIn(blocks)).toEqual(attachedBy(request));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function attachedIn(blocks: readonly Block[]): string[] {
+  const locals = withHead(blocks, 'locals')[0]?.attributes ?? {};
+  const seen = new Set<string>();
+  return blocks
+    .flatMap(({ head, attributes }) => {
+      const type = /^aws_iam_(\w+)_policy_attachment$/.exec(head[1] ?? '')?.[1];
+      if (type === undefined) return [];
+      const address = head.join('.');
+      if (seen.has(address)) throw new Error(`${address} is there twice.`);
+      seen.add(address);
+      expect(attributes).toMatchObject({ [type]: 'each.key', for_each: `local.${type}s` });
+      const arn = String(attributes.policy_arn);
+      const policy = arn.startsWith('aws_iam_policy.') ? 'created' : arn;
+      return (locals[`${type}s`] as string[]).map(name => `${type} ${name} ${policy}`);
+    })
+    .sort();
+}
+
+function attachedBy({ policyArns, attachTo }: Request): string[] {
+  const policies = ['created', ...inAccount([...policyArns])];
+  return attachTo.flatMap(({ type, name }) => policies.map(policy => `${type} ${name} ${policy}`)).sort();
+}
