@@ -10,10 +10,10 @@ import {
   creates,
   finalDocument,
   type Naming,
-  openParameters,
   PLAIN_NAMING,
   startDocument,
 } from './answers.ts';
+import { setValues } from './set-values.ts';
 import { ifPolicyExists } from './to-request.ts';
 
 /** equivalentCommand is the shell command that does the same as these answers, without questions; `naming` is what it would take where it says nothing. */
@@ -67,20 +67,9 @@ function documentWords(answers: Answers): string[] {
   if (start?.kind !== 'template' || !isDeepStrictEqual(startDocument(start), answers.document)) {
     return ['--policy-document', minify(finalDocument(answers))];
   }
-  const set = openParameters(answers).flatMap(({ name, default: fallback }) => {
-    const value = answers.parameters[name] ?? answers.callerValues[name];
-    return value === undefined || isImplied(answers, name, value, fallback)
-      ? []
-      : ['--set', `${name}=${value}`];
-  });
+  const set = Object.entries(setValues(answers)).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
   const variant = start.variant === 'as-documented' ? ['--as-documented'] : [];
   return ['--template', start.template.name, ...variant, ...set];
-}
-
-/** Account and partition follow from the credentials; a Region that happened to be set here may differ elsewhere, so it is said. */
-function isImplied(answers: Answers, name: string, value: string, fallback: string | undefined): boolean {
-  if (name === 'region') return false;
-  return value === (answers.callerValues[name] ?? fallback);
 }
 
 /** accountWords are the flags that choose the same account. */

@@ -1,7 +1,8 @@
 import { type PolicyDocument, statements } from '../policy/document.ts';
 import type { PrincipalType } from '../policy/names.ts';
 import type { IfExists, PolicyRequest } from '../provision/request.ts';
-import { type Answers, isEdited, openParameters, parameterValue } from './answers.ts';
+import { type Answers, isEdited } from './answers.ts';
+import { setValues } from './set-values.ts';
 import { ifPolicyExists, toRequest } from './to-request.ts';
 
 /** A request as a file holds it: read and written by people, by `apply --file` and by `--save-request`. */
@@ -70,19 +71,4 @@ function templateContent(answers: Answers): RequestFileContent | undefined {
   if (start?.kind !== 'template' || start.variant !== 'corrected') return undefined;
   if (isEdited(answers) || statements(answers.document).length === 0) return undefined;
   return { template: start.template.name, set: setValues(answers) };
-}
-
-/** Account and partition follow from the credentials of whoever applies the file; the Region is said, since theirs may be another. */
-function setValues(answers: Answers): Readonly<Record<string, string>> {
-  const { callerValues } = answers;
-  return Object.fromEntries(
-    openParameters(answers).flatMap(parameter => {
-      const { name } = parameter;
-      const value = parameterValue(answers, parameter);
-      if (value === undefined || value === '') return [];
-      const ofCaller = Object.hasOwn(callerValues, name) ? callerValues[name] : undefined;
-      const isImplied = name !== 'region' && value === (ofCaller ?? parameter.default);
-      return isImplied ? [] : [[name, value]];
-    }),
-  );
 }
