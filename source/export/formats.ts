@@ -10,6 +10,11 @@ interface Format {
 
 /** FORMATS are the forms of an export by their names; each renderer is loaded when it is asked for. */
 export const FORMATS = {
+  cli: {
+    summary: 'a shell script for the AWS CLI',
+    kind: 'script',
+    load: async () => (await import('./cli-script.ts')).renderCliScript,
+  },
   cloudformation: {
     summary: 'a CloudFormation template, in YAML',
     kind: 'text',

@@ -25,7 +25,7 @@ Examples:
 export function addExport(program: Command, finish: Finish): void {
   const bare = program
     .command('export')
-    .summary('write a request for other tools')
+    .summary('write a request for other tools: an AWS CLI script, JSON')
     .description('Writes a request down for other tools and for people; nothing is created.');
   const formed = takeFlags(bare, 'Export:', exportFlags());
   const documented = takeFlags(
