@@ -25,6 +25,11 @@ export const FORMATS = {
     kind: 'text',
     load: async () => (await import('./terraform.ts')).renderTerraform,
   },
+  cdk: {
+    summary: 'a stack of the AWS CDK, in TypeScript',
+    kind: 'text',
+    load: async () => (await import('./cdk.ts')).renderCdk,
+  },
   json: {
     summary: 'the request file of ecs-iam-wizard',
     kind: 'text',
