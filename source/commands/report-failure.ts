@@ -1,6 +1,6 @@
 import { Failure } from '../text/failure.ts';
 import { safeBlock, safeLine } from '../text/safe-text.ts';
-import { type OutputForm, outputForm } from './flags/shared-flags.ts';
+import { OUTPUT_FORMS, type OutputForm, outputForm } from './flags/shared-flags.ts';
 
 /** How errors are told. */
 export interface ErrorForm {
@@ -25,7 +25,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 export function errorForm(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): ErrorForm {
   const given = argv.findLastIndex(word => word === '--output' || word.startsWith('--output='));
   const value = argv[given]?.split('=')[1] ?? argv[given + 1];
-  const flag = given >= 0 && (value === 'json' || value === 'text') ? value : undefined;
+  const flag = given < 0 ? undefined : OUTPUT_FORMS.find(form => form === value);
   return { output: outputForm(flag, environment), debug: argv.includes('--debug') };
 }
 

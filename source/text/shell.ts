@@ -1,11 +1,9 @@
+import { HIDDEN } from './hidden-characters.ts';
 import { textWidth } from './width.ts';
 import { wrapAnywhere } from './wrap.ts';
 
 /** A leading `=` is not plain: zsh takes it for the path of a command. */
 const PLAIN_WORD = /^(?!=)[A-Za-z0-9_@%+=:,./-]+$/;
-/** Control, bidirectional and other invisible characters. */
-const HIDDEN =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
 /**
  * shellWord quotes one argument for a POSIX shell. Control characters cannot be shown safely on a terminal,

@@ -182,7 +182,7 @@ describe('words that are wrong end with 252 and say how to mend them', () => {
     ],
     ['a name with a space', create('--policy-name', 'a b'), 'cannot hold a space'],
     ['the wizard without a terminal', [], 'ecs-iam-wizard create'],
-    ['a form of output that is not offered', ['templates', '--output', 'yaml'], 'text, json'],
+    ['a form of output that is not offered', ['templates', '--output', 'xml'], 'text, json, yaml, table'],
     ['a reset that nobody confirms', ['sandbox', 'reset'], '--yes'],
   ])('%s', async (_, args, words) => {
     const { exitCode, stdout, stderr } = await run(args);

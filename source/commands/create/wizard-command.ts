@@ -3,7 +3,7 @@ import { EVERYWHERE, type Finish } from '../declaration.ts';
 import { policyArnFlag, principalFlags, reasonFlag } from '../flags/attach-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
 import { conditionFlags, documentFlags, namingFlags, statementFlags } from '../flags/policy-flags.ts';
-import { sharedFlags } from '../flags/shared-flags.ts';
+import { unqueriedFlags } from '../flags/shared-flags.ts';
 import type { OpenWizard } from './wizard.ts';
 
 /** addWizard adds what the program does without a command: the wizard. `refuse` throws for words that are no flags. */
@@ -21,7 +21,7 @@ export function addWizard(
   );
   const attached = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Attach:', principalFlags());
   const reasoned = takeFlags(takeFlags(attached, 'Attach:', policyArnFlag()), 'Run:', reasonFlag());
-  takeFlags(reasoned, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+  takeFlags(reasoned, EVERYWHERE, unqueriedFlags()).action(async (_, command) => {
     const flags = mergedFlags(command);
     refuse(command.args);
     const { runWizard } = await import('./wizard.ts');

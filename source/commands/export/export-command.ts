@@ -10,7 +10,7 @@ import {
   namingFlags,
   statementFlags,
 } from '../flags/policy-flags.ts';
-import { sharedFlags } from '../flags/shared-flags.ts';
+import { unqueriedFlags } from '../flags/shared-flags.ts';
 
 const EXAMPLES = `
 No account is asked, and nobody who is named needs to exist. <aws_account_id>, <partition> and <region> stay open, in the
@@ -36,7 +36,7 @@ export function addExport(program: Command, finish: Finish): void {
   const named = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Name:', existingFlag());
   const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags()), 'Attach:', policyArnFlag());
   const spread = takeFlags(takeFlags(attached, 'StackSet:', stackSetFlags()), 'Terraform:', importFlag());
-  takeFlags(takeFlags(spread, 'Export:', reasonFlag()), EVERYWHERE, sharedFlags())
+  takeFlags(takeFlags(spread, 'Export:', reasonFlag()), EVERYWHERE, unqueriedFlags())
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

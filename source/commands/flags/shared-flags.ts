@@ -5,22 +5,24 @@ import { preferred } from '../../settings/own-settings.ts';
 import { usageFailure } from '../../text/failure.ts';
 import { sentenceList } from '../../text/words.ts';
 
-export const OUTPUT_FORMS = ['text', 'json'] as const;
+export const OUTPUT_FORMS = ['text', 'json', 'yaml', 'table'] as const;
 export type OutputForm = (typeof OUTPUT_FORMS)[number];
 
 /** LINT_FORMS are the forms in which lint can print. */
 export const LINT_FORMS = [...OUTPUT_FORMS, 'sarif'] as const;
 export type LintForm = (typeof LINT_FORMS)[number];
 
-/** REFERENCE_FORMS are the forms in which reference can print. */
-export const REFERENCE_FORMS = [...OUTPUT_FORMS, 'table'] as const;
-export type ReferenceForm = (typeof REFERENCE_FORMS)[number];
-
-/** sharedFlags are the flags that every command takes, named as the AWS CLI names them. */
+/** sharedFlags are the flags that every command takes that prints data, named as the AWS CLI names them. */
 export const sharedFlags = () => sharedFlagsWith(OUTPUT_FORMS);
 
 /** sharedFlagsWith is sharedFlags for a command that prints in further forms. */
 export const sharedFlagsWith = <const Form extends string>(forms: readonly Form[]) =>
+  flagsWithForms(forms).option('--query <expression>', 'print only this part of the data (JMESPath)');
+
+/** unqueriedFlags are sharedFlags for a command of whose data no part can be asked for. */
+export const unqueriedFlags = () => flagsWithForms(OUTPUT_FORMS);
+
+const flagsWithForms = <const Form extends string>(forms: readonly Form[]) =>
   new Command()
     .option('--profile <name>', 'profile of the AWS configuration')
     .option('--region <region>', 'Region, which becomes part of ARNs')
@@ -34,6 +36,9 @@ export const sharedFlagsWith = <const Form extends string>(forms: readonly Form[
     .option('--no-color', 'no colours (also NO_COLOR)');
 
 export type SharedFlags = ReturnType<ReturnType<typeof sharedFlags>['opts']>;
+
+/** What the flags say about stdout. */
+export type OutputFlags = Pick<SharedFlags, 'output' | 'query' | 'quiet'>;
 
 /** accountChoice reads which account is meant: by flags, the environment, then the person's settings. It throws a usage Failure on values that can be none. */
 export function accountChoice(
@@ -66,22 +71,22 @@ function named<Key extends string>(key: Key, value: string | undefined): { reado
   return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: string };
 }
 
-/** outputForm is the form of stdout: the flag, else AWS_DEFAULT_OUTPUT or the setting where it names one that is offered, else text. */
+/** outputForm is the form of stdout: the flag, else the default, else text. */
 export function outputForm(
   flag: OutputForm | undefined,
   environment: NodeJS.ProcessEnv = process.env,
 ): OutputForm {
-  if (flag !== undefined) return flag;
-  return defaultForm(OUTPUT_FORMS, environment) ?? 'text';
+  return flag ?? defaultForm(environment) ?? 'text';
 }
 
-/** defaultForm is the form that AWS_DEFAULT_OUTPUT names, or the settings without it, where it is one of these. */
-export function defaultForm<Form extends string>(
-  forms: readonly Form[],
-  environment: NodeJS.ProcessEnv = process.env,
-): Form | undefined {
-  const wanted = environment.AWS_DEFAULT_OUTPUT || preferred('output', environment);
-  return forms.find(form => form === wanted);
+/** defaultForm is the form that AWS_DEFAULT_OUTPUT names, where it is one of those of the AWS CLI, else that of the settings. */
+export function defaultForm(environment: NodeJS.ProcessEnv = process.env): OutputForm | undefined {
+  return formNamed(environment.AWS_DEFAULT_OUTPUT) ?? formNamed(preferred('output', environment));
+}
+
+function formNamed(name: string | undefined): OutputForm | undefined {
+  // A stream of YAML is for answers of many pages; these are one.
+  return OUTPUT_FORMS.find(form => form === (name === 'yaml-stream' ? 'yaml' : name));
 }
 
 function refuseBadAddress(text: string): void {

@@ -29,7 +29,7 @@ export function addLint(program: Command, finish: Finish): void {
       const flags = mergedFlags(command);
       const form = flags.output ?? outputForm(undefined);
       const { runLint } = await import('./lint.ts');
-      const output = await openOutput({ ...flags, output: form === 'text' ? 'text' : 'json' });
+      const output = await openOutput({ ...flags, output: form === 'sarif' ? 'json' : form });
       finish(await runLint(files, { ...flags, form }, output));
     });
 }

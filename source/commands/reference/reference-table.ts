@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import { drawTable } from '../output/draw-table.ts';
 import type { ReferenceEntry } from './reference-search.ts';
 import { typesInShort } from './reference-text.ts';
 
@@ -32,7 +32,5 @@ function keyRow(entry: EntryOf<'condition-key'>): string[] {
 
 function table(head: string[], rows: readonly string[][]): string[] {
   if (rows.length === 0) return [];
-  const drawn = new Table({ head, style: { head: [], border: [] } });
-  drawn.push(...rows);
-  return [drawn.toString()];
+  return [drawTable({ head, rows }, Number.POSITIVE_INFINITY) ?? ''];
 }

@@ -1,19 +1,14 @@
-import type { ReferenceForm } from '../flags/shared-flags.ts';
 import type { Output } from '../output/output.ts';
 import { type ReferenceEntry, searchReference } from './reference-search.ts';
 import { referenceText } from './reference-text.ts';
 
 /** runReference is the command reference: what AWS knows of actions, resource types and condition keys, offline. */
-export async function runReference(
-  search: string | undefined,
-  form: ReferenceForm,
-  output: Output,
-): Promise<number> {
+export async function runReference(search: string | undefined, output: Output): Promise<number> {
   const result = searchReference(search ?? '');
   for (const note of result.notes) output.note(note);
-  if (result.entries.length === 0 && form !== 'json') return 0;
-  const table = form === 'table' ? await drawn(result.entries) : undefined;
-  output.data(result.entries, style => table ?? referenceText(result, style));
+  if (result.entries.length === 0 && output.forPeople) return 0;
+  const table = output.form === 'table' ? await drawn(result.entries) : undefined;
+  output.data(result.entries, style => referenceText(result, style), table);
   return 0;
 }
 

@@ -33,6 +33,7 @@ export interface PlannedRun {
  */
 export async function carryOutPlan(planned: PlannedRun, stop: StopSignal, output: Output): Promise<number> {
   const { plan, flags } = planned;
+  output.rehearse(plan);
   if (flags.dryRun) return showPlan(planned, output);
   if (plan.status === 'blocked') {
     showPlan(planned, output);

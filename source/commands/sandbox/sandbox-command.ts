@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
-import { sharedFlags } from '../flags/shared-flags.ts';
+import { sharedFlags, unqueriedFlags } from '../flags/shared-flags.ts';
 
 /** addSandbox adds the command sandbox, with its subcommands, to the program. */
 export function addSandbox(program: Command, finish: Finish): void {
@@ -32,7 +32,7 @@ export function addSandbox(program: Command, finish: Finish): void {
     .command('serve')
     .description('answer the AWS CLI and other SDKs on 127.0.0.1, until Ctrl-C')
     .option('--port <port>', 'where: 4580 unless given, 0 for any free port');
-  takeFlags(serve, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+  takeFlags(serve, EVERYWHERE, unqueriedFlags()).action(async (_, command) => {
     const flags = mergedFlags(command);
     const { serveSandbox } = await import('./sandbox-serve.ts');
     finish(await serveSandbox(flags, await openOutput(flags)));

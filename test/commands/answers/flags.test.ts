@@ -117,7 +117,8 @@ describe('the form of the output', () => {
   it('is the flag, else AWS_DEFAULT_OUTPUT where that is offered, else text', () => {
     expect(outputForm('text', { AWS_DEFAULT_OUTPUT: 'json' })).toBe('text');
     expect(outputForm(undefined, { AWS_DEFAULT_OUTPUT: 'json' })).toBe('json');
-    expect(outputForm(undefined, { AWS_DEFAULT_OUTPUT: 'yaml' })).toBe('text');
+    expect(outputForm(undefined, { AWS_DEFAULT_OUTPUT: 'yaml-stream' })).toBe('yaml');
+    expect(outputForm(undefined, { AWS_DEFAULT_OUTPUT: 'off' })).toBe('text');
     expect(outputForm(undefined, {})).toBe('text');
   });
 });

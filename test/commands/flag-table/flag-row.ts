@@ -50,6 +50,8 @@ export interface CommandRows {
   readonly exitCode?: number;
   /** `taken` for commands that run on a terminal only. */
   readonly terminal?: 'taken';
+  /** `none` for commands that print no data of which a part could be asked for. */
+  readonly query?: 'none';
   /** Every flag besides those that all commands share; one that is named here counts before a shared one. */
   readonly flags: Readonly<Record<string, FlagRow>>;
 }

@@ -37,7 +37,12 @@ describe('the table of flags', () => {
 describe.each(table)('$command', rows => {
   const { command, words, account, terminal } = rows;
   const own = commands.find(({ name }) => name === command)?.command;
-  const named = { ...sharedRows(account), ...rows.flags };
+  const { '--query': query, ...shared } = sharedRows(account);
+  const named: Record<string, FlagRow> = {
+    ...shared,
+    ...(rows.query === 'none' || query === undefined ? {} : { '--query': query }),
+    ...rows.flags,
+  };
   const start = command === 'wizard' ? [] : command.split(' ');
   const flags = (own?.options ?? []).filter(
     ({ long }) => long !== '--help' && !long?.startsWith('--no-help'),

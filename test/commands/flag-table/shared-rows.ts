@@ -31,6 +31,11 @@ export function sharedRows(account: 'asked' | 'not asked'): Readonly<Record<stri
     ),
     '--sandbox': ON,
     '--output': single('text', 'json', invalidValue('xml', '--output cannot be "xml"; it is one of text, ')),
+    '--query': single('@', 'status', {
+      value: 'a..b',
+      code: 'BadQuery',
+      says: 'it goes wrong at character 3, at ".b"',
+    }),
     '--quiet': ON,
     '--debug': ON,
     '--no-color': ON,

@@ -81,7 +81,7 @@ describe('referenceTable', () => {
   it('draws a table for each type of entry', () => {
     const table = referenceTable(searchReference('ecs:cluster').entries);
     for (const heading of ['Action', 'Resource type', 'Condition key'])
-      expect(table).toContain(`│ ${heading} `);
+      expect(table).toContain(`| ${heading} `);
     expect(table).not.toContain('\u001b');
   });
 });

@@ -18,6 +18,7 @@ function asForCreate(flag: string, words: readonly string[] = WORDS): FlagRow {
 export const rows: readonly CommandRows[] = [
   {
     command: 'export',
+    query: 'none',
     words: WORDS,
     account: 'not asked',
     flags: {

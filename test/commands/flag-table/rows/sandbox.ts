@@ -18,6 +18,7 @@ export const rows: readonly CommandRows[] = [
   },
   {
     command: 'sandbox serve',
+    query: 'none',
     words: NO_PORT,
     account: 'not asked',
     exitCode: 252,

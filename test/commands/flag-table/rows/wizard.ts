@@ -7,6 +7,7 @@ const POLICY = ['--template', 'task-list', '--sandbox'];
 export const rows: readonly CommandRows[] = [
   {
     command: 'wizard',
+    query: 'none',
     words: POLICY,
     account: 'asked',
     terminal: 'taken',
