@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
 import { policyArnFlag, principalFlags, reasonFlag } from '../flags/attach-flags.ts';
-import { exportFlags, importFlag, stackSetFlags } from '../flags/export-flags.ts';
+import { exportFlags, importFlag, requestFileFlag, stackSetFlags } from '../flags/export-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
 import {
   conditionFlags,
@@ -27,7 +27,7 @@ export function addExport(program: Command, finish: Finish): void {
     .command('export')
     .summary('write a request for other tools: an AWS CLI script, JSON')
     .description('Writes a request down for other tools and for people; nothing is created.');
-  const formed = takeFlags(bare, 'Export:', exportFlags());
+  const formed = takeFlags(takeFlags(bare, 'Export:', exportFlags()), 'Policy:', requestFileFlag());
   const documented = takeFlags(
     takeFlags(takeFlags(formed, 'Policy:', documentFlags()), 'Statement:', statementFlags()),
     'Request conditions:',

@@ -1,17 +1,20 @@
 import { CALLER_VALUES, type CallerValue } from '../../export/caller-parts.ts';
 import { type Answers, type Goal, openParameters } from '../../procedure/answers.ts';
+import type { RequestAnswers } from '../../procedure/request-file-answers.ts';
 import { toRequest } from '../../procedure/to-request.ts';
-import type { PolicyRequest, Request } from '../../provision/request.ts';
+import type { Request } from '../../provision/request.ts';
 import { parameterProblem, placeholderParameter } from '../../template/parameter.ts';
 import { usageFailure } from '../../text/failure.ts';
 import { refuseProblemsOffline } from '../answers/answer-problems.ts';
 import { type CreateFlags, createAnswers } from '../answers/create-answers.ts';
+import { readRequest } from '../answers/request-source.ts';
 import { principalsOf } from '../flags/attach-flags.ts';
+import type { RequestFileFlag } from '../flags/export-flags.ts';
 import type { ExistingFlag } from '../flags/policy-flags.ts';
 import { securityWarnings } from './security-warnings.ts';
 
 /** The flags that make up a request. */
-export type RequestFlags = CreateFlags & ExistingFlag;
+export type RequestFlags = CreateFlags & ExistingFlag & RequestFileFlag;
 
 /** A request whose texts leave open what only an account tells. */
 export interface WantedRequest {
@@ -26,20 +29,64 @@ const STAY_OPEN = Object.fromEntries(CALLER_VALUES.map(name => [name, `<${name}>
 
 /** wantedRequest reads the request that flags or a file describe, without any account; throws a Failure as create does. */
 export async function wantedRequest(flags: RequestFlags): Promise<WantedRequest> {
-  const { answers, notes } = await createAnswers(flags, goalOf(flags));
-  refuseNobody(answers);
-  refuseProblemsOffline(answers);
+  const { answers, existing, notes } =
+    flags.file === undefined ? await requestOfFlags(flags) : await requestOfFile(flags.file, flags);
   const caller = givenOfCaller(answers);
-  const prune = flags.pruneOldestVersion ? 'oldest-version' : 'nothing';
-  const existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = { ifExists: flags.ifExists, prune };
   const request = toRequest({ ...answers, callerValues: STAY_OPEN }, existing);
   const warnings = request.policy === undefined ? [] : securityWarnings(request.policy.document);
   return { request, caller, notes: [...notes, ...warnings] };
 }
 
+async function requestOfFlags(flags: RequestFlags): Promise<RequestAnswers> {
+  const { answers, notes } = await createAnswers(flags, goalOf(flags));
+  refuseNobody(answers);
+  refuseProblemsOffline(answers);
+  const prune = flags.pruneOldestVersion ? 'oldest-version' : 'nothing';
+  return { answers, notes, existing: { ifExists: flags.ifExists, prune } };
+}
+
+async function requestOfFile(file: string, flags: RequestFlags): Promise<RequestAnswers> {
+  const given = Object.entries(BESIDE_FILE).find(([name]) =>
+    isGiven(flags[name as keyof typeof BESIDE_FILE]),
+  );
+  if (given === undefined) return readRequest(file);
+  throw usageFailure('ConflictingFlags', `--file and ${given[1]} exclude each other.`, 'Say it in the file.');
+}
+
+/** What a file says itself. */
+const BESIDE_FILE = {
+  template: '--template',
+  set: '--set',
+  policyDocument: '--policy-document',
+  action: '--action',
+  requireMfa: '--require-mfa',
+  sourceIp: '--source-ip',
+  notBefore: '--not-before',
+  expires: '--expires',
+  requireTls: '--require-tls',
+  requestedRegion: '--requested-region',
+  condition: '--condition',
+  policyName: '--policy-name',
+  path: '--path',
+  description: '--description',
+  tag: '--tag',
+  userName: '--user-name',
+  groupName: '--group-name',
+  roleName: '--role-name',
+  principalsFrom: '--principals-from',
+  policyArn: '--policy-arn',
+  pruneOldestVersion: '--prune-oldest-version',
+  reason: '--reason',
+} as const satisfies Partial<Record<keyof RequestFlags, string>>;
+
+function isGiven(value: RequestFlags[keyof RequestFlags]): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
 function goalOf(flags: RequestFlags): Goal {
   const isAttached = principalsOf(flags).length > 0 || flags.principalsFrom !== undefined;
-  const isCreated = [flags.template, flags.policyDocument, flags.policyName].some(word => word !== undefined);
+  const { template, policyDocument, action = [], policyName } = flags;
+  const isCreated = [template, policyDocument, action[0], policyName].some(word => word !== undefined);
   if (!isCreated && flags.policyArn.length > 0) return 'attach';
   return isAttached ? 'create-and-attach' : 'create';
 }

@@ -13,6 +13,13 @@ export const exportFlags = () =>
     .option('--out <file>', 'write it to this file in place of standard output')
     .option('-y, --yes', 'replace the file that --out names');
 
+/** requestFileFlag names a whole request. */
+export const requestFileFlag = () =>
+  new Command().option(
+    '--file <request>',
+    'request file, JSON or YAML, in place of the flags of a request; - for standard input',
+  );
+
 /** stackSetFlags say where in an organization a policy goes. */
 export const stackSetFlags = () =>
   new Command()
@@ -34,5 +41,6 @@ export const importFlag = () =>
   );
 
 export type ExportFlags = ReturnType<ReturnType<typeof exportFlags>['opts']>;
+export type RequestFileFlag = ReturnType<ReturnType<typeof requestFileFlag>['opts']>;
 export type StackSetFlags = ReturnType<ReturnType<typeof stackSetFlags>['opts']>;
 export type ImportFlag = ReturnType<ReturnType<typeof importFlag>['opts']>;

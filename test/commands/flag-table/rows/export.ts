@@ -8,6 +8,8 @@ const FORMAT = ['--format', 'json'];
 const NAMED = ['--policy-name', 'WebTaskList'];
 const WORDS = [...FORMAT, ...START, ...NAMED];
 
+const REQUEST = `{"version": 1, "policyArns": ["${ARN}"], "attachTo": {"users": ["alice"]}}`;
+
 /** A flag of a request means what it means for create; nothing is run. */
 function asForCreate(flag: string, words: readonly string[] = WORDS): FlagRow {
   const row = createRows[0]?.flags[flag];
@@ -29,6 +31,14 @@ export const rows: readonly CommandRows[] = [
         says: '<folder>/nowhere',
       }),
       '--yes': ON,
+      '--file': {
+        ...single(REQUEST, 'other.json', {
+          value: '<folder>/nowhere.json',
+          code: 'NoSuchFile',
+          says: '<folder>/nowhere.json',
+        }),
+        words: FORMAT,
+      },
       '--template': asForCreate('--template'),
       '--set': asForCreate('--set', [...FORMAT, '--template', 'task-list', ...NAMED]),
       '--as-documented': asForCreate('--as-documented'),
