@@ -25,7 +25,7 @@ export async function locatedRequest({ origin, text: given }: DocumentText): Pro
       tree,
       tree.mistakes.map(({ message, ...span }) => ({
         ...span,
-        sentence: root === undefined ? `this is no ${kind}: ${message}.` : `${message}.`,
+        sentence: kind === 'JSON' || root === undefined ? `this is no ${kind}: ${message}.` : `${message}.`,
       })),
     );
   if (memberOf(root, 'Statement') !== undefined)

@@ -63,7 +63,7 @@ export async function yamlTree(text: string): Promise<JsonTree> {
     const keySpan = spanOf(key);
     refuseTag(key, keySpan);
     const name = String(key.value);
-    if (name === MERGE_KEY)
+    if (name === MERGE_KEY && key.type === 'PLAIN')
       mistakes.push({ ...keySpan, message: 'the merge key << is not read here: write the keys out' });
     const read = convert(value, depth + 1);
     // A value that is left out has no place of its own.

@@ -1,37 +1,13 @@
-import { type PolicyDocument, statements } from '../policy/document.ts';
+import { statements } from '../policy/document.ts';
 import type { PrincipalType } from '../policy/names.ts';
-import type { IfExists, PolicyRequest } from '../provision/request.ts';
+import type { PolicyRequest } from '../provision/request.ts';
 import { type Answers, isEdited } from './answers.ts';
+import type { WrittenPolicy, WrittenRequest } from './request-file-shape.ts';
 import { setValues } from './set-values.ts';
 import { ifPolicyExists, toRequest } from './to-request.ts';
 
 /** A request as a file holds it: read and written by people, by `apply --file` and by `--save-request`. */
-export interface RequestFile {
-  readonly version: 1;
-  /** The policy to create, if one is wanted. */
-  readonly policy?: RequestFilePolicy;
-  /** Existing policies to attach. */
-  readonly policyArns: readonly string[];
-  readonly attachTo: Readonly<Record<`${PrincipalType}s`, readonly string[]>>;
-  readonly reason?: string;
-}
-
-/** The wanted policy: its document in full, or a template with the values of its placeholders. */
-export type RequestFilePolicy = RequestFilePolicyFacts & RequestFileContent;
-
-interface RequestFilePolicyFacts {
-  readonly name: string;
-  readonly path: string;
-  readonly description: string;
-  readonly tags: Readonly<Record<string, string>>;
-  readonly ifExists: IfExists;
-  /** Only where the person agreed that the oldest version may go. */
-  readonly prune?: 'oldest-version';
-}
-
-export type RequestFileContent =
-  | { readonly document: PolicyDocument }
-  | { readonly template: string; readonly set: Readonly<Record<string, string>> };
+export type RequestFile = WrittenRequest;
 
 /** requestFileOf is the request of complete answers as a file holds it. */
 export function requestFileOf(
@@ -44,7 +20,7 @@ export function requestFileOf(
   return {
     version: 1,
     ...(policy === undefined ? {} : { policy: policyOf(policy, answers) }),
-    policyArns,
+    policyArns: [...policyArns],
     attachTo: { users: names('user'), groups: names('group'), roles: names('role') },
     ...(reason === undefined ? {} : { reason }),
   };
@@ -55,20 +31,20 @@ export function requestFileText(file: RequestFile): string {
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
-function policyOf(policy: PolicyRequest, answers: Answers): RequestFilePolicy {
+function policyOf(policy: PolicyRequest, answers: Answers): WrittenPolicy {
   const { name, path, description, tags, ifExists, prune, document } = policy;
   const content = templateContent(answers) ?? { document };
   return {
-    ...{ name, path, description, tags, ifExists },
+    ...{ name, path, description, tags: { ...tags }, ifExists },
     ...(prune === 'oldest-version' ? { prune } : {}),
     ...content,
   };
 }
 
 /** An untouched template is named. As AWS printed it there is no word for in a request, so that stands there in full. */
-function templateContent(answers: Answers): RequestFileContent | undefined {
+function templateContent(answers: Answers): Pick<WrittenPolicy, 'template' | 'set'> | undefined {
   const { start } = answers;
   if (start?.kind !== 'template' || start.variant !== 'corrected') return undefined;
   if (isEdited(answers) || statements(answers.document).length === 0) return undefined;
-  return { template: start.template.name, set: setValues(answers) };
+  return { template: start.template.name, set: { ...setValues(answers) } };
 }

@@ -1,20 +1,6 @@
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Answers, begin, finalDocument, noAnswers } from '../../source/procedure/answers.ts';
-import { requestFileOf, requestFileText } from '../../source/procedure/request-file.ts';
-import { saveRequestFile } from '../../source/procedure/save-request-file.ts';
+import { requestFileOf } from '../../source/procedure/request-file.ts';
 import { templates } from '../../source/template/read.ts';
 import { answered, CALLER } from './answered.ts';
 
@@ -98,56 +84,5 @@ describe('requestFileOf', () => {
     expect(requestFileOf(answered(), { ifExists: 'reuse', prune: 'nothing' }).policy).not.toHaveProperty(
       'prune',
     );
-  });
-});
-
-describe('saveRequestFile', () => {
-  const folder = () => {
-    const made = mkdtempSync(path.join(tmpdir(), 'request-'));
-    onTestFinished(() => {
-      vi.unstubAllEnvs();
-      rmSync(made, { recursive: true, force: true });
-    });
-    return made;
-  };
-  const TEXT = requestFileText(requestFileOf(answered()));
-
-  it('writes a file for its owner only, in the own folder of the person where it begins with ~', () => {
-    const home = folder();
-    vi.stubEnv('HOME', home);
-    const file = saveRequestFile(' ~/request.json ', TEXT, 'refuse');
-    expect(file).toBe(path.join(home, 'request.json'));
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(requestFileOf(answered()));
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readdirSync(home)).toEqual(['request.json']);
-  });
-
-  it('replaces a file with consent only, and a link stays a link', () => {
-    const place = folder();
-    const [file, link] = [path.join(place, 'request.json'), path.join(place, 'link.json')];
-    writeFileSync(file, 'precious');
-    symlinkSync(file, link);
-    for (const name of [file, link]) {
-      expect(() => saveRequestFile(name, TEXT, 'refuse')).toThrow(`${name} is there already.`);
-      expect(readFileSync(file, 'utf8')).toBe('precious');
-    }
-    saveRequestFile(link, TEXT, 'replace');
-    expect(readFileSync(file, 'utf8')).toBe(TEXT);
-    expect(lstatSync(link).isSymbolicLink()).toBe(true);
-  });
-
-  it.each([
-    ['', 'The request file has no name.'],
-    ['none/request.json', /^There is no folder .*none\.$/],
-    ['file/request.json', /^There is no folder .*file\.$/],
-    ['sub', /sub is no file\.$/],
-    ['a\0b', 'cannot hold a null character'],
-    ['x'.repeat(300), /cannot be written \(ENAMETOOLONG\)\.$/],
-  ])('says what is wrong with the name %j', (name, sentence) => {
-    const place = folder();
-    mkdirSync(path.join(place, 'sub'));
-    writeFileSync(path.join(place, 'file'), '');
-    expect(() => saveRequestFile(name && path.join(place, name), TEXT, 'replace')).toThrow(sentence);
-    expect(readdirSync(place).sort()).toEqual(['file', 'sub']);
   });
 });

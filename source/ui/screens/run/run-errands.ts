@@ -16,9 +16,9 @@ const PAGE = 100;
 
 /** RUN_ERRANDS reach outside for the final review and the screens after it. */
 export const RUN_ERRANDS: Performers<RunErrand> = {
-  'save-request': async ({ path, text, overwrite }) => ({
+  'save-request': async ({ path, request, overwrite }) => ({
     type: 'request-saved',
-    file: saveRequestFile(path, text, overwrite),
+    file: await saveRequestFile(path, request, overwrite),
   }),
   'read-runs': async ({ reading }, tools) => {
     const context = contextOf(tools);

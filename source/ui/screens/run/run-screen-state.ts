@@ -1,5 +1,6 @@
 import type { AccountChoice } from '../../../account/account.ts';
 import type { Mend } from '../../../procedure/plan-faults.ts';
+import type { RequestFile } from '../../../procedure/request-file.ts';
 import type { RunDetail, RunRow } from '../../../procedure/run-list-words.ts';
 import type { TryRequest } from '../../../provision/plan-try.ts';
 import { type ConfirmEvent, type ConfirmState, confirmState } from '../../prompts/confirm-state.ts';
@@ -111,7 +112,7 @@ export type RunErrand =
   | {
       readonly type: 'save-request';
       readonly path: string;
-      readonly text: string;
+      readonly request: RequestFile;
       readonly overwrite: 'refuse' | 'replace';
     }
   | { readonly type: 'read-runs'; readonly reading: number }

@@ -1,6 +1,6 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
-import { requestFileOf, requestFileText } from '../../../procedure/request-file.ts';
+import { type RequestFile, requestFileOf, requestFileText } from '../../../procedure/request-file.ts';
 import { safeBlock } from '../../../text/safe-text.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import { Line } from '../../frame/line.tsx';
@@ -100,11 +100,15 @@ function suggestion({ answers: { policyName, goal } }: Wizard): string {
 
 function send(wizard: Wizard, overwrite: 'refuse' | 'replace'): Wizard {
   const path = textOf(wizard.local.saveRequest.path);
-  return sendFor(wizard, { type: 'save-request', path, text: requestText(wizard), overwrite });
+  return sendFor(wizard, { type: 'save-request', path, request: requestOf(wizard), overwrite });
 }
 
 function requestText(wizard: Wizard): string {
-  return requestFileText(requestFileOf(wizard.answers, existingWish(wizard)));
+  return requestFileText(requestOf(wizard));
+}
+
+function requestOf(wizard: Wizard): RequestFile {
+  return requestFileOf(wizard.answers, existingWish(wizard));
 }
 
 /** The line of the field, and a blank one. */
