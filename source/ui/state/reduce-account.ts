@@ -1,6 +1,6 @@
 import type { Identity } from '../../account/account.ts';
+import { callerValuesOf } from '../../procedure/caller-values.ts';
 import type { ShownFailure } from '../../procedure/shown-failure.ts';
-import { CALLER_PARAMETERS } from '../../template/parameter.ts';
 import { listState } from '../prompts/list-state.ts';
 import type { WizardEvent } from './events.ts';
 import { goTo, withLocal } from './moves.ts';
@@ -70,18 +70,10 @@ export const NO_LISTINGS: Listings = {
 };
 
 function withIdentity(wizard: Wizard, identity: Identity): Wizard {
-  const values: Record<string, string> = {
-    aws_account_id: identity.id,
-    partition: identity.partition,
-    region: identity.region,
-  };
-  const callerValues = Object.fromEntries(
-    CALLER_PARAMETERS.flatMap(name => (values[name] ? [[name, values[name]]] : [])),
-  );
   const signedIn: Wizard = {
     ...wizard,
     identity: { status: 'ready', value: identity },
-    answers: { ...wizard.answers, callerValues },
+    answers: { ...wizard.answers, callerValues: callerValuesOf(identity) },
   };
   const { continueAt } = wizard.local;
   const known: Wizard = withLocal(signedIn, 'worked', { choice: wizard.choice, identity });

@@ -1,18 +1,11 @@
-import { TAGS_PER_POLICY } from '../../../policy/limits.ts';
-import {
-  descriptionProblem,
-  policyNameProblem,
-  policyPathProblem,
-  repeatedTagKey,
-  tagProblem,
-} from '../../../policy/names.ts';
+import { descriptionProblem, policyNameProblem, policyPathProblem } from '../../../policy/names.ts';
 import { type Answers, suggestedName } from '../../../procedure/answers.ts';
+import { tagPairs, tagPairsProblem, tagPairsText } from '../../../procedure/tag-pairs.ts';
 import { EMPTY_FORM, type FormState, field, valuesOf } from '../../prompts/form-state.ts';
 
 /** nameForm has a line for each part of the answers to the name step; a form that says the same already is left as it was typed. */
 export function nameForm(answers: Answers, typed: FormState): FormState {
   if (typed !== EMPTY_FORM && saysTheSame(answers, typed)) return { ...typed, focus: 0 };
-  const tags = Object.entries(answers.tags).map(([key, value]) => `${key}=${value}`);
   return {
     focus: 0,
     fields: [
@@ -23,7 +16,7 @@ export function nameForm(answers: Answers, typed: FormState): FormState {
         'Up to 1,000 characters; it cannot be changed later.',
       ]),
       field('path', 'Path', answers.path, '/', ['Begins and ends with a slash, like /teams/web/.']),
-      field('tags', 'Tags', tags.join(', '), 'none', [
+      field('tags', 'Tags', tagPairsText(answers.tags), 'none', [
         'Pairs such as team=web, stage=prod, with commas between: no tag holds a comma.',
       ]),
     ],
@@ -51,27 +44,8 @@ export function nameProblems(form: FormState): Record<string, string | undefined
     'policy-name': policyNameProblem(policyName),
     description: descriptionProblem(description),
     path: policyPathProblem(path),
-    tags: tagsProblem(tagPairs(valuesOf(form).tags ?? '')),
+    tags: tagPairsProblem(tagPairs(valuesOf(form).tags ?? '')),
   };
-}
-
-function tagsProblem(pairs: readonly (readonly [string, string])[]): string | undefined {
-  const repeated = repeatedTagKey(pairs.map(([key]) => key));
-  if (repeated !== undefined) return `The tag ${repeated} is there twice.`;
-  if (pairs.length > TAGS_PER_POLICY)
-    return `A policy has at most ${TAGS_PER_POLICY} tags; these are ${pairs.length}.`;
-  return pairs.map(([key, value]) => tagProblem(key, value)).find(Boolean);
-}
-
-function tagPairs(text: string): (readonly [string, string])[] {
-  const pairs = text
-    .split(',')
-    .map(pair => pair.trim())
-    .filter(Boolean);
-  return pairs.map(pair => {
-    const equals = pair.indexOf('=');
-    return equals === -1 ? [pair, ''] : [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()];
-  });
 }
 
 function saysTheSame(answers: Answers, form: FormState): boolean {

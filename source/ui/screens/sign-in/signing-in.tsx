@@ -1,3 +1,4 @@
+import { type SignInWay, WAYS_TO_SIGN_IN } from '../../../procedure/ways-to-sign-in.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import { BACK } from '../../keys/common-bindings.ts';
@@ -51,38 +52,6 @@ export const signingIn: Screen = {
   ],
 };
 
-interface Way {
-  readonly name: string;
-  /** Commands to type, or what to set, each with what it does. */
-  readonly lines: readonly (readonly [string, string])[];
-}
-
-const WAYS: readonly Way[] = [
-  {
-    name: 'Single sign-on (IAM Identity Center)',
-    lines: [
-      ['aws configure sso', 'once: makes a profile'],
-      ['aws sso login --profile NAME', 'when a session begins'],
-    ],
-  },
-  { name: 'The credentials of the console', lines: [['aws login --profile NAME', 'when a session begins']] },
-  { name: 'An access key of an IAM user', lines: [['aws configure --profile NAME', 'once']] },
-  {
-    name: 'A role, by a profile of ~/.aws/config',
-    lines: [
-      ['role_arn = arn:aws:iam::ACCOUNT:role/NAME', 'who to become'],
-      ['source_profile = NAME', 'who asks for it'],
-    ],
-  },
-  {
-    name: 'The environment',
-    lines: [
-      ['AWS_PROFILE', 'names a profile'],
-      ['AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY', 'and AWS_SESSION_TOKEN'],
-    ],
-  },
-];
-
 function linesFor(wizard: Wizard, columns: number): TextLine[] {
   const words = failureWords(wizard);
   const problem: TextLine[] =
@@ -90,7 +59,7 @@ function linesFor(wizard: Wizard, columns: number): TextLine[] {
   return [
     ...problem,
     ...sentenceLines('What works with the AWS CLI works here. In another terminal:', columns),
-    ...WAYS.flatMap((way): TextLine[] => [
+    ...WAYS_TO_SIGN_IN.flatMap((way): TextLine[] => [
       { text: '' },
       { text: `  ${way.name}`, manner: 'strong' },
       ...commandLines(way, columns),
@@ -108,7 +77,7 @@ function linesFor(wizard: Wizard, columns: number): TextLine[] {
 }
 
 /** A command must stay whole, so that it can be copied. */
-function commandLines({ lines }: Way, columns: number): TextLine[] {
+function commandLines({ lines }: SignInWay, columns: number): TextLine[] {
   const width = Math.max(...lines.map(([command]) => command.length));
   return lines.flatMap(([command, meaning]): TextLine[] => {
     const line = `    ${command.padEnd(width)}  ${meaning}`;
