@@ -20,8 +20,14 @@ async function main(argv: readonly string[]): Promise<number> {
   return runProgram(argv, openWizard);
 }
 
-/** The commands and the wizard do not know each other; the door hands one to the other. */
+/** The commands and the faces of the wizard do not know each other; the door hands one to the other. */
 async function openWizard(start: WizardStart): Promise<number> {
+  if (start.face === 'full-screen') return openFullScreen(start);
+  const { openAccessible } = await import('./source/accessible/open-accessible.ts');
+  return openAccessible(start);
+}
+
+async function openFullScreen(start: WizardStart): Promise<number> {
   // Keys pressed while the wizard is loaded wait for it, instead of being written to the screen by the terminal.
   process.stdin.setRawMode(true);
   try {

@@ -6,6 +6,7 @@ import { addWizard } from './create/wizard-command.ts';
 import { EVERYWHERE, type Finish } from './declaration.ts';
 import { addDoctor } from './doctor/doctor-command.ts';
 import { addExport } from './export/export-command.ts';
+import { faceFlag } from './flags/face-flag.ts';
 import { takeFlags } from './flags/flag-set.ts';
 import { sharedFlags } from './flags/shared-flags.ts';
 import { addLint } from './lint/lint-command.ts';
@@ -41,7 +42,7 @@ export function commandTree(finish: Finish, openWizard: OpenWizard) {
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
-  takeFlags(program, EVERYWHERE, sharedFlags());
+  takeFlags(takeFlags(program, EVERYWHERE, sharedFlags()), 'Wizard:', faceFlag());
   program.addHelpText('after', EXAMPLES);
   addCreate(program, finish);
   addAttach(program, finish);

@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { EVERYWHERE, type Finish } from '../declaration.ts';
 import { policyArnFlag, principalFlags, reasonFlag } from '../flags/attach-flags.ts';
+import { faceFlag } from '../flags/face-flag.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
 import { conditionFlags, documentFlags, namingFlags, statementFlags } from '../flags/policy-flags.ts';
 import { unqueriedFlags } from '../flags/shared-flags.ts';
@@ -21,7 +22,8 @@ export function addWizard(
   );
   const attached = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Attach:', principalFlags());
   const reasoned = takeFlags(takeFlags(attached, 'Attach:', policyArnFlag()), 'Run:', reasonFlag());
-  takeFlags(reasoned, EVERYWHERE, unqueriedFlags()).action(async (_, command) => {
+  const faced = takeFlags(reasoned, 'Wizard:', faceFlag());
+  takeFlags(faced, EVERYWHERE, unqueriedFlags()).action(async (_, command) => {
     const flags = mergedFlags(command);
     refuse(command.args);
     const { runWizard } = await import('./wizard.ts');

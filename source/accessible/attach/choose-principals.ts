@@ -1,0 +1,62 @@
+import type { PrincipalRow } from '../../account/account.ts';
+import type { Principal, PrincipalType } from '../../policy/names.ts';
+import { unchangeableRole } from '../../provision/unchangeable-role.ts';
+import { chooseSeveral } from '../asking/choose-several.ts';
+import type { Option } from '../asking/option.ts';
+import type { Sitting } from '../sitting.ts';
+import { lookAt } from './looks.ts';
+import { hasLines } from './who-words.ts';
+
+/** askChosenOf lets users, groups or roles be chosen from their list; `h 3` tells what the third has. */
+export async function askChosenOf(sitting: Sitting, type: PrincipalType): Promise<void> {
+  const { talk } = sitting;
+  const { items } = await sitting.listings.principals(type);
+  let filter = '';
+  for (;;) {
+    const before = sitting.answers.principals;
+    const names = before.filter(one => one.type === type).map(({ name }) => name);
+    const unlisted = names.filter(name => !items.some(row => row.name === name));
+    const chosen = await chooseSeveral(talk, {
+      question: [`Which ${type}s?`],
+      options: [...unlisted.map(unlistedOption), ...items.map(optionOf)],
+      chosen: new Set(names),
+      verbs: [{ word: 'h', label: `what a ${type} has`, takes: 'number' }],
+      help: HELP,
+      empty: `There is no ${type} in this account, or none that you may list. 0 goes on; names can be typed instead.`,
+      filter,
+    });
+    const wanted = [...chosen.chosen].map((name): Principal => ({ type, name }));
+    sitting.answers = {
+      ...sitting.answers,
+      principals: [...before.filter(one => one.type !== type), ...wanted],
+    };
+    if (chosen.kind !== 'verb') return;
+    const name = chosen.use.option?.id;
+    filter = name ?? '';
+    if (name === undefined) continue;
+    await lookAt(sitting, [{ type, name }]);
+    talk.say(...hasLines(sitting, { type, name }));
+  }
+}
+
+const HELP = [
+  'A number chooses, or takes back what is chosen; 1 3 5-7 changes several at once. A word, such as a part of a name, leaves only the rows that have it.',
+  'At most 10 managed policies can be attached to a user, group or role, unless AWS raised that quota.',
+  'AWS documentation: IAM and AWS STS quotas, IAM User Guide.',
+];
+
+function optionOf({ name, path, arn, type }: PrincipalRow): Option {
+  const kept = type === 'role' ? unchangeableRole(path) : undefined;
+  return {
+    id: name,
+    label: name,
+    ...(path === '/' ? {} : { note: `path ${path}` }),
+    keywords: arn,
+    detail: [arn],
+    ...(kept === undefined ? {} : { disabled: kept.reason }),
+  };
+}
+
+function unlistedOption(name: string): Option {
+  return { id: name, label: name, note: 'not in the list of this account' };
+}

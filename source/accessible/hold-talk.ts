@@ -1,0 +1,84 @@
+import type { AccountChoice } from '../account/account.ts';
+import type { Answers } from '../procedure/answers.ts';
+import type { Preset } from '../procedure/preset.ts';
+import { leftSomething, sessionResult } from '../procedure/session-runs.ts';
+import { usageFailure } from '../text/failure.ts';
+import { plural } from '../text/words.ts';
+import type { Talk } from './asking/talk.ts';
+import { InputEnded, LeaveAsked, Stopped } from './asking/ways-out.ts';
+import { runMenu } from './menu.ts';
+import { type Services, Sitting } from './sitting.ts';
+import { signIn } from './where/sign-in.ts';
+
+/** What a talk begins with. */
+export interface TalkStart {
+  readonly choice: AccountChoice;
+  readonly answers: Answers;
+  readonly preset: Preset;
+}
+
+/** Where the answers come from: a person at a terminal can leave by ending the input, a script has made a mistake. */
+export type AnswersFrom = 'terminal' | 'pipe';
+
+/**
+ * holdTalk leads the whole conversation and answers the exit code, that of a signal left to the caller. Answers from a
+ * pipe that end too early are a usage Failure.
+ */
+export async function holdTalk(
+  talk: Talk,
+  services: Services,
+  { choice, answers, preset }: TalkStart,
+  from: AnswersFrom,
+): Promise<number> {
+  const sitting = new Sitting(talk, services, choice, answers, preset);
+  talk.say(...GREETING);
+  try {
+    await signIn(sitting);
+    await runMenu(sitting);
+    return leave(sitting);
+  } catch (error) {
+    if (error instanceof Stopped || error instanceof LeaveAsked) return leave(sitting);
+    if (!(error instanceof InputEnded)) {
+      sitting.keepDraft();
+      throw error;
+    }
+    if (from === 'terminal') return leave(sitting);
+    return endOfPipe(sitting, error);
+  }
+}
+
+const GREETING = [
+  'ecs-iam-wizard, line by line. Every question is answered with a number or a text, and Enter.',
+  'b goes back, ? explains, q leaves. Nothing is changed in an account before you type yes.',
+];
+
+/** Tells the truth about the account, and answers the exit code. */
+function leave(sitting: Sitting): number {
+  sitting.keepDraft();
+  const { talk, services, runs } = sitting;
+  talk.say('', writtenWords(sitting));
+  if (services.drafts.keep === 'always' && services.drafts.desk.kept && sitting.hasAnswers())
+    talk.say('Your answers are kept as a draft: the next start offers to continue it.');
+  const result = sessionResult(runs);
+  if (result !== 0) return result;
+  return runs.length === 0 || sitting.hasAnswers() ? NOTHING_RUN : 0;
+}
+
+/** What a wizard ends with that was left before it wrote anything. */
+const NOTHING_RUN = 130;
+
+function writtenWords(sitting: Sitting): string {
+  const writing = sitting.runs.filter(leftSomething).length;
+  if (writing === 0) return 'Nothing was written.';
+  return `${sitting.hasAnswers() ? 'Nothing was written since the last run. ' : ''}${plural(writing, 'receipt says', 'receipts say')} what was written.`;
+}
+
+/** Answers that end behind a run have told all that was wanted. */
+function endOfPipe(sitting: Sitting, { question }: InputEnded): number {
+  if (sitting.runs.length > 0 && !sitting.hasAnswers()) return leave(sitting);
+  throw usageFailure(
+    'EndOfInput',
+    `The input ended before this was answered: ${question} ${writtenWords(sitting)}`,
+    'Give an answer for every question, or use ecs-iam-wizard create or attach with --yes.',
+  );
+}

@@ -1,0 +1,117 @@
+import type { Goal } from '../procedure/answers.ts';
+import { countRuns } from '../procedure/run-list.ts';
+import { type StepId, stepsFor } from '../procedure/steps.ts';
+import { type DraftRow, draftRow, isWorthKeeping } from '../procedure/wizard-draft.ts';
+import { timeWords } from '../text/time-words.ts';
+import { plural } from '../text/words.ts';
+import { chooseOne } from './asking/choose-one.ts';
+import type { Option } from './asking/option.ts';
+import { checkPolicy } from './check/check-policy.ts';
+import { continueDraft } from './drafts/continue-draft.ts';
+import { openPreset, walkProcedure } from './procedure.ts';
+import { earlierRuns } from './run/earlier-runs.ts';
+import type { Sitting } from './sitting.ts';
+import { askWhere } from './where/ask-where.ts';
+import { signIn } from './where/sign-in.ts';
+
+type Entry = Goal | 'check' | 'runs' | 'drafts' | 'where' | 'anew' | 'leave';
+
+/** runMenu asks what to do, and does it, until the person leaves. */
+export async function runMenu(sitting: Sitting): Promise<void> {
+  let from = openPreset(sitting);
+  for (;;) {
+    if (from !== undefined) {
+      if ((await walkProcedure(sitting, from)) === 'leave') return;
+      startOver(sitting);
+    }
+    const entry = await askEntry(sitting);
+    if (entry === 'leave') return;
+    from = await begin(sitting, entry);
+  }
+}
+
+async function askEntry(sitting: Sitting): Promise<Entry> {
+  const { desk } = sitting.services.drafts;
+  const { drafts, notices } = desk.list();
+  sitting.talk.say(...notices);
+  const time = timeWords(sitting.services.now());
+  const rows = drafts.map(draft => draftRow(draft, time));
+  for (;;) {
+    const chosen = await chooseOne<Entry>(sitting.talk, {
+      question: ['What would you like to do?'],
+      options: entriesFor(sitting, rows),
+      usual: isWorthKeeping(sitting.answers) ? sitting.answers.goal : 'create-and-attach',
+      help: HELP,
+      back: 'impossible',
+    });
+    if (chosen.kind === 'chosen') return chosen.id;
+  }
+}
+
+const HELP = [
+  'A policy says which actions are allowed or denied on which resources. It does nothing until it is attached to a user, a group or a role: its principals.',
+  'The two procedures are those of the Amazon ECS Developer Guide, "Creating Amazon ECS IAM policies". Nothing is written before the final review, and only when you type yes there.',
+  'A draft holds the answers of a wizard that was left early; a receipt says what a run wrote, so that it can be undone.',
+  'AWS documentation: Creating Amazon ECS IAM policies, Amazon ECS Developer Guide; Policies and permissions in IAM, IAM User Guide.',
+];
+
+function entriesFor({ services, answers }: Sitting, drafts: readonly DraftRow[]): Option<Entry>[] {
+  const runs = countRuns(services.receipts);
+  const [latest] = drafts;
+  return [
+    { id: 'create-and-attach', label: 'Create a policy and attach it', note: 'one final review for both' },
+    { id: 'create', label: 'Create a policy', note: 'actions, conditions, name' },
+    { id: 'attach', label: 'Attach policies', note: 'to users, groups or roles' },
+    { id: 'check', label: 'Check a policy', note: 'mistakes; what it allows' },
+    ...(runs === 0
+      ? []
+      : [{ id: 'runs', label: 'Undo or finish an earlier run', note: plural(runs, 'receipt') } as const]),
+    ...(latest === undefined
+      ? []
+      : [
+          {
+            id: 'drafts',
+            label: 'Continue a draft',
+            note: `${plural(drafts.length, 'draft')}, the latest ${latest.title}, ${latest.saved}`,
+          } as const,
+        ]),
+    { id: 'where', label: 'Work in another account' },
+    ...(isWorthKeeping(answers)
+      ? [{ id: 'anew', label: 'Begin anew', note: 'the answers so far stay as a draft' } as const]
+      : []),
+    { id: 'leave', label: 'Leave' },
+  ];
+}
+
+/** What an entry does beside the procedures; of a procedure, the step from which it goes. */
+async function begin(sitting: Sitting, entry: Exclude<Entry, 'leave'>): Promise<StepId | undefined> {
+  switch (entry) {
+    case 'check':
+      return checkPolicy(sitting);
+    case 'runs':
+      await earlierRuns(sitting);
+      return undefined;
+    case 'drafts':
+      return continueDraft(sitting);
+    case 'where': {
+      const choice = await askWhere(sitting, { failed: undefined, code: undefined, back: 'possible' });
+      if (choice === undefined) return undefined;
+      sitting.workIn(choice);
+      await signIn(sitting);
+      return undefined;
+    }
+    case 'anew':
+      sitting.keepDraft();
+      sitting.beginAnew();
+      sitting.talk.say('Begun anew.');
+      return undefined;
+    default:
+      sitting.answers = { ...sitting.answers, goal: entry };
+      return stepsFor(sitting.answers)[0]?.id;
+  }
+}
+
+/** Answers that were carried out are done with, others are kept. */
+function startOver(sitting: Sitting): void {
+  if (sitting.areCarriedOut()) sitting.beginAnew();
+}

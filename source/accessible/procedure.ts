@@ -1,0 +1,102 @@
+import { type Answers, openParameters, parameterValue } from '../procedure/answers.ts';
+import { firstOpenStep, presetProblem, toldProblem, withoutProblems } from '../procedure/preset.ts';
+import { type ProcedureStep, type StepId, stepsFor } from '../procedure/steps.ts';
+import type { StepTalk } from './move.ts';
+import type { Sitting } from './sitting.ts';
+import { confirmStep } from './steps/confirm.ts';
+import { nameStep } from './steps/name.ts';
+import { parametersStep } from './steps/parameters.ts';
+import { permissionsStep } from './steps/permissions.ts';
+import { reviewPolicyStep } from './steps/review-policy.ts';
+import { startStep } from './steps/start.ts';
+import { whichPoliciesStep } from './steps/which-policies.ts';
+import { whoStep } from './steps/who.ts';
+
+const TALKS: Readonly<Record<StepId, StepTalk>> = {
+  start: startStep,
+  parameters: parametersStep,
+  permissions: permissionsStep,
+  'review-policy': reviewPolicyStep,
+  name: nameStep,
+  who: whoStep,
+  'which-policies': whichPoliciesStep,
+  confirm: confirmStep,
+};
+
+/** walkProcedure goes through the steps that the answers call for, from a given one or the first, forward and back. */
+export async function walkProcedure(sitting: Sitting, from?: StepId): Promise<'menu' | 'leave'> {
+  const { talk } = sitting;
+  let at = from;
+  for (;;) {
+    const steps = stepsFor(sitting.answers);
+    const index = Math.max(
+      0,
+      steps.findIndex(({ id }) => id === at),
+    );
+    const step = steps[index];
+    if (step === undefined) return 'menu';
+    sitting.keepDraft(step.id);
+    const move = await TALKS[step.id](sitting, headingOf(sitting, steps, index));
+    switch (move.kind) {
+      case 'menu':
+      case 'leave':
+        return move.kind;
+      case 'step':
+        at = move.step;
+        break;
+      case 'back': {
+        const before = steps[index - 1];
+        if (before === undefined) return 'menu';
+        at = before.id;
+        break;
+      }
+      case 'next':
+        at = stepBehind(sitting, step) ?? step.id;
+        if (at === step.id) talk.say(step.problem(sitting.answers) ?? '');
+    }
+  }
+}
+
+/** openPreset is the first step that flags left open, once they said which procedure is wanted; what they could not answer is told. */
+export function openPreset(sitting: Sitting): StepId | undefined {
+  const { preset, answers, talk } = sitting;
+  const step = preset.opens === 'steps' ? firstOpenStep(preset, answers) : undefined;
+  if (step === undefined) return undefined;
+  talk.say(...preset.notes);
+  const problem = presetProblem(preset, step, answers);
+  if (problem !== undefined) talk.say(problem);
+  sitting.preset = { ...preset, opens: 'menu', notes: [] };
+  return step.id;
+}
+
+/** Forward is the next step that flags have not answered well; nothing while something is missing here. */
+function stepBehind(sitting: Sitting, step: ProcedureStep): StepId | undefined {
+  if (step.problem(sitting.answers) !== undefined) return undefined;
+  sitting.preset = withoutProblems(sitting.preset, [step.id]);
+  const next = firstOpenStep(sitting.preset, sitting.answers, step.id);
+  const told = next && toldProblem(sitting.preset, next.id);
+  if (told !== undefined) sitting.talk.say(told);
+  return next?.id;
+}
+
+function headingOf({ answers }: Sitting, steps: readonly ProcedureStep[], index: number): string[] {
+  const title = steps[index]?.title ?? '';
+  const before = steps.slice(0, index).flatMap(step => {
+    const words = summaryOf(step, answers);
+    return words === '' ? [] : [`${step.title} ${words}`];
+  });
+  return [
+    `Step ${index + 1} of ${steps.length}: ${title}.`,
+    ...(before.length === 0 ? [] : [`So far: ${before.join('; ')}.`]),
+  ];
+}
+
+/** What the account knows by itself need not be heard at every step. */
+function summaryOf({ id, summary }: ProcedureStep, answers: Answers): string {
+  if (id === 'review-policy') return '';
+  if (id !== 'parameters') return summary(answers);
+  return openParameters(answers)
+    .filter(({ from }) => from !== 'caller')
+    .map(parameter => `${parameter.name} ${parameterValue(answers, parameter) ?? ''}`)
+    .join(', ');
+}

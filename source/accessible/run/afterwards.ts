@@ -1,0 +1,84 @@
+import type { Undertaking } from '../../procedure/plan-undertaking.ts';
+import { canUndo, triedPolicies } from '../../procedure/run-choices.ts';
+import { canResume } from '../../provision/find-run.ts';
+import type { Receipt } from '../../provision/run.ts';
+import { isOpen } from '../../provision/run-state.ts';
+import { plural } from '../../text/words.ts';
+import { chooseOne } from '../asking/choose-one.ts';
+import type { Option } from '../asking/option.ts';
+import type { Sitting } from '../sitting.ts';
+import { outcomeLines, type RunMade } from './outcome-lines.ts';
+import { tryPolicies } from './try-policies.ts';
+
+type Next = 'finish' | 'undo' | 'change' | 'try' | 'again' | 'menu' | 'leave';
+
+/** What follows a run. */
+export type Afterwards =
+  | { readonly kind: 'back' | 'menu' | 'leave' }
+  | { readonly kind: 'run'; readonly undertaking: Undertaking };
+
+/** askAfterwards asks what follows a run: finishing it, taking it back, changing something, trying what it made, the menu or leaving. */
+export async function askAfterwards(
+  sitting: Sitting,
+  made: RunMade,
+  undertaking: Undertaking,
+): Promise<Afterwards> {
+  const { talk } = sitting;
+  const { receipt } = made;
+  for (;;) {
+    const chosen = await chooseOne<Next>(talk, {
+      question: ['What next?'],
+      options: nextFor(receipt, undertaking),
+      usual: 'leave',
+      help: HELP,
+      back: 'impossible',
+    });
+    if (chosen.kind !== 'chosen') continue;
+    switch (chosen.id) {
+      case 'finish':
+      case 'undo': {
+        if (receipt === undefined) continue;
+        const kind = chosen.id === 'finish' ? 'resume' : 'undo';
+        return { kind: 'run', undertaking: { kind, runId: receipt.runId } };
+      }
+      case 'try':
+        await tryPolicies(sitting, receipt === undefined ? [] : triedPolicies(receipt));
+        continue;
+      case 'again':
+        talk.say('', ...outcomeLines(made));
+        continue;
+      case 'change':
+        return { kind: 'back' };
+      case 'menu':
+      case 'leave':
+        return { kind: chosen.id };
+    }
+  }
+}
+
+const HELP = [
+  'A run that was carried out in part can be finished: the account is looked at again, and what is left is made after another review. Or what it did can be undone.',
+  'A try makes a test user without password and keys, attaches the policies to it, asks what it may do, and takes all of it away again.',
+  'The receipt keeps both ways open: ecs-iam-wizard resume and ecs-iam-wizard undo take its name.',
+];
+
+function nextFor(receipt: Receipt | undefined, undertaking: Undertaking): Option<Next>[] {
+  const finish = receipt !== undefined && canResume(receipt);
+  const undo = receipt !== undefined && canUndo(receipt);
+  const tries = receipt !== undefined && triedPolicies(receipt).length > 0;
+  const open = plural(receipt?.steps.filter(isOpen).length ?? 0, 'step');
+  const isUnwritten = receipt === undefined || receipt.status === 'failed';
+  return [
+    { id: 'leave', label: 'Leave' },
+    ...(finish
+      ? [{ id: 'finish', label: 'Finish it', note: `${open} left, after another review` } as const]
+      : []),
+    ...(undo ? [{ id: 'undo', label: 'Take it back', note: 'after another review' } as const] : []),
+    ...(undertaking.kind === 'answers' && isUnwritten
+      ? [{ id: 'change', label: 'Change something' } as const]
+      : []),
+    ...(tries ? [{ id: 'try', label: 'Try it as a test user' } as const] : []),
+    { id: 'again', label: 'Hear the outcome again' },
+    { id: 'menu', label: 'Go to the menu' },
+  ];
+}

@@ -1,0 +1,93 @@
+import { diffDocuments } from '../../policy/diff.ts';
+import { diffLines } from '../../policy/diff-lines.ts';
+import { template as templateNamed, templateProblems, templates } from '../../template/read.ts';
+import type { Template, Variant } from '../../template/template.ts';
+import { chooseOne } from '../asking/choose-one.ts';
+import type { Option, Verb } from '../asking/option.ts';
+import type { Sitting } from '../sitting.ts';
+
+/** A template that was chosen, in one of its variants. */
+export interface ChosenTemplate {
+  readonly template: Template;
+  readonly variant: Variant;
+}
+
+/** askTemplate asks for one of the templates that make a document; nothing when the person goes back. */
+export async function askTemplate(
+  sitting: Sitting,
+  which: 'all' | 'documents',
+): Promise<ChosenTemplate | undefined> {
+  const { talk, answers } = sitting;
+  talk.say(...templateProblems());
+  const offered = templates().filter(({ content }) => which === 'all' || content === 'document');
+  const usual = answers.start?.kind === 'template' ? answers.start.template.name : undefined;
+  let filter = '';
+  for (;;) {
+    const chosen = await chooseOne(talk, {
+      question: ['Which template?'],
+      options: offered.map(optionOf),
+      usual,
+      verbs: VERBS,
+      help: HELP,
+      filter,
+    });
+    filter = '';
+    if (chosen.kind === 'back') return undefined;
+    if (chosen.kind === 'chosen') return { template: templateNamed(chosen.id), variant: 'corrected' };
+    const { word, option } = chosen.use;
+    if (option === undefined) continue;
+    const template = templateNamed(option.id);
+    if (word === 'v') {
+      if (template.asDocumented !== undefined) return { template, variant: 'as-documented' };
+      talk.say('AWS printed no other one: there is only this variant.');
+    } else talk.say('', ...detailLines(template));
+    filter = template.name;
+  }
+}
+
+const VERBS: readonly Verb[] = [
+  { word: 'd', label: 'details', takes: 'number' },
+  { word: 'v', label: 'as AWS printed it', takes: 'number' },
+];
+
+const HELP = [
+  "Templates are the example policies of the Amazon ECS Developer Guide, brought up to date: today's action names, ARN formats, and the permissions that they need besides.",
+  'd with a number tells what a template allows, what the printed example gets wrong, and how the two differ. v with a number takes the example as AWS printed it, with its faults.',
+  'AWS documentation: Identity-based policy examples for Amazon ECS, Developer Guide.',
+];
+
+function optionOf({ name, title, category, risk, description }: Template): Option {
+  return {
+    id: name,
+    label: title,
+    note: `risk ${risk}`,
+    group: category,
+    keywords: `${name} ${description}`,
+    detail: [description],
+  };
+}
+
+/** detailLines say what a template allows, what AWS's printed example gets wrong today, and how the two differ. */
+export function detailLines(template: Template): string[] {
+  const { title, description, risk, corrections, parameters, source } = template;
+  const asked = parameters.filter(({ from }) => from !== 'caller').map(({ name }) => name);
+  return [
+    `${title}. ${description}`,
+    `Risk: ${risk}.${asked.length === 0 ? '' : ` It asks for ${asked.join(', ')}.`}`,
+    ...(corrections.length === 0 ? [] : ["What AWS's printed example gets wrong today:"]),
+    ...corrections.map((text, index) => `${index + 1}. ${text}`),
+    ...differences(template),
+    ...(source === undefined ? [] : [`Printed in: ${source.document}, ${source.example}.`]),
+  ];
+}
+
+const MARKS = { '-': 'printed, and gone', '+': 'new', '=': 'in both' } as const;
+
+function differences(template: Template): string[] {
+  if (template.content === 'managed-policy' || template.asDocumented === undefined) return [];
+  const lines = diffLines(diffDocuments(template.asDocumented, template.document));
+  return [
+    'How the corrected one differs from the printed one:',
+    ...lines.map(({ mark, text }) => `${MARKS[mark]}: ${text.trim()}`),
+  ];
+}

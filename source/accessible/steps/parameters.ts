@@ -1,0 +1,90 @@
+import { openParameters, parameterValue } from '../../procedure/answers.ts';
+import { parameterPlaces } from '../../procedure/parameter-places.ts';
+import { parameterProblem } from '../../template/parameter.ts';
+import type { Parameter } from '../../template/template.ts';
+import { askText } from '../asking/ask-text.ts';
+import { chooseOne } from '../asking/choose-one.ts';
+import { BACK, type Move, NEXT } from '../move.ts';
+import type { Sitting } from '../sitting.ts';
+
+/** parametersStep asks for what the account does not know, one value after another, and then whether all of them are right. */
+export async function parametersStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+  const list = openParameters(sitting.answers).filter(one => problemOf(sitting, one) !== undefined);
+  if (list.length > 0) sitting.talk.say('', ...heading, 'Which resources is it about?');
+  for (let index = 0; index < list.length; ) {
+    const parameter = list[index];
+    if (parameter === undefined) break;
+    if ((await askValue(sitting, parameter)) === 'given') index += 1;
+    else if (index === 0) return BACK;
+    else index -= 1;
+  }
+  return confirmValues(sitting, list.length === 0 ? heading : []);
+}
+
+const HELP = [
+  'Each value takes the place of a placeholder such as <cluster_name> in the policy. * stands for any where the line says so.',
+  'An ARN (Amazon Resource Name) names one resource of AWS: arn:partition:service:region:account:resource. Partition, Region and account are those of your credentials unless you change them.',
+  'AWS documentation: Amazon Resource Names (ARNs), AWS General Reference.',
+];
+
+/** The values as they stand, any of which can be changed before it goes on. */
+async function confirmValues(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+  let lines = heading;
+  for (;;) {
+    const { answers } = sitting;
+    const chosen = await chooseOne<string>(sitting.talk, {
+      question: [...lines, 'These are the values; a number changes one. Go on?'],
+      options: [
+        { id: ON, label: 'Go on' },
+        ...openParameters(answers).map(parameter => ({
+          id: parameter.name,
+          label: parameter.name,
+          note: parameterValue(answers, parameter) || 'missing',
+          detail: [parameter.description],
+        })),
+      ],
+      usual: ON,
+      help: HELP,
+    });
+    lines = [];
+    if (chosen.kind !== 'chosen') return BACK;
+    if (chosen.id === ON) return NEXT;
+    const parameter = openParameters(answers).find(({ name }) => name === chosen.id);
+    if (parameter !== undefined) await askValue(sitting, parameter);
+  }
+}
+
+/** A placeholder has no such name. */
+const ON = ' on';
+
+async function askValue(sitting: Sitting, parameter: Parameter): Promise<'given' | 'back'> {
+  const { talk, answers } = sitting;
+  const { name, description, example } = parameter;
+  const given = await askText(talk, {
+    question: [description, `${name}${example === '' ? '' : `, such as ${example}`}:`],
+    current: parameterValue(answers, parameter) ?? '',
+    need: 'required',
+    check: value => parameterProblem(parameter, value),
+    help: HELP,
+  });
+  if (given.kind === 'back') return 'back';
+  keep(sitting, name, given.text);
+  const places = parameterPlaces(sitting.answers, name);
+  if (places.length > 0) talk.say(`That makes: ${places.slice(0, PLACES_SAID).join(' ')}`);
+  return 'given';
+}
+
+/** So many ARNs are read out for one value. */
+const PLACES_SAID = 3;
+
+/** What the account itself says is not taken for typed. */
+function keep(sitting: Sitting, name: string, value: string): void {
+  const { parameters, callerValues } = sitting.answers;
+  const { [name]: _, ...others } = parameters;
+  const isOwn = Object.hasOwn(callerValues, name) && callerValues[name] === value;
+  sitting.answers = { ...sitting.answers, parameters: isOwn ? others : { ...others, [name]: value } };
+}
+
+function problemOf({ answers }: Sitting, parameter: Parameter): string | undefined {
+  return parameterProblem(parameter, parameterValue(answers, parameter) ?? '');
+}

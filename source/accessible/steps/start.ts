@@ -1,0 +1,106 @@
+import { statements } from '../../policy/document.ts';
+import type { Answers } from '../../procedure/answers.ts';
+import type { DocumentText } from '../../procedure/document-file.ts';
+import { startFromText } from '../../procedure/import-document.ts';
+import { CREATE_STEPS } from '../../procedure/steps.ts';
+import { chooseOne } from '../asking/choose-one.ts';
+import type { Option } from '../asking/option.ts';
+import { BACK, type Move, NEXT } from '../move.ts';
+import type { Sitting } from '../sitting.ts';
+import { beginWith } from '../start/begin-with.ts';
+import { askManaged } from '../start/managed.ts';
+import { managedMove } from '../start/managed-use.ts';
+import { askFile, askPaste, problemLines } from '../start/own-document.ts';
+import { askTemplate } from '../start/template.ts';
+
+type Kind = 'kept' | 'given' | 'template' | 'aws' | 'customer' | 'file' | 'paste' | 'blank';
+
+/** startStep asks where the policy starts from: a template, a policy that exists, a document of the person's own, or nothing. */
+export async function startStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+  let lines = heading;
+  for (;;) {
+    const { answers, given } = sitting;
+    const chosen = await chooseOne<Kind>(sitting.talk, {
+      question: [...lines, 'What shall the policy start from?'],
+      options: kindsFor(sitting),
+      usual: answers.start === undefined ? 'template' : 'kept',
+      help: HELP,
+    });
+    if (chosen.kind !== 'chosen') return BACK;
+    if (chosen.id === 'kept') return NEXT;
+    lines = [];
+    const move =
+      chosen.id === 'given' && given !== undefined
+        ? (await beginWith(sitting, given)) === 'begun'
+          ? NEXT
+          : undefined
+        : await takeStart(sitting, chosen.id);
+    if (move !== undefined) return move;
+  }
+}
+
+const HELP = [
+  'Templates are the example policies of the Amazon ECS Developer Guide, brought up to date. An AWS managed policy is kept by AWS and can be attached as it is, or be the beginning of a policy of your own.',
+  'A customer managed policy is one of your account: it can be the beginning of another one, or be changed by a new version.',
+  'A policy document is the JSON of a policy, from a file or pasted.',
+  'AWS documentation: Identity-based policy examples for Amazon ECS, Developer Guide; Managed policies and inline policies, IAM User Guide.',
+];
+
+function kindsFor({ answers, given }: Sitting): Option<Kind>[] {
+  const kept: Option<Kind>[] =
+    answers.start === undefined ? [] : [{ id: 'kept', label: `Go on with ${keptWords(answers)}` }];
+  const before: Option<Kind>[] =
+    given?.kind === 'document' && answers.start !== given
+      ? [{ id: 'given', label: `The document from ${given.origin}`, note: 'given with --policy-document' }]
+      : [];
+  return [
+    ...kept,
+    ...before,
+    { id: 'template', label: 'A template', note: 'the example policies of AWS, brought up to date' },
+    { id: 'aws', label: 'A policy of AWS', note: 'as a copy, or to attach as it is' },
+    { id: 'customer', label: 'A policy of this account', note: 'as a copy, or to change' },
+    { id: 'file', label: 'A JSON file' },
+    { id: 'paste', label: 'A pasted JSON document' },
+    { id: 'blank', label: 'Nothing', note: 'choose the actions yourself' },
+  ];
+}
+
+function keptWords(answers: Answers): string {
+  const step = CREATE_STEPS.find(({ id }) => id === 'start');
+  return step?.summary(answers) ?? '';
+}
+
+/** What leads on from here, or nothing when the kind is to be chosen again. */
+async function takeStart(sitting: Sitting, kind: Kind): Promise<Move | undefined> {
+  switch (kind) {
+    case 'template': {
+      const chosen = await askTemplate(sitting, 'all');
+      if (chosen === undefined) return undefined;
+      return (await beginWith(sitting, { kind, ...chosen })) === 'begun' ? NEXT : undefined;
+    }
+    case 'aws':
+    case 'customer': {
+      const row = await askManaged(sitting, kind);
+      return row && managedMove(sitting, row, kind);
+    }
+    case 'file':
+      return takeDocument(sitting, await askFile(sitting, sitting.preset.file));
+    case 'paste':
+      return takeDocument(sitting, await askPaste(sitting));
+    default:
+      return (await beginWith(sitting, { kind: 'blank' })) === 'begun' ? NEXT : undefined;
+  }
+}
+
+async function takeDocument(sitting: Sitting, given: DocumentText | undefined): Promise<Move | undefined> {
+  if (given === undefined) return undefined;
+  const made = startFromText(given.text, given.origin);
+  if (made.kind === 'problems') {
+    sitting.talk.say('This is no policy document:', ...problemLines(made.problems, given.text));
+    return undefined;
+  }
+  if ((await beginWith(sitting, made.start)) === 'kept') return undefined;
+  const count = statements(sitting.answers.document).length;
+  sitting.talk.say(`Taken: a policy document with ${count} ${count === 1 ? 'statement' : 'statements'}.`);
+  return NEXT;
+}

@@ -1,0 +1,36 @@
+/** Exit codes of a process that a signal ended: 128 and the signal's number. */
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+type StopName = keyof typeof EXIT_CODES;
+
+/** StopSignals hear Ctrl-C, SIGTERM and SIGHUP until they are released; a second one ends the process at once. */
+export class StopSignals {
+  readonly #controller = new AbortController();
+  readonly #listeners: readonly (readonly [StopName, () => void])[];
+  #exitCode: number | undefined;
+
+  constructor() {
+    this.#listeners = (Object.keys(EXIT_CODES) as StopName[]).map(name => [name, () => this.#hear(name)]);
+    for (const [name, listener] of this.#listeners) process.on(name, listener);
+  }
+
+  /** Aborted by the first of them. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** exitCode is what the program ends with after the first of them. */
+  get exitCode(): number | undefined {
+    return this.#exitCode;
+  }
+
+  /** release gives the signals back to the system. */
+  release(): void {
+    for (const [name, listener] of this.#listeners) process.off(name, listener);
+  }
+
+  #hear(name: StopName): void {
+    if (this.#exitCode !== undefined) process.exit(EXIT_CODES[name]);
+    this.#exitCode = EXIT_CODES[name];
+    this.#controller.abort();
+  }
+}

@@ -1,0 +1,100 @@
+import type { AccountChoice } from '../../account/account.ts';
+import { WAYS_TO_SIGN_IN } from '../../procedure/ways-to-sign-in.ts';
+import { chooseOne } from '../asking/choose-one.ts';
+import type { Option } from '../asking/option.ts';
+import type { Sitting } from '../sitting.ts';
+import { askProfile } from './ask-profile.ts';
+
+type Place = 'practise' | 'profile' | 'at-hand' | 'retry' | 'signing-in';
+
+/** What is known where it is asked where to work. */
+export interface WhereAsked {
+  /** Why nobody is signed in. */
+  readonly failed: string | undefined;
+  readonly code: string | undefined;
+  readonly back: 'possible' | 'impossible';
+}
+
+/** askWhere asks where to work; nothing when the person goes back. */
+export async function askWhere(sitting: Sitting, asked: WhereAsked): Promise<AccountChoice | undefined> {
+  const { talk, choice } = sitting;
+  for (;;) {
+    const chosen = await chooseOne<Place>(talk, {
+      question: [...(asked.failed === undefined ? [] : [asked.failed]), 'Where would you like to work?'],
+      options: placesFor(choice, asked),
+      help: HELP,
+      back: asked.back,
+    });
+    if (chosen.kind !== 'chosen') return undefined;
+    const { profile: _, ...rest } = choice;
+    switch (chosen.id) {
+      case 'practise':
+        return { ...choice, sandbox: true };
+      case 'at-hand':
+        return { ...rest, sandbox: false };
+      case 'retry':
+        return { ...choice };
+      case 'profile': {
+        const name = await askProfile(sitting);
+        if (name !== undefined) return { ...choice, sandbox: false, profile: name };
+        break;
+      }
+      case 'signing-in':
+        talk.say('', ...WAY_LINES);
+    }
+  }
+}
+
+const HELP = [
+  'The wizard signs in as the AWS CLI does: environment variables, profiles, single sign-on, roles and instance credentials.',
+  'A profile is a named set of settings in ~/.aws/config. It says where the credentials come from and which Region is meant.',
+  'The practice account is part of this program: it answers like IAM, and nothing in it costs or breaks anything.',
+  'AWS documentation: Configuration and credential file settings, AWS CLI User Guide.',
+];
+
+const WAY_LINES = [
+  'What works with the AWS CLI works here. In another terminal:',
+  ...WAYS_TO_SIGN_IN.flatMap(({ name, lines }) => [
+    `${name}:`,
+    ...lines.map(([command, meaning]) => `${command} (${meaning})`),
+  ]),
+  'On an EC2 instance or in an ECS task its role is used, if nothing else is found.',
+];
+
+function placesFor({ sandbox, profile }: AccountChoice, { code }: WhereAsked): Option<Place>[] {
+  const isNamed = sandbox || profile !== undefined;
+  return [
+    ...(sandbox ? [] : [PRACTISE]),
+    { id: 'profile', label: 'Choose a profile', note: 'from ~/.aws/config' },
+    ...(isNamed ? [AT_HAND] : []),
+    ...(code === undefined ? [] : [retry(profile)]),
+    { id: 'signing-in', label: 'How to sign in', note: 'the ways of the AWS CLI' },
+  ];
+}
+
+const PRACTISE: Option<Place> = {
+  id: 'practise',
+  label: 'Practise in the built-in account',
+  note: 'on this machine alone',
+  detail: [
+    'An account 123456789012 with users, groups and roles that behaves like AWS.',
+    'It needs no credentials and keeps its state in one file.',
+  ],
+};
+
+const AT_HAND: Option<Place> = {
+  id: 'at-hand',
+  label: 'Use the credentials at hand',
+  note: 'no profile named',
+  detail: [
+    'As the AWS CLI without --profile: environment variables, the default profile, the role of this machine.',
+  ],
+};
+
+function retry(profile: string | undefined): Option<Place> {
+  return {
+    id: 'retry',
+    label: profile === undefined ? 'Look for credentials again' : `Try ${profile} again`,
+    note: 'once you signed in',
+  };
+}
