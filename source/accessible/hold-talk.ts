@@ -1,21 +1,11 @@
-import type { AccountChoice } from '../account/account.ts';
-import type { Answers } from '../procedure/answers.ts';
-import type { Preset } from '../procedure/preset.ts';
 import { leftSomething, sessionResult } from '../procedure/session-runs.ts';
 import { usageFailure } from '../text/failure.ts';
 import { plural } from '../text/words.ts';
 import type { Talk } from './asking/talk.ts';
 import { InputEnded, LeaveAsked, Stopped } from './asking/ways-out.ts';
 import { runMenu } from './menu.ts';
-import { type Services, Sitting } from './sitting.ts';
+import { type Services, Sitting, type TalkStart } from './sitting.ts';
 import { signIn } from './where/sign-in.ts';
-
-/** What a talk begins with. */
-export interface TalkStart {
-  readonly choice: AccountChoice;
-  readonly answers: Answers;
-  readonly preset: Preset;
-}
 
 /** Where the answers come from: a person at a terminal can leave by ending the input, a script has made a mistake. */
 export type AnswersFrom = 'terminal' | 'pipe';
@@ -27,10 +17,10 @@ export type AnswersFrom = 'terminal' | 'pipe';
 export async function holdTalk(
   talk: Talk,
   services: Services,
-  { choice, answers, preset }: TalkStart,
+  start: TalkStart,
   from: AnswersFrom,
 ): Promise<number> {
-  const sitting = new Sitting(talk, services, choice, answers, preset);
+  const sitting = new Sitting(talk, services, start);
   talk.say(...GREETING);
   try {
     await signIn(sitting);

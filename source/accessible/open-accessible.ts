@@ -5,7 +5,8 @@ import { Receipts } from '../provision/receipts.ts';
 import { Drafts } from '../settings/drafts.ts';
 import { StreamLines } from './asking/lines.ts';
 import { Talk } from './asking/talk.ts';
-import { holdTalk, type TalkStart } from './hold-talk.ts';
+import { holdTalk } from './hold-talk.ts';
+import type { TalkStart } from './sitting.ts';
 import { StopSignals } from './stop-signals.ts';
 
 /** openAccessible runs the wizard line by line on standard input and output, and resolves with the exit code of the program. */

@@ -1,6 +1,6 @@
 import type { Account, AccountChoice, Identity } from '../account/account.ts';
 import type { ProfileRow } from '../account/profile-rows.ts';
-import { type Answers, noAnswers, type Start } from '../procedure/answers.ts';
+import { type Answers, type Naming, noAnswers, type Start } from '../procedure/answers.ts';
 import { callerValuesOf } from '../procedure/caller-values.ts';
 import type { DraftDesk } from '../procedure/draft-desk.ts';
 import { NO_PRESET, type Preset } from '../procedure/preset.ts';
@@ -29,6 +29,14 @@ export type Attempt<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'failed'; readonly failure: ShownFailure };
 
+/** What a talk begins with. */
+export interface TalkStart {
+  readonly choice: AccountChoice;
+  readonly answers: Answers;
+  readonly preset: Preset;
+  readonly naming: Naming;
+}
+
 /** Sitting is everything that the line-by-line wizard knows: where the person works, what they answered, and what was made. */
 export class Sitting {
   readonly talk: Talk;
@@ -39,6 +47,8 @@ export class Sitting {
   identity: Identity | undefined;
   answers: Answers;
   preset: Preset;
+  /** What the person's settings give new policies. */
+  readonly naming: Naming;
   /** A document that was given beforehand: it can be gone back to. */
   given: Start | undefined;
   /** The policy whose oldest version may go, with the person's consent. */
@@ -49,8 +59,9 @@ export class Sitting {
   /** Where a draft goes on. */
   step: StepId | undefined;
 
-  constructor(talk: Talk, services: Services, choice: AccountChoice, answers: Answers, preset: Preset) {
+  constructor(talk: Talk, services: Services, { choice, answers, preset, naming }: TalkStart) {
     this.talk = talk;
+    this.naming = naming;
     this.services = services;
     this.choice = choice;
     this.account = services.openAccount(choice);
@@ -117,7 +128,10 @@ export class Sitting {
 
   /** beginAnew takes other answers in hand; those before stay as the draft that they are. */
   beginAnew(
-    answers: Answers = { ...noAnswers(this.answers.goal), callerValues: this.answers.callerValues },
+    answers: Answers = {
+      ...noAnswers(this.answers.goal, this.naming),
+      callerValues: this.answers.callerValues,
+    },
   ): void {
     this.answers = answers;
     this.given = answers.start?.kind === 'document' ? answers.start : undefined;

@@ -4,7 +4,7 @@ import { type AnswersFrom, holdTalk } from '../../source/accessible/hold-talk.ts
 import type { Account, AccountChoice } from '../../source/account/account.ts';
 import { openAccount } from '../../source/account/open-account.ts';
 import type { ProfileRow } from '../../source/account/profile-rows.ts';
-import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
+import { type Answers, noAnswers, PLAIN_NAMING } from '../../source/procedure/answers.ts';
 import { DraftDesk } from '../../source/procedure/draft-desk.ts';
 import { NO_PRESET, type Preset } from '../../source/procedure/preset.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
@@ -77,6 +77,7 @@ export async function heldTalk(given: readonly string[], options: TalkOptions = 
     choice: options.choice ?? { sandbox: true },
     answers: options.answers ?? noAnswers('create-and-attach'),
     preset: options.preset ?? NO_PRESET,
+    naming: PLAIN_NAMING,
   };
   const ended = await holdTalk(talk, services, start, from).then(
     exitCode => ({ exitCode, failure: undefined }),

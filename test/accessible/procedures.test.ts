@@ -173,7 +173,7 @@ describe('both procedures, line by line', () => {
       11. judy, not chosen, path /engineering/
       12. mallory, not chosen, path /contractors/
       Nothing chosen. Numbers 1 to 12 change it, such as 1 3 5-7; 0 or Enter goes on.
-      Also: h 1 what a user has, l the list again, all all that the filter leaves, none none of them, b back, ? help, q leave.
+      Also: h 1 what a user has, l the list again, all chooses all that are listed, none takes them back, b back, ? help, q leave.
       > 1 2
       Chosen: admin and alice.
       2 chosen. Numbers 1 to 12 change it, such as 1 3 5-7; 0 or Enter goes on.

@@ -88,8 +88,8 @@ export async function chooseSeveral<Id extends string>(
 /** Known to every list of which several can be chosen. */
 const LIST_VERBS: readonly Verb[] = [
   { word: 'l', label: 'the list again', takes: 'nothing' },
-  { word: 'all', label: 'all that the filter leaves', takes: 'nothing' },
-  { word: 'none', label: 'none of them', takes: 'nothing' },
+  { word: 'all', label: 'chooses all that are listed', takes: 'nothing' },
+  { word: 'none', label: 'takes them back', takes: 'nothing' },
 ];
 
 function wholeList<O extends Option>(text: string, { shown }: Page<O>) {

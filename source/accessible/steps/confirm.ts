@@ -11,9 +11,9 @@ import type { Sitting } from '../sitting.ts';
 /** confirmStep makes the plan, tells it, and carries it out when the person agrees. */
 export async function confirmStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
   for (;;) {
-    const { answers, choice } = sitting;
+    const { answers, choice, naming } = sitting;
     const existing = existingWish(sitting);
-    const end = await reviewAndRun(sitting, { kind: 'answers', answers, choice, existing }, heading);
+    const end = await reviewAndRun(sitting, { kind: 'answers', answers, choice, existing, naming }, heading);
     switch (end.kind) {
       case 'back':
         return BACK;

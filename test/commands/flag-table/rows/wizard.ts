@@ -54,6 +54,7 @@ export const rows: readonly CommandRows[] = [
       '--group-name': several('ecs-operators', 'b', 'any text will do'),
       '--role-name': several('webTaskRole', 'b', 'any text will do'),
       '--principals-from': single('<folder>/principals.txt', '-', 'any text will do'),
+      '--accessible': ON,
       '--policy-arn': several('arn:aws:iam::aws:policy/ReadOnlyAccess', 'other', 'any text will do'),
       '--reason': single('OPS-1', 'OPS-2', 'any text will do'),
     },
