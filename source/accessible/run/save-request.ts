@@ -1,4 +1,4 @@
-import { requestFileOf, requestFileText } from '../../procedure/request-file.ts';
+import { requestFileOf } from '../../procedure/request-file.ts';
 import { saveRequestFile } from '../../procedure/save-request-file.ts';
 import type { Overwrite } from '../../procedure/save-text-file.ts';
 import { askText } from '../asking/ask-text.ts';
@@ -13,15 +13,15 @@ export async function saveRequest(sitting: Sitting): Promise<void> {
     answers.goal === 'attach' || answers.policyName === ''
       ? 'request.json'
       : `${answers.policyName}.request.json`;
-  const text = requestFileText(requestFileOf(answers, existingWish(sitting)));
-  await saveAs(sitting, usual, (name, overwrite) => saveRequestFile(name, text, overwrite));
+  const file = requestFileOf(answers, existingWish(sitting));
+  await saveAs(sitting, usual, (name, overwrite) => saveRequestFile(name, file, overwrite));
 }
 
 /** saveAs asks for the name of a file until something is saved there, or the person goes back. */
 export async function saveAs(
   sitting: Sitting,
   usual: string,
-  save: (name: string, overwrite: Overwrite) => string,
+  save: (name: string, overwrite: Overwrite) => string | Promise<string>,
 ): Promise<'saved' | 'back'> {
   const { talk } = sitting;
   for (;;) {
