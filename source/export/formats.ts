@@ -30,6 +30,11 @@ export const FORMATS = {
     kind: 'text',
     load: async () => (await import('./cdk.ts')).renderCdk,
   },
+  markdown: {
+    summary: 'a page for the people who get the access',
+    kind: 'text',
+    load: async () => (await import('./markdown.ts')).renderMarkdown,
+  },
   json: {
     summary: 'the request file of ecs-iam-wizard',
     kind: 'text',
