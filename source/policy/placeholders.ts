@@ -14,13 +14,34 @@ export function placeholdersIn(value: unknown): string[] {
 }
 
 /** fillPlaceholders puts values in the place of placeholders, in keys as in values; those without a value stay. */
-export function fillPlaceholders<T>(value: T, values: Readonly<Record<string, string>>): T {
-  const fill = (text: string) =>
+export function fillPlaceholders<T>(value: T, values: PlaceholderValues): T {
+  return mapStrings(value, filler(values)) as T;
+}
+
+/**
+ * fillForWriting is fillPlaceholders for a document that is written: a list in which several placeholders have become the
+ * same text has it once. Places in it are not those of the document with placeholders.
+ */
+export function fillForWriting<T>(value: T, values: PlaceholderValues): T {
+  return mapStrings(value, filler(values), withoutRepeats) as T;
+}
+
+type PlaceholderValues = Readonly<Record<string, string>>;
+
+function filler(values: PlaceholderValues): (text: string) => string {
+  return text =>
     text.replace(
       PLACEHOLDER,
       (whole, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? whole,
     );
-  return mapStrings(value, fill) as T;
+}
+
+/** Of a text that stood there twice from the start both stay. */
+function withoutRepeats(filled: readonly unknown[], list: readonly unknown[]): unknown[] {
+  return filled.filter((item, index) => {
+    const first = filled.indexOf(item);
+    return typeof item !== 'string' || first === index || list[first] === list[index];
+  });
 }
 
 function eachString(value: unknown, visit: (text: string) => void): void {
@@ -30,11 +51,21 @@ function eachString(value: unknown, visit: (text: string) => void): void {
   });
 }
 
-function mapStrings(value: unknown, change: (text: string) => string): unknown {
+type TidyList = (mapped: readonly unknown[], list: readonly unknown[]) => readonly unknown[];
+
+function mapStrings(
+  value: unknown,
+  change: (text: string) => string,
+  tidy: TidyList = mapped => mapped,
+): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map(item => mapStrings(item, change));
+  if (Array.isArray(value))
+    return tidy(
+      value.map(item => mapStrings(item, change, tidy)),
+      value,
+    );
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [change(key), mapStrings(item, change)]),
+    Object.entries(value).map(([key, item]) => [change(key), mapStrings(item, change, tidy)]),
   );
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { blankDocument, type PolicyDocument } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
-import { fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
+import { fillForWriting, fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
 import { placeholderParameter } from '../template/parameter.ts';
 import { suggestedPolicyName } from '../template/read.ts';
 import { type Parameter, type Template, type Variant, variantContent } from '../template/template.ts';
@@ -133,19 +133,28 @@ export function openParameters(answers: Answers): Parameter[] {
   );
 }
 
-/** finalDocument is the document as it will be written: every placeholder that has a value is filled. */
+/** finalDocument is the document with every placeholder filled that has a value, each thing in its place. */
 export function finalDocument(answers: Answers): PolicyDocument {
   return fillIn(answers, answers.document);
 }
 
+/** writtenDocument is finalDocument as it is sent: what several placeholders of a list have become alike stands in it once. */
+export function writtenDocument(answers: Answers): PolicyDocument {
+  return fillForWriting(answers.document, placeholderValues(answers));
+}
+
 /** fillIn puts the values of these answers in the place of the placeholders of a part of the document. */
 export function fillIn<T>(answers: Answers, part: T): T {
+  return fillPlaceholders(part, placeholderValues(answers));
+}
+
+function placeholderValues(answers: Answers): Readonly<Record<string, string>> {
   const values: Record<string, string> = Object.create(null);
   for (const parameter of openParameters(answers)) {
     const value = parameterValue(answers, parameter);
     if (value !== undefined && value !== '') values[parameter.name] = value;
   }
-  return fillPlaceholders(part, values);
+  return values;
 }
 
 /** suggestedName is a policy name to begin with. */

@@ -8,10 +8,10 @@ import {
   attachedPolicies,
   attaches,
   creates,
-  finalDocument,
   type Naming,
   PLAIN_NAMING,
   startDocument,
+  writtenDocument,
 } from './answers.ts';
 import { setValues } from './set-values.ts';
 import { ifPolicyExists } from './to-request.ts';
@@ -65,7 +65,7 @@ function policyWords(answers: Answers, naming: Naming): string[] {
 function documentWords(answers: Answers): string[] {
   const { start } = answers;
   if (start?.kind !== 'template' || !isDeepStrictEqual(startDocument(start), answers.document)) {
-    return ['--policy-document', minify(finalDocument(answers))];
+    return ['--policy-document', minify(writtenDocument(answers))];
   }
   const set = Object.entries(setValues(answers)).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
   const variant = start.variant === 'as-documented' ? ['--as-documented'] : [];

@@ -1,6 +1,6 @@
 import type { PolicyRow } from '../account/account.ts';
 import { sameDocument } from '../provision/same-document.ts';
-import { type Answers, finalDocument } from './answers.ts';
+import { type Answers, writtenDocument } from './answers.ts';
 
 /** What the account has under the name that a new policy is to bear. */
 export type NameUse =
@@ -37,7 +37,7 @@ export function nameUse(
   if (policy.path !== answers.path)
     return { kind: 'other', policy, difference: `under the path ${policy.path}` };
   if (read?.arn !== policy.arn) return { kind: 'unread', policy };
-  return sameDocument(read.text, finalDocument(answers))
+  return sameDocument(read.text, writtenDocument(answers))
     ? { kind: 'same', policy }
     : { kind: 'other', policy, difference: 'with another document' };
 }

@@ -1,5 +1,5 @@
 import type { PolicyRequest, Request } from '../provision/request.ts';
-import { type Answers, attachedPolicies, attaches, creates, finalDocument } from './answers.ts';
+import { type Answers, attachedPolicies, attaches, creates, writtenDocument } from './answers.ts';
 
 /** ifPolicyExists is what answers mean for a policy of that name that the account has: a new version only of the policy that was chosen for it. */
 export function ifPolicyExists({ existing }: Answers): Pick<PolicyRequest, 'ifExists' | 'prune'> {
@@ -20,11 +20,19 @@ export function toRequest(
           description: answers.description,
           tags: answers.tags,
           ...existing,
-          document: finalDocument(answers),
+          ...basedOn(answers, existing),
+          document: writtenDocument(answers),
         }
       : undefined,
     policyArns: attaches(answers) ? attachedPolicies(answers) : [],
     attachTo: attaches(answers) ? answers.principals : [],
     reason: answers.reason,
   };
+}
+
+function basedOn(
+  { existing }: Answers,
+  { ifExists }: Pick<PolicyRequest, 'ifExists'>,
+): Pick<PolicyRequest, 'basedOn'> {
+  return existing === undefined || ifExists !== 'new-version' ? {} : { basedOn: existing.versionId };
 }

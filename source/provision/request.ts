@@ -13,6 +13,8 @@ export interface PolicyRequest {
   readonly ifExists: IfExists;
   /** Whether the oldest version may go where IAM keeps no more of them; nothing goes unless it is said. */
   readonly prune?: 'nothing' | 'oldest-version';
+  /** The version that a new version was made from; where another one is the default by now, nothing is written unseen. */
+  readonly basedOn?: string;
   readonly document: PolicyDocument;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillPlaceholders, placeholdersIn } from '../../source/policy/placeholders.ts';
+import { fillForWriting, fillPlaceholders, placeholdersIn } from '../../source/policy/placeholders.ts';
 
 describe('placeholdersIn', () => {
   it('finds each once, in keys as in values, in the order in which they stand', () => {
@@ -16,6 +16,11 @@ describe('placeholdersIn', () => {
 describe('fillPlaceholders', () => {
   it('fills keys and values and leaves what has no value', () => {
     expect(fillPlaceholders({ 'k/<a>': ['<a>-<b>'] }, { a: 'x' })).toEqual({ 'k/x': ['x-<b>'] });
+  });
+
+  it('has once what several placeholders of a list have become, and leaves alone what stood there twice', () => {
+    const list = ['role/<a>', 'role/<b>', 'x', 'x', 1, 1];
+    expect(fillForWriting({ list }, { a: '*', b: '*' })).toEqual({ list: ['role/*', 'x', 'x', 1, 1] });
   });
 
   it('does not fill a value again, nor read patterns of replacement in it', () => {

@@ -8,6 +8,7 @@ import {
   openParameters,
   parameterValue,
   suggestedName,
+  writtenDocument,
 } from '../../source/procedure/answers.ts';
 import { toRequest } from '../../source/procedure/to-request.ts';
 import { template } from '../../source/template/read.ts';
@@ -83,6 +84,14 @@ describe('the document of the answers', () => {
 });
 
 describe('toRequest', () => {
+  it('has once what two placeholders of a list have become', () => {
+    const Resource = ['role/<task_role>', 'role/<execution_role>'];
+    const document = { Statement: { Effect: 'Allow' as const, Action: 'iam:PassRole', Resource } };
+    const parameters = { task_role: '*', execution_role: '*' };
+    const written = toRequest(own({ document, parameters })).policy?.document;
+    expect(written?.Statement).toMatchObject({ Resource: ['role/*'] });
+  });
+
   it('wants the policy and those who get it', () => {
     const answers = answered({ reason: 'OPS-1', tags: { team: 'web' } });
     expect(toRequest(answers)).toEqual({
@@ -93,7 +102,7 @@ describe('toRequest', () => {
         description: '',
         tags: { team: 'web' },
         ifExists: 'fail',
-        document: finalDocument(answers),
+        document: writtenDocument(answers),
       },
       policyArns: [],
       attachTo: [{ type: 'user', name: 'alice' }],

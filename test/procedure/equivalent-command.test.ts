@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountChoice } from '../../source/account/account.ts';
 import type { Statement } from '../../source/policy/document.ts';
-import { type Answers, begin, finalDocument } from '../../source/procedure/answers.ts';
+import { type Answers, begin, writtenDocument } from '../../source/procedure/answers.ts';
 import { addStatement } from '../../source/procedure/edit-statement.ts';
 import { equivalentCommand } from '../../source/procedure/equivalent-command.ts';
 import { template } from '../../source/template/read.ts';
@@ -63,7 +63,7 @@ describe('equivalentCommand', () => {
     const own = begin(answered(), { kind: 'document', document: answered().document, origin: 'policy.json' });
     for (const answers of [edited, own]) {
       const flags = flagsIn(words(answers));
-      expect(JSON.parse(flags.get('--policy-document')?.[0] ?? '')).toEqual(finalDocument(answers));
+      expect(JSON.parse(flags.get('--policy-document')?.[0] ?? '')).toEqual(writtenDocument(answers));
       expect(flags.has('--template')).toBe(false);
       expect(flags.has('--set')).toBe(false);
     }
@@ -160,7 +160,7 @@ describe('a shell', () => {
       expect(flags.get(`--${type}-name`) ?? []).toEqual(
         answers.principals.filter(principal => principal.type === type).map(principal => principal.name),
       );
-    expect(JSON.parse(or('--policy-document', ''))).toEqual(finalDocument(answers));
+    expect(JSON.parse(or('--policy-document', ''))).toEqual(writtenDocument(answers));
     expect(flags.get('--yes')).toEqual([]);
   }
 

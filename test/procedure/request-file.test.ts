@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, begin, finalDocument, noAnswers } from '../../source/procedure/answers.ts';
+import { type Answers, begin, noAnswers, writtenDocument } from '../../source/procedure/answers.ts';
 import { requestFileOf } from '../../source/procedure/request-file.ts';
 import { templates } from '../../source/template/read.ts';
 import { answered, CALLER } from './answered.ts';
@@ -58,7 +58,7 @@ describe('requestFileOf', () => {
         description: '',
         tags: {},
         ifExists: 'fail',
-        document: finalDocument(answers),
+        document: writtenDocument(answers),
       });
   });
 

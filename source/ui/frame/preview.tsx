@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { serialize } from '../../policy/document.ts';
-import { finalDocument } from '../../procedure/answers.ts';
+import { writtenDocument } from '../../procedure/answers.ts';
 import { safeBlock } from '../../text/safe-text.ts';
 import { Scroll } from '../prompts/scroll-view.tsx';
 import { codeLines } from '../prompts/text-line.ts';
@@ -28,7 +28,7 @@ export function previewColumns(wizard: Wizard): number {
 
 /** Preview shows the document as it stands, beside what is being asked. */
 export function Preview({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
-  const text = safeBlock(serialize(finalDocument(wizard.answers)));
+  const text = safeBlock(serialize(writtenDocument(wizard.answers)));
   return (
     <Box marginLeft={GAP} width={room.columns - GAP} flexShrink={0}>
       <Scroll lines={codeLines(text, room.columns - GAP)} from={0} height={room.rows} />
