@@ -87,6 +87,14 @@ function policyWayOut({ action, policyArn = '' }: StepGroup, { code, hint }: Ste
       mends: [another, { kind: 'new-version', existing: { arn: policyArn, versionId } }],
     };
   }
+  if (code === 'PolicyChanged' && policy?.versionId !== undefined)
+    return {
+      advice: 'See what differs. Yours can take its place all the same, or you start again from it.',
+      mends: [
+        { kind: 'new-version', existing: { arn: policyArn, versionId: policy.versionId } },
+        { kind: 'step', step: 'start' },
+      ],
+    };
   if (code === 'LimitExceeded' && action === 'create-policy-version')
     return {
       advice: 'IAM keeps no more versions. The oldest can go to make room; it cannot be brought back.',

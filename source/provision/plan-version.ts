@@ -1,6 +1,6 @@
 import type { Account, PolicyRow } from '../account/account.ts';
 import { VERSIONS_PER_POLICY_QUOTA } from '../policy/limits.ts';
-import type { Step } from './run.ts';
+import type { Step, StepError } from './run.ts';
 
 /** What a new version of a policy is planned from. */
 export interface VersionWish {
@@ -8,13 +8,15 @@ export interface VersionWish {
   /** Versions that IAM keeps of a policy, from GetAccountSummary. */
   readonly quota: number | undefined;
   readonly prune: 'nothing' | 'oldest-version';
+  /** The version that the wanted document was made from, where it was made from one. */
+  readonly basedOn: string | undefined;
   /** How the wanted document differs from the default version, in words. */
   readonly changes: string | undefined;
 }
 
 /** planVersion plans a new default version of a policy; where IAM keeps no more of them, the oldest other one goes with consent only. */
 export async function planVersion(wish: VersionWish, account: Account): Promise<Step[]> {
-  const { existing, prune, changes } = wish;
+  const { existing, prune, changes, basedOn } = wish;
   const quota = wish.quota ?? VERSIONS_PER_POLICY_QUOTA;
   const make: Step = {
     action: 'create-policy-version',
@@ -23,6 +25,8 @@ export async function planVersion(wish: VersionWish, account: Account): Promise<
     status: 'pending',
     ...(changes === undefined ? {} : { note: changes }),
   };
+  if (basedOn !== undefined && basedOn !== existing.defaultVersionId)
+    return [{ ...make, status: 'blocked', error: changedMeanwhile(existing, basedOn) }];
   const versions = (await account.policyVersions(existing.arn)) ?? [];
   if (versions.length < quota) return [make];
   const oldest = versions
@@ -35,6 +39,15 @@ export async function planVersion(wish: VersionWish, account: Account): Promise<
   }
   const { versionId } = oldest;
   return [{ action: 'delete-policy-version', policyArn: existing.arn, versionId, status: 'pending' }, make];
+}
+
+/** A new version would take back, unseen, what somebody else has changed. */
+function changedMeanwhile({ name, defaultVersionId }: PolicyRow, basedOn: string): StepError {
+  return {
+    code: 'PolicyChanged',
+    message: `The policy ${name} has got another default version: yours was made from ${basedOn}, and ${defaultVersionId} counts now.`,
+    hint: 'Compare yours with it, or start again from it.',
+  };
 }
 
 /** Version ids look like v12 and count upwards. */

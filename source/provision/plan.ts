@@ -121,7 +121,8 @@ async function planCreate(
       return { policy: compared, steps: [{ ...base, ...blocked(reused.error) }] };
     if (problem !== undefined) return { policy: compared, steps: [{ ...base, ...blocked(problem) }] };
     const { VersionsPerPolicyQuota: quota } = summary;
-    const wish = { existing, quota, prune: wanted.prune ?? 'nothing', changes } as const;
+    const { prune = 'nothing', basedOn } = wanted;
+    const wish = { existing, quota, prune, changes, basedOn };
     return { policy: compared, steps: await planVersion(wish, account) };
   }
   const obstacle = problem ?? quotaProblem(summary);

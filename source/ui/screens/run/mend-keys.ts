@@ -42,6 +42,7 @@ function firstStep(plan: Plan): string | undefined {
 }
 
 const STEP_KEYS: Readonly<Partial<Record<StepId, { readonly key: string; readonly label: string }>>> = {
+  start: { key: 'b', label: 'another start' },
   name: { key: 'n', label: 'another name' },
   who: { key: 'o', label: 'change who' },
   'which-policies': { key: 'p', label: 'other policies' },
