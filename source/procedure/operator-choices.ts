@@ -58,6 +58,8 @@ export function operatorCaution(operator: string, key: string, effect: Effect): 
       return `Calls with long-term access keys have no ${key}: they would be allowed without MFA.`;
     if (!met && effect === 'Deny')
       return `Calls with long-term access keys have no ${key}: a Deny reaches them only with ${formatOperator({ ...parsed, ifExists: true })}.`;
+    // Denying them is what such a Deny is for: IAM User Guide, AWS global condition context keys.
+    if (met && effect === 'Deny') return undefined;
   }
   if (!met) return undefined;
   if (qualifier === 'ForAllValues' && !ifExists)

@@ -17,7 +17,11 @@ import {
   changeCondition,
   dropCondition,
 } from '../../source/procedure/edit-conditions.ts';
-import { conditionValueProblem, operatorChoices } from '../../source/procedure/operator-choices.ts';
+import {
+  conditionValueProblem,
+  operatorCaution,
+  operatorChoices,
+} from '../../source/procedure/operator-choices.ts';
 import { anyDocument, othersOf } from './statement-samples.ts';
 
 const RUN: Statement = { Sid: 'Run', Effect: 'Allow', Action: 'ecs:RunTask', Resource: '*' };
@@ -182,6 +186,14 @@ describe('what a condition can be made of', () => {
       group: 'of these actions',
       type: 'ARN',
     });
+  });
+
+  it('does not warn of a Deny that reaches whoever has no MFA, which is what it is for', () => {
+    const cautionOf = (operator: string, effect: 'Allow' | 'Deny') =>
+      operatorCaution(operator, 'aws:MultiFactorAuthPresent', effect);
+    expect(cautionOf('BoolIfExists', 'Deny')).toBeUndefined();
+    expect(cautionOf('Bool', 'Deny')).toContain('only with BoolIfExists');
+    expect(cautionOf('BoolIfExists', 'Allow')).toContain('without MFA');
   });
 
   it('offers only operators that are taken, and warns wherever lint would', () => {
