@@ -112,12 +112,20 @@ function arnPart({ action, policyArn = '', note }: StepGroup): string {
   return action === 'create-policy' && note === undefined ? `   ${policyArn}` : '';
 }
 
-function notesOf({ note, error }: StepGroup): string[] {
-  return [...(note === undefined ? [] : [note]), ...(error === undefined ? [] : errorNotes(error))].map(
-    safeLine,
-  );
+function notesOf(group: StepGroup): string[] {
+  const { note, error } = group;
+  return [
+    ...(note === undefined ? [] : [note]),
+    ...(error === undefined ? [] : errorNotes(error, group)),
+  ].map(safeLine);
 }
 
-function errorNotes({ code, message, hint }: StepError): string[] {
-  return [`${code}: ${message}`, ...(hint === undefined ? [] : [hint])];
+function errorNotes({ code, message, hint }: StepError, { action }: StepGroup): string[] {
+  const isTaken = code === 'EntityAlreadyExists' && action === 'create-policy';
+  const advice = isTaken ? NAME_TAKEN : hint;
+  return [`${code}: ${message}`, ...(advice === undefined ? [] : [advice])];
 }
+
+/** No flag, where nobody has typed one; another plan offers both ways out. */
+const NAME_TAKEN =
+  'Somebody took the name in the meantime: choose another one, or make yours a new version of that policy.';

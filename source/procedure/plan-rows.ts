@@ -16,15 +16,31 @@ export interface PlanRow {
   readonly notes: readonly string[];
 }
 
+/** How many users are in a group, by its name, as far as that is known. */
+export type GroupSizes = (group: string) => number | undefined;
+
 /**
  * planRows are what a run would write and what is there already, those served alike in one row; whoever is left as they
  * are comes last, and what is in the way is not among them.
  */
-export function planRows(plan: Plan): PlanRow[] {
-  const groups = stepGroups(plan.steps).filter(({ status }) => status !== 'blocked');
+export function planRows(plan: Plan, sizeOf: GroupSizes = () => undefined): PlanRow[] {
+  const groups = stepGroups(plan.steps)
+    .filter(({ status }) => status !== 'blocked')
+    .map(group => withSizes(group, sizeOf));
   return [...groups.filter(group => !leavesAlone(group)), ...groups.filter(leavesAlone)].flatMap(group =>
     group.status === 'pending' ? pendingRows(group, plan) : [inPlaceRow(group, plan)],
   );
+}
+
+/** Who attaches to a group gives to everybody in it: that is told where it happens. */
+function withSizes(group: StepGroup, sizeOf: GroupSizes): StepGroup {
+  if (group.action !== 'attach' || group.status !== 'pending') return group;
+  return { ...group, who: group.who.map(name => `${name}${sizeWordsOf(name, sizeOf)}`) };
+}
+
+function sizeWordsOf(who: string, sizeOf: GroupSizes): string {
+  const size = who.startsWith('group ') ? sizeOf(withoutType(who)) : undefined;
+  return size === undefined ? '' : ` (${plural(size, 'user')})`;
 }
 
 /** A long list of those must not hide what is written. */

@@ -43,6 +43,18 @@ describe('the rows of a plan', () => {
     ]);
   });
 
+  it('say how many users are in a group that is to get a policy, where that is known', async () => {
+    const attachTo = [
+      { type: 'group', name: 'ops' },
+      { type: 'group', name: 'dev' },
+    ] as const;
+    const account = new MemoryAccount();
+    for (const { name } of attachTo) account.principalNames.add(`group ${name}`);
+    const made = await plan(request({ policy: policyRequest(), attachTo }), account);
+    const sizeOf = (group: string) => (group === 'ops' ? 12 : undefined);
+    expect(planRows(made, sizeOf).at(-1)?.items).toEqual(['group ops (12 users)', 'group dev']);
+  });
+
   it('say how a new version differs, and that the oldest one is lost', async () => {
     const account = new MemoryAccount();
     account.hold(WEB, '{"Version":"2012-10-17","Statement":[]}');
@@ -93,6 +105,25 @@ describe('what is in the way of a plan', () => {
         mends: [
           { kind: 'step', step: 'name' },
           { kind: 'new-version', existing: { arn: WEB, versionId: 'v1' } },
+        ],
+      },
+    ]);
+  });
+
+  it('is another default version than the one that the new version was made from', async () => {
+    const account = new MemoryAccount();
+    account.hold(WEB, '{"Version":"2012-10-17","Statement":[]}');
+    await account.createPolicyVersion(WEB, '{"Statement":[]}');
+    const made = (basedOn: string) =>
+      plan(request({ policy: policyRequest({ ifExists: 'new-version', basedOn }) }), account);
+    expect(planFaults(await made('v2'))).toEqual([]);
+    expect(planFaults(await made('v1'))).toMatchObject([
+      {
+        code: 'PolicyChanged',
+        message: expect.stringContaining('yours was made from v1, and v2 counts now'),
+        mends: [
+          { kind: 'new-version', existing: { arn: WEB, versionId: 'v2' } },
+          { kind: 'step', step: 'start' },
         ],
       },
     ]);
@@ -194,6 +225,14 @@ describe('the rows of an outcome', () => {
       'failed: it is not known whether it was attached to user user-0004 | AccessDenied: No answer. | Ask.',
       'open: not attached to user user-0005   not tried',
     ]);
+  });
+
+  it('name no flag where the name was taken while the run was under way', async () => {
+    const made = await plan(request({ policy: policyRequest() }), new MemoryAccount());
+    const error = { code: 'EntityAlreadyExists', message: 'It exists.', hint: 'Use --if-exists reuse.' };
+    const [row = ''] = told(receiptOf(made, step => ({ ...step, status: 'failed', error })));
+    expect(row).toContain('choose another one, or make yours a new version');
+    expect(row).not.toContain('--');
   });
 
   it('name the policy where it is not that of the run', async () => {

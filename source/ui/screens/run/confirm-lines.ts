@@ -2,19 +2,22 @@ import { parseArn } from '../../../policy/arn.ts';
 import { serialize } from '../../../policy/document.ts';
 import { securityWarnings } from '../../../procedure/plan-doubts.ts';
 import { planFaults } from '../../../procedure/plan-faults.ts';
-import { planRows } from '../../../procedure/plan-rows.ts';
+import { type GroupSizes, planRows } from '../../../procedure/plan-rows.ts';
 import { widePolicies } from '../../../procedure/wide-policies.ts';
 import type { Plan } from '../../../provision/run.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
 import { codeLines, commandLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
 import type { Wizard } from '../../state/wizard.ts';
+import { holdingsOf } from '../attach/looks.ts';
 import { failureLines } from '../failure-lines.ts';
 import { findingLines, findingsInShort } from '../finding-lines.ts';
 import { mendWords } from './mend-keys.ts';
 import { labelledLines } from './row-lines.ts';
 
 /** confirmLines are the lines of the final review: what would be written, or whatever else was asked to be shown. */
-export function confirmLines({ plan, local: { confirm } }: Wizard, columns: number, dot = '-'): TextLine[] {
+export function confirmLines(wizard: Wizard, columns: number, dot = '-'): TextLine[] {
+  const { plan, local } = wizard;
+  const { confirm } = local;
   if (plan.status === 'failed') return failureLines(plan.failure, columns);
   if (plan.status !== 'ready') return [];
   const { findings, policy } = plan.value;
@@ -22,7 +25,7 @@ export function confirmLines({ plan, local: { confirm } }: Wizard, columns: numb
     return [...wideLines(plan.value, columns), ...findingLines(securityWarnings(findings), columns)];
   switch (confirm.shows) {
     case 'changes':
-      return planLines(plan.value, columns, dot);
+      return planLines(plan.value, columns, dot, groupSizes(wizard));
     case 'findings':
       return findingLines(findings, columns);
     case 'document':
@@ -39,9 +42,14 @@ function commandOf({ resumedAt, runId, equivalentCommand }: Plan): string {
   return resumedAt === undefined ? equivalentCommand : `ecs-iam-wizard resume ${runId} --yes`;
 }
 
+/** What was seen of groups while they were chosen. */
+function groupSizes(wizard: Wizard): GroupSizes {
+  return name => holdingsOf(wizard, { type: 'group', name })?.members?.length;
+}
+
 /** planLines are a plan: what is in the way, what is written, what is there already, where, and what lint finds. */
-export function planLines(plan: Plan, columns: number, dot: string): TextLine[] {
-  const rows = planRows(plan).map(({ sign, what, items, notes }) => ({
+export function planLines(plan: Plan, columns: number, dot: string, sizeOf?: GroupSizes): TextLine[] {
+  const rows = planRows(plan, sizeOf).map(({ sign, what, items, notes }) => ({
     label: `${sign} ${what}`,
     items,
     notes,
