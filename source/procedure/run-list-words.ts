@@ -6,7 +6,7 @@ import type { Receipt, Step, StepAction } from '../provision/run.ts';
 import { isOpen } from '../provision/run-state.ts';
 import { safeLine } from '../text/safe-text.ts';
 import type { TimeWriter } from '../text/time-words.ts';
-import { plural, sentenceList } from '../text/words.ts';
+import { midSentence, plural, sentenceList } from '../text/words.ts';
 import { type RunLine, runLines } from './run-words.ts';
 
 /** What a list of runs is read by: who asks, and how times are said. */
@@ -78,7 +78,7 @@ export function runDetail(receipt: Receipt, context: RunContext, file: string): 
     ...('sentence' in place ? [place.sentence] : []),
     ...(undoes === undefined ? [] : [`undoes the run ${undoes}`]),
     ...(undoneBy === undefined ? [] : [`undone by the run ${undoneBy}`]),
-    undo.can === 'yes' ? `undo: ecs-iam-wizard undo ${runId}` : `no undo: ${undo.why}`,
+    undo.can === 'yes' ? `undo: ecs-iam-wizard undo ${runId}` : `no undo: ${midSentence(undo.why)}`,
     ...(resume.can === 'yes' ? [`finish: ecs-iam-wizard resume ${runId}`] : []),
     `receipt: ${file}`,
   ];

@@ -10,15 +10,45 @@ export type ListedRun =
   | { readonly kind: 'run'; readonly receipt: Receipt }
   | { readonly kind: 'broken'; readonly notice: string };
 
-/** countRuns counts the receipts by the names of their files; none is opened. It never throws. */
-export function countRuns(receipts: Receipts): number {
+/** How many receipts there are, and how many of the newest of them tell of something that is not undone. */
+export interface RunCount {
+  readonly receipts: number;
+  readonly standing: number;
+}
+
+/** Receipts that a count opens: a menu must not wait for the others. */
+const OPENED_MOST = 100;
+
+/** countRuns counts the receipts by the names of their files, and opens the newest to see which are undone, or undo another. It never throws. */
+export function countRuns(receipts: Receipts): RunCount {
+  const ids = runIds(receipts);
+  const standing = ids.slice(0, OPENED_MOST).filter(id => isStanding(readOrNothing(receipts, id)));
+  return { receipts: ids.length, standing: standing.length };
+}
+
+function runIds({ folder }: Receipts): string[] {
   try {
-    return readdirSync(receipts.folder).filter(
-      name => name.endsWith('.json') && RUN_ID.test(name.slice(0, -'.json'.length)),
-    ).length;
+    return readdirSync(folder)
+      .filter(name => name.endsWith('.json'))
+      .map(name => name.slice(0, -'.json'.length))
+      .filter(name => RUN_ID.test(name))
+      .sort()
+      .reverse();
   } catch {
-    return 0;
+    return [];
   }
+}
+
+function readOrNothing(receipts: Receipts, id: string): Receipt | undefined {
+  try {
+    return receipts.read(id);
+  } catch {
+    return undefined;
+  }
+}
+
+function isStanding(receipt: Receipt | undefined): boolean {
+  return receipt !== undefined && receipt.undoes === undefined && receipt.status !== 'undone';
 }
 
 /** readRuns reads the receipts, the newest first, each when it is asked for: a first page does not wait for the others. */

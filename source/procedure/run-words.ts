@@ -1,9 +1,9 @@
 import { policyNameOf } from '../policy/arn.ts';
-import type { Plan, Receipt, Step, StepStatus } from '../provision/run.ts';
+import type { Plan, Receipt, Step, StepAction, StepStatus } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural } from '../text/words.ts';
 
-/** One line of a plan or a receipt, ready for a terminal; `sign` is `+`, `=`, `!` and so on. */
+/** One line of a plan or a receipt, ready for a terminal; `sign` is `+`, `-`, `=` or `!`. */
 export interface RunLine {
   readonly sign: string;
   readonly status: StepStatus;
@@ -24,12 +24,25 @@ const SIGNS: Readonly<Record<StepStatus, string>> = {
 /** runLines says each step in a line: what would be or was written, what is in place, what is in the way. */
 export function runLines(run: Plan | Receipt): RunLine[] {
   return run.steps.map(step => ({
-    sign: SIGNS[step.status],
+    sign: signOf(step),
     status: step.status,
     text: `${stepWords(step, run)}${outcomeWords(step, run)}`,
     notes: noteLines(step),
   }));
 }
+
+/** What takes something away is no `+`, though it is a write like any other. */
+function signOf({ action, status }: Step): string {
+  const sign = SIGNS[status];
+  return sign === '+' && TAKES_AWAY.has(action) ? '-' : sign;
+}
+
+const TAKES_AWAY: ReadonlySet<StepAction> = new Set([
+  'detach',
+  'delete-policy',
+  'delete-policy-version',
+  'delete-user',
+]);
 
 /** A step that was left as it is for a reason says the reason instead. */
 function outcomeWords({ status, note }: Step, run: Plan | Receipt): string {

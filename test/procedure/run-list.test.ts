@@ -199,13 +199,18 @@ describe('the list of runs', () => {
     ]);
   });
 
-  it('is counted by names alone, whatever the files hold', () => {
+  it('is counted by the names of its files, and by what stands of it', () => {
     const kept = receipts();
-    for (const id of ['20261121-1403-0001', '20261121-1403-0002'])
-      writeFileSync(kept.fileOf(id), 'not opened');
+    writeFileSync(kept.fileOf('20261121-1403-0001'), 'no receipt');
+    for (const made of [
+      receipt({ runId: '20261121-1403-0002' }),
+      receipt({ runId: '20261121-1403-0003', status: 'undone', undoneBy: '20261121-1403-0004' }),
+      receipt({ runId: '20261121-1403-0004', undoes: '20261121-1403-0003' }),
+    ])
+      kept.save(made);
     for (const name of ['20261121-1403-0001.journal', '20261121-1403-0001.json.claim', 'notes.json'])
       writeFileSync(path.join(kept.folder, name), '');
-    expect(countRuns(kept)).toBe(2);
-    expect(countRuns(new Receipts(path.join(kept.folder, 'none')))).toBe(0);
+    expect(countRuns(kept)).toEqual({ receipts: 4, standing: 1 });
+    expect(countRuns(new Receipts(path.join(kept.folder, 'none')))).toEqual({ receipts: 0, standing: 0 });
   });
 });

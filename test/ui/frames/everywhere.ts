@@ -204,7 +204,11 @@ function kept({ name }: Scene) {
   const choice = { sandbox: false, profile: name };
   const row = (id: string, title: string) => ({ id, title, saved: 'saved today 14:03', detail: [], choice });
   const drafts = [row('1', 'A policy for the web tasks'), row('2', 'Attach policies')];
-  return { type: 'menu-read', kept: { drafts, runs: 2 }, notices: [name] } as const;
+  return {
+    type: 'menu-read',
+    kept: { drafts, runs: { receipts: 3, standing: 2 } },
+    notices: [name],
+  } as const;
 }
 
 function draftElsewhere(scene: Scene) {

@@ -46,7 +46,7 @@ describe('the menu', () => {
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
         Check a policy                 mistakes; what it allows
-        Undo an earlier run            2 receipts
+        Undo an earlier run            2 runs
         Continue a draft               2 drafts, the latest sav...
       + web
       ------------------------------------------------------------
@@ -92,7 +92,11 @@ describe('the menu', () => {
 
 describe('the drafts', () => {
   it('are awaited, and say when there are none any more', () => {
-    const none = { type: 'menu-read', kept: { drafts: [], runs: 0 }, notices: [] } as const;
+    const none = {
+      type: 'menu-read',
+      kept: { drafts: [], runs: { receipts: 0, standing: 0 } },
+      notices: [],
+    } as const;
     const walk = WAYS.drafts(SCENE);
     walk.wizard = { ...walk.wizard, local: { ...walk.wizard.local, kept: undefined } };
     expect([...body(walk), ...body(walk.happen(none))]).toMatchInlineSnapshot(`

@@ -50,12 +50,12 @@ const ALWAYS: readonly MenuOption[] = [
 ];
 
 function runOptions({ runs }: Kept): MenuOption[] {
-  if (runs === 0) return [];
+  if (runs.receipts === 0) return [];
   return [
     {
       id: 'runs',
       label: 'Undo an earlier run',
-      note: plural(runs, 'receipt'),
+      note: runs.standing === 0 ? 'all are undone' : plural(runs.standing, 'run'),
       detail: ['Takes back what a run wrote, or finishes one that stopped. A review comes first.'],
     },
   ];

@@ -1,4 +1,5 @@
 import type { AccountChoice } from '../../../account/account.ts';
+import type { RunCount } from '../../../procedure/run-list.ts';
 import type { DraftRow, OpenedDraft } from '../../../procedure/wizard-draft.ts';
 import type { Draft, DraftMark } from '../../../settings/draft.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
@@ -10,10 +11,10 @@ export interface KeptDraft extends DraftRow {
   readonly choice: AccountChoice;
 }
 
-/** What earlier wizards have left: drafts, the newest first, and the number of receipts. */
+/** What earlier wizards have left: drafts, the newest first, and receipts of runs. */
 export interface Kept {
   readonly drafts: readonly KeptDraft[];
-  readonly runs: number;
+  readonly runs: RunCount;
 }
 
 /** A draft that is about to be continued: in the present account, or where it was made. */

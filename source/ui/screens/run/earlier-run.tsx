@@ -56,7 +56,7 @@ export const earlierRun: Screen = {
     return row === undefined ? [] : possibleWords(row);
   },
   help: [
-    'This is the receipt of the run: + was written, = was so already, ! failed, - was undone since. Undoing and finishing look at the account first and show what they would write.',
+    'This is the receipt of the run: + was made, - was taken away or undone since, = was so already, ! failed. Undoing and finishing look at the account first and show what they would write.',
     'What somebody else has come to use since is not taken away by an undo: a policy that others have stays, and is named.',
     'AWS documentation: Managing IAM policies, IAM User Guide.',
   ],

@@ -1,4 +1,5 @@
 import type { RunRow } from '../../../procedure/run-list-words.ts';
+import { midSentence } from '../../../text/words.ts';
 import type { Binding } from '../../keys/binding.ts';
 import type { Option } from '../../prompts/list-state.ts';
 import type { WizardEvent } from '../../state/events.ts';
@@ -97,7 +98,7 @@ export function choiceWords(row: RunRow): string[] {
   const possible = possibleWords(row);
   if (undo.can === 'yes') return possible;
   const elsewhere = place.kind === 'other' && undo.why.startsWith(place.sentence);
-  const why = elsewhere ? `it was made in ${row.account}: sign in there first.` : undo.why;
+  const why = elsewhere ? `it was made in ${row.account}: sign in there first.` : midSentence(undo.why);
   return [`It cannot be undone${elsewhere ? ' from here' : ''}: ${why}`, ...possible];
 }
 
