@@ -182,7 +182,7 @@ describe('the JSON', () => {
         lines 1 to 5 of 21, more below
 
       ------------------------------------------------------------
-      / search - z fold - ctrl+o edit - esc back - ? help"
+      / search - tab Visual - ctrl+o edit - esc back - ? help"
     `);
   });
 });

@@ -26,7 +26,7 @@ export const json: Screen = {
     const { view, rejected } = wizard.local.json;
     const reading = jsonViewKeys(view, pageOf(wizard), event => event);
     if (view.mode === 'searching') return reading;
-    if (rejected === undefined) return [...reading, ...ownKeys(wizard)];
+    if (rejected === undefined) return [...reading.map(foldsGiveWay), ...ownKeys(wizard)];
     return [...reading.map(binding => ({ ...binding, quiet: true }) as const), ...mendingKeys(wizard)];
   },
   typed: (wizard, text) => jsonViewTyped(wizard.local.json.view, text),
@@ -95,6 +95,11 @@ function ownKeys({ local }: Wizard): Binding[] {
     { ...EDITOR_KEY, label: 'edit' },
     BACK,
   ];
+}
+
+/** The key to the other tab counts more. */
+function foldsGiveWay(binding: Binding): Binding {
+  return binding.event.type === 'folds-toggled' ? { ...binding, rank: 'spare' } : binding;
 }
 
 function mendingKeys(wizard: Wizard): Binding[] {
