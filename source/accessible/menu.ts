@@ -1,5 +1,5 @@
 import type { Goal } from '../procedure/answers.ts';
-import { countRuns } from '../procedure/run-list.ts';
+import { countRuns, runCountWords } from '../procedure/run-list.ts';
 import { type StepId, stepsFor } from '../procedure/steps.ts';
 import { type DraftRow, draftRow, isWorthKeeping } from '../procedure/wizard-draft.ts';
 import { timeWords } from '../text/time-words.ts';
@@ -63,9 +63,9 @@ function entriesFor({ services, answers }: Sitting, drafts: readonly DraftRow[])
     { id: 'create', label: 'Create a policy', note: 'actions, conditions, name' },
     { id: 'attach', label: 'Attach policies', note: 'to users, groups or roles' },
     { id: 'check', label: 'Check a policy', note: 'mistakes; what it allows' },
-    ...(runs === 0
+    ...(runs.receipts === 0
       ? []
-      : [{ id: 'runs', label: 'Undo or finish an earlier run', note: plural(runs, 'receipt') } as const]),
+      : [{ id: 'runs', label: 'Undo or finish an earlier run', note: runCountWords(runs) } as const]),
     ...(latest === undefined
       ? []
       : [

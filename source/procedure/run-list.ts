@@ -4,6 +4,7 @@ import type { Receipt } from '../provision/run.ts';
 import { RUN_ID } from '../provision/run-id.ts';
 import { Failure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
+import { plural } from '../text/words.ts';
 
 /** A run of the list, or a sentence about a file that is the receipt of none. */
 export type ListedRun =
@@ -24,6 +25,11 @@ export function countRuns(receipts: Receipts): RunCount {
   const ids = runIds(receipts);
   const standing = ids.slice(0, OPENED_MOST).filter(id => isStanding(readOrNothing(receipts, id)));
   return { receipts: ids.length, standing: standing.length };
+}
+
+/** runCountWords say of a menu's entry what is behind it: `2 runs`. */
+export function runCountWords({ standing }: RunCount): string {
+  return standing === 0 ? 'all are undone' : plural(standing, 'run');
 }
 
 function runIds({ folder }: Receipts): string[] {

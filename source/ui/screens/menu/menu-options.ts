@@ -1,4 +1,5 @@
 import type { Goal } from '../../../procedure/answers.ts';
+import { runCountWords } from '../../../procedure/run-list.ts';
 import { plural } from '../../../text/words.ts';
 import type { Option } from '../../prompts/list-state.ts';
 import type { Wizard } from '../../state/wizard.ts';
@@ -55,7 +56,7 @@ function runOptions({ runs }: Kept): MenuOption[] {
     {
       id: 'runs',
       label: 'Undo an earlier run',
-      note: runs.standing === 0 ? 'all are undone' : plural(runs.standing, 'run'),
+      note: runCountWords(runs),
       detail: ['Takes back what a run wrote, or finishes one that stopped. A review comes first.'],
     },
   ];
