@@ -76,5 +76,7 @@ function existing({ name, ifExists }: PolicyRequest): LeftOver[] {
 }
 
 function attachCommand(type: PrincipalType, name: string, arn: string): string {
-  return shellCommand(['aws', 'iam', `attach-${type}-policy`, `--${type}-name`, name, '--policy-arn', arn]);
+  // The AWS CLI takes a word that begins with a hyphen for another flag.
+  const named = name.startsWith('-') ? [`--${type}-name=${name}`] : [`--${type}-name`, name];
+  return shellCommand(['aws', 'iam', `attach-${type}-policy`, ...named, '--policy-arn', arn]);
 }

@@ -20,6 +20,11 @@ export const FORMATS = {
     kind: 'text',
     load: async () => (await import('./cloudformation.ts')).renderCloudFormation,
   },
+  stackset: {
+    summary: 'a shell script that makes a CloudFormation StackSet for the accounts of an organization',
+    kind: 'script',
+    load: async () => (await import('./stackset.ts')).renderStackSet,
+  },
   terraform: {
     summary: 'a configuration of Terraform',
     kind: 'text',

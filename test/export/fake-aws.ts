@@ -17,7 +17,10 @@ export interface ScriptRun {
 /** Keeps its words, each ended by a null character behind their number, and answers from files named for the operation. */
 const FAKE_AWS = `#!/bin/sh
 printf '%s\\0' "$#" "$@" >>"$FAKE/calls"
-while [ "$1" != iam ] && [ "$1" != sts ] && [ "$1" != configure ]; do shift; done
+while :; do
+  case $1 in iam | sts | configure | cloudformation) break ;; esac
+  shift
+done
 if [ -e "$FAKE/$2.error" ]; then cat "$FAKE/$2.error" >&2; exit 254; fi
 if [ -e "$FAKE/$2" ]; then cat "$FAKE/$2"; fi
 `;

@@ -1,0 +1,131 @@
+import { safeLine } from '../text/safe-text.ts';
+import { commentLine, quoted, textFunction } from './shell-script.ts';
+import type { StackSetTargets } from './stackset-targets.ts';
+
+/** What a script for a stack set says besides doing. */
+export interface StackSetWords {
+  readonly policyName: string;
+  readonly reason: string | undefined;
+  /** What the stack set leaves to do. */
+  readonly comments: readonly string[];
+}
+
+/** stackSetScript is a POSIX shell script that makes a stack set of a template, or brings it up to date, and waits for it. */
+export function stackSetScript(template: string, targets: StackSetTargets, words: StackSetWords): string {
+  const sections = [
+    header(words),
+    settings(targets, words.policyName),
+    textFunction('stack_template', template.trimEnd()),
+    FUNCTIONS,
+    STACK_SET,
+    STACKS,
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function header({ policyName, reason, comments }: StackSetWords): string {
+  return [
+    '#!/bin/sh',
+    commentLine(
+      `The IAM policy ${policyName} for the accounts of an organization, exported by ecs-iam-wizard.`,
+    ),
+    ...(reason === undefined ? [] : [commentLine(`Reason: ${reason}`)]),
+    '#',
+    '# It wants the AWS CLI 2, and the rights of the management account: CALL_AS=DELEGATED_ADMIN in front of the script is for',
+    '# a delegated administrator. Words given to the script, such as --profile dev, go to every call of the AWS CLI.',
+    '# Once in an organization: aws cloudformation activate-organizations-access',
+    '# Accounts that join get the policy by themselves, those that leave lose it; the management account never gets it.',
+    '# Groups and roles have to exist in every account. The script can be run again: it brings what is there up to date.',
+    ...comments.map(commentLine),
+    'set -eu',
+  ].join('\n');
+}
+
+function settings({ name, organizationalUnits, homeRegion }: StackSetTargets, policyName: string): string {
+  return [
+    `stack_set=${quoted(name)}`,
+    `description=${quoted(safeLine(`The IAM policy ${policyName}`))}`,
+    `organizational_units=${quoted(organizationalUnits.join(' '))}`,
+    '# IAM is the same in all Regions: the stacks live in one only.',
+    `home_region=${quoted(homeRegion)}`,
+    'call_as=${CALL_AS:-SELF}',
+    "AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off",
+    'export AWS_PAGER AWS_CLI_AUTO_PROMPT',
+  ].join('\n');
+}
+
+/** The words of the script follow those of the functions. */
+const FUNCTIONS = `say() {
+  printf '%s\\n' "$1"
+}
+
+stop() {
+  printf '%s\\n' "$1" >&2
+  exit 1
+}
+
+wait_for() {
+  operation=$1
+  shift
+  while :; do
+    status=$(aws "$@" cloudformation describe-stack-set-operation --stack-set-name="$stack_set" --operation-id="$operation" \\
+      --query=StackSetOperation.Status --output=text --call-as="$call_as" --region="$home_region")
+    case $status in
+      SUCCEEDED) return ;;
+      QUEUED | RUNNING | STOPPING) sleep "\${POLL_SECONDS:-5}" ;;
+      *) break ;;
+    esac
+  done
+  aws "$@" cloudformation list-stack-set-operation-results --stack-set-name="$stack_set" --operation-id="$operation" \\
+    --query="Summaries[?Status!='SUCCEEDED'].[Account,Status,StatusReason]" --output=text --call-as="$call_as" \\
+    --region="$home_region" >&2
+  stop "The operation $operation ended as $status, in the accounts above."
+}
+
+command -v aws >/dev/null || stop 'The AWS CLI is not installed: https://aws.amazon.com/cli/'`;
+
+const STACK_SET = `units=''
+if answer=$(aws "$@" cloudformation describe-stack-set --stack-set-name="$stack_set" --query=StackSet.StackSetId \\
+  --output=text --call-as="$call_as" --region="$home_region" 2>&1); then
+  units=$(aws "$@" cloudformation describe-stack-set --stack-set-name="$stack_set" \\
+    --query=StackSet.OrganizationalUnitIds --output=text --call-as="$call_as" --region="$home_region")
+  say "The stack set $stack_set is there and is brought up to date."
+  operation=$(aws "$@" cloudformation update-stack-set --stack-set-name="$stack_set" --description="$description" \\
+    --template-body="$(stack_template)" --permission-model=SERVICE_MANAGED --capabilities=CAPABILITY_NAMED_IAM \\
+    --auto-deployment=Enabled=true,RetainStacksOnAccountRemoval=false \\
+    --query=OperationId --output=text --call-as="$call_as" --region="$home_region")
+  wait_for "$operation" "$@"
+else
+  case $answer in
+    *StackSetNotFoundException*) ;;
+    *) stop "$answer" ;;
+  esac
+  aws "$@" cloudformation create-stack-set --stack-set-name="$stack_set" --description="$description" \\
+    --template-body="$(stack_template)" --permission-model=SERVICE_MANAGED --capabilities=CAPABILITY_NAMED_IAM \\
+    --auto-deployment=Enabled=true,RetainStacksOnAccountRemoval=false \\
+    --call-as="$call_as" --region="$home_region" >/dev/null
+  say "The stack set $stack_set is created."
+fi`;
+
+const STACKS = `missing=''
+for unit in $organizational_units; do
+  found=no
+  for one in $units; do
+    case $one in
+      "$unit") found=yes ;;
+    esac
+  done
+  [ "$found" = yes ] || missing=$missing\${missing:+,}$unit
+done
+
+if [ -n "$missing" ]; then
+  say "Its stacks go to the accounts of $missing."
+  operation=$(aws "$@" cloudformation create-stack-instances --stack-set-name="$stack_set" \\
+    --deployment-targets=OrganizationalUnitIds="$missing" --regions "$home_region" \\
+    --query=OperationId --output=text --call-as="$call_as" --region="$home_region")
+  wait_for "$operation" "$@"
+fi
+
+say 'These accounts have the policy:'
+aws "$@" cloudformation list-stack-instances --stack-set-name="$stack_set" \\
+  --query='Summaries[].[Account,StackInstanceStatus.DetailedStatus]' --output=text --call-as="$call_as" --region="$home_region"`;
