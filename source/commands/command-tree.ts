@@ -1,4 +1,5 @@
 import { Command, type Option } from '@commander-js/extra-typings';
+import { addApply } from './apply/apply-command.ts';
 import { addAttach } from './create/attach-command.ts';
 import { addCreate } from './create/create-command.ts';
 import type { OpenWizard } from './create/wizard.ts';
@@ -46,6 +47,7 @@ export function commandTree(finish: Finish, openWizard: OpenWizard) {
   program.addHelpText('after', EXAMPLES);
   addCreate(program, finish);
   addAttach(program, finish);
+  addApply(program, finish);
   addRunCommands(program, finish);
   addTemplates(program, finish);
   addLint(program, finish);

@@ -6,6 +6,7 @@ import {
   rateFlag,
   reasonFlag,
   runFlags,
+  saveRequestFlag,
 } from '../flags/attach-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
 import { sharedFlags } from '../flags/shared-flags.ts';
@@ -24,7 +25,7 @@ export function addAttach(program: Command, finish: Finish): void {
     .description('Attaches existing policies to users, groups and roles.');
   const attached = takeFlags(takeFlags(bare, 'Attach:', existingPolicyFlags()), 'Attach:', principalFlags());
   const paced = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', rateFlag());
-  const run = takeFlags(paced, 'Run:', reasonFlag());
+  const run = takeFlags(takeFlags(paced, 'Run:', reasonFlag()), 'Run:', saveRequestFlag());
   takeFlags(run, EVERYWHERE, sharedFlags())
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {

@@ -11,6 +11,7 @@ import {
   type PrincipalFlags,
   type RateFlag,
   type RunFlags,
+  type SaveRequestFlag,
   writesASecond,
 } from '../flags/attach-flags.ts';
 import { accountChoice, type SharedFlags } from '../flags/shared-flags.ts';
@@ -21,6 +22,7 @@ type AttachFlags = ExistingPolicyFlags &
   PrincipalFlags &
   RunFlags &
   RateFlag &
+  SaveRequestFlag &
   SharedFlags & { readonly reason?: string | undefined };
 
 /** runAttach is the command attach: existing policies for users, groups and roles. */

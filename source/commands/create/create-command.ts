@@ -1,6 +1,13 @@
 import type { Command } from '@commander-js/extra-typings';
 import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
-import { policyArnFlag, principalFlags, rateFlag, reasonFlag, runFlags } from '../flags/attach-flags.ts';
+import {
+  policyArnFlag,
+  principalFlags,
+  rateFlag,
+  reasonFlag,
+  runFlags,
+  saveRequestFlag,
+} from '../flags/attach-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
 import {
   conditionFlags,
@@ -35,7 +42,7 @@ export function addCreate(program: Command, finish: Finish): void {
   const named = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Name:', existingFlag());
   const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags()), 'Attach:', policyArnFlag());
   const paced = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', rateFlag());
-  const run = takeFlags(paced, 'Run:', reasonFlag());
+  const run = takeFlags(takeFlags(paced, 'Run:', reasonFlag()), 'Run:', saveRequestFlag());
   takeFlags(run, EVERYWHERE, sharedFlags())
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {

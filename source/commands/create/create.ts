@@ -1,7 +1,13 @@
 import { usageFailure } from '../../text/failure.ts';
 import { refuseProblemsOffline } from '../answers/answer-problems.ts';
 import { type CreateFlags, createAnswers } from '../answers/create-answers.ts';
-import { principalsOf, type RateFlag, type RunFlags, writesASecond } from '../flags/attach-flags.ts';
+import {
+  principalsOf,
+  type RateFlag,
+  type RunFlags,
+  type SaveRequestFlag,
+  writesASecond,
+} from '../flags/attach-flags.ts';
 import type { ExistingFlag } from '../flags/policy-flags.ts';
 import { accountChoice, type SharedFlags } from '../flags/shared-flags.ts';
 import type { Output } from '../output/output.ts';
@@ -9,7 +15,7 @@ import { carryOut } from '../run/carry-out.ts';
 
 /** runCreate is the command create: a policy from a template or a document, attached where somebody is named. */
 export async function runCreate(
-  flags: CreateFlags & ExistingFlag & RunFlags & RateFlag & SharedFlags,
+  flags: CreateFlags & ExistingFlag & RunFlags & RateFlag & SaveRequestFlag & SharedFlags,
   output: Output,
 ): Promise<number> {
   const choice = accountChoice(flags);

@@ -56,9 +56,17 @@ export const runFlags = () =>
 export const reasonFlag = () =>
   new Command().option('--reason <text>', 'why, for the receipt (a ticket, say)');
 
+/** saveRequestFlag keeps what is wanted as a request file. */
+export const saveRequestFlag = () =>
+  new Command().option(
+    '--save-request <file>',
+    'write the request to this file (YAML where it ends in .yaml) once the plan holds; --yes replaces another one',
+  );
+
 export type PrincipalFlags = ReturnType<ReturnType<typeof principalFlags>['opts']>;
 export type ExistingPolicyFlags = ReturnType<ReturnType<typeof existingPolicyFlags>['opts']>;
 export type RateFlag = ReturnType<ReturnType<typeof rateFlag>['opts']>;
+export type SaveRequestFlag = ReturnType<ReturnType<typeof saveRequestFlag>['opts']>;
 export type RunFlags = ReturnType<ReturnType<typeof runFlags>['opts']>;
 
 /** allPrincipals is principalsOf with those that --principals-from lists, each once. */

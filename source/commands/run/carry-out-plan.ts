@@ -25,6 +25,8 @@ export interface PlannedRun {
   readonly flags: RunFlags;
   readonly rate?: number | undefined;
   readonly texts: RunTexts;
+  /** What comes first where nothing is in the way, before anybody is asked and anything is written. */
+  readonly planHolds?: () => Promise<void>;
 }
 
 /**
@@ -33,13 +35,15 @@ export interface PlannedRun {
  */
 export async function carryOutPlan(planned: PlannedRun, stop: StopSignal, output: Output): Promise<number> {
   const { plan, flags } = planned;
+  const isAsked = !flags.dryRun && !flags.yes && plan.steps.some(step => step.status === 'pending');
   output.rehearse(plan);
-  if (flags.dryRun) return showPlan(planned, output);
-  if (plan.status === 'blocked') {
-    showPlan(planned, output);
-  } else if (!flags.yes && plan.steps.some(step => step.status === 'pending')) {
-    await askForYes(planned, stop);
+  if (plan.status !== 'blocked') {
+    if (isAsked) refuseUnasked();
+    await planned.planHolds?.();
   }
+  if (flags.dryRun) return showPlan(planned, output);
+  if (plan.status === 'blocked') showPlan(planned, output);
+  else if (isAsked) await askForYes(planned, stop);
   return apply(planned, stop, output);
 }
 
@@ -53,7 +57,6 @@ function showPlan({ plan, texts }: PlannedRun, output: Output): number {
 }
 
 async function askForYes({ plan, texts }: PlannedRun, stop: StopSignal): Promise<void> {
-  refuseUnasked();
   const stream = confirmationStream();
   stream.write(`${texts.plan(plan, styleFor(stream))}\n`);
   if ((await confirm('Make these changes? Type yes: ', stop)) === 'no')

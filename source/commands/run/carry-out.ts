@@ -2,6 +2,7 @@ import type { Account, AccountChoice, Identity } from '../../account/account.ts'
 import { openAccount } from '../../account/open-account.ts';
 import type { Answers } from '../../procedure/answers.ts';
 import { equivalentCommand } from '../../procedure/equivalent-command.ts';
+import { requestFileOf } from '../../procedure/request-file.ts';
 import { toRequest } from '../../procedure/to-request.ts';
 import { planRequest } from '../../provision/plan.ts';
 import type { PolicyRequest } from '../../provision/request.ts';
@@ -9,20 +10,23 @@ import type { Plan } from '../../provision/run.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { refuseProblems } from '../answers/answer-problems.ts';
 import { preferredNaming } from '../answers/preferred-naming.ts';
-import type { RunFlags } from '../flags/attach-flags.ts';
+import type { RunFlags, SaveRequestFlag } from '../flags/attach-flags.ts';
 import type { Output } from '../output/output.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { planText } from './plan-text.ts';
 import { receiptText } from './receipt-text.ts';
+import { saveRequest } from './save-request.ts';
 import { StopSignal } from './stop-signal.ts';
 
 /** What a command wants done, once the account has told what only it knows. */
 export interface Job {
   readonly choice: AccountChoice;
-  readonly flags: RunFlags;
+  readonly flags: RunFlags & SaveRequestFlag;
   readonly existing: Pick<PolicyRequest, 'ifExists' | 'prune'>;
   /** Writes a second; nothing stands for what is usual. */
   readonly rate: number | undefined;
+  /** What to say does the same; without it, the command that spells the answers out. */
+  readonly command?: string | undefined;
   readonly complete: (account: Account) => Promise<Answers>;
 }
 
@@ -34,23 +38,27 @@ export async function carryOut(job: Job, output: Output): Promise<number> {
   const stop = new StopSignal();
   try {
     const account = openAccount(job.choice);
-    const plan = await stop.orStopped(planOf(job, account));
+    const { plan, answers } = await stop.orStopped(planOf(job, account));
     noteSecurityWarnings(plan, output);
     const texts = { plan: planText, receipt: receiptText };
-    return await carryOutPlan({ plan, account, flags: job.flags, rate: job.rate, texts }, stop, output);
+    const { flags, rate, existing } = job;
+    const planHolds = () => saveRequest(requestFileOf(answers, existing), flags, output);
+    return await carryOutPlan({ plan, account, flags, rate, texts, planHolds }, stop, output);
   } finally {
     stop.release();
   }
 }
 
-async function planOf(job: Job, account: Account): Promise<Plan> {
+async function planOf(job: Job, account: Account): Promise<{ plan: Plan; answers: Answers }> {
   const identity = await account.identity();
   const answers = { ...(await job.complete(account)), callerValues: callerValues(identity) };
   refuseProblems(answers);
-  return planRequest(toRequest(answers, job.existing), account, {
-    equivalentCommand: equivalentCommand(answers, job.choice, job.existing, preferredNaming()),
+  const { choice, existing, command } = job;
+  const plan = await planRequest(toRequest(answers, existing), account, {
+    equivalentCommand: command ?? equivalentCommand(answers, choice, existing, preferredNaming()),
     now: new Date(),
   });
+  return { plan, answers };
 }
 
 /** Nobody may miss these, --yes or not. */

@@ -45,6 +45,11 @@ export const rows: readonly CommandRows[] = [
       '--yes': ON,
       '--rate': single('0.5', '10', invalidValue('fast', 'from 0.1 to 1000')),
       '--reason': single('OPS-1', 'OPS-2', 'any text will do'),
+      '--save-request': single('<folder>/attach-request.json', 'b', {
+        value: '<folder>',
+        code: 'NotAFile',
+        says: 'is no file.',
+      }),
     },
   },
 ];
