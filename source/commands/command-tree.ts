@@ -1,4 +1,4 @@
-import { Command, type Option } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import { addApply } from './apply/apply-command.ts';
 import { addAttach } from './create/attach-command.ts';
 import { addCreate } from './create/create-command.ts';
@@ -10,6 +10,8 @@ import { addExport } from './export/export-command.ts';
 import { faceFlag } from './flags/face-flag.ts';
 import { takeFlags } from './flags/flag-set.ts';
 import { sharedFlags } from './flags/shared-flags.ts';
+import { exitCodeLines } from './help/exit-codes.ts';
+import { HELP_FORM, writeHelp } from './help/help-form.ts';
 import { addLint } from './lint/lint-command.ts';
 import { addReference } from './reference/reference-command.ts';
 import { addRunCommands } from './run/run-commands.ts';
@@ -22,12 +24,16 @@ import { programVersion } from './version.ts';
 import { unknownCommand } from './word-errors.ts';
 
 const EXAMPLES = `
-Without a command the wizard opens; flags of create given there answer its steps beforehand.
+Without a command the wizard opens; flags of create given there answer its steps
+beforehand. help COMMAND shows the flags of a command.
 
 Examples:
-  ecs-iam-wizard                          walk through both procedures
-  ecs-iam-wizard --sandbox                the same in the built-in practice account
-  ecs-iam-wizard create --help            the same without questions
+  ecs-iam-wizard                    walk through both procedures
+  ecs-iam-wizard --sandbox          the same in the built-in practice account
+  ecs-iam-wizard --sandbox --template task-list --set cluster_name=web
+  ecs-iam-wizard create --help      the same without questions
+
+${exitCodeLines()}
 `;
 
 /** commandTree is every command with its flags, as the help, the parser and the completion of shells know them. */
@@ -36,19 +42,21 @@ export function commandTree(finish: Finish, openWizard: OpenWizard) {
     .description('Creates IAM policies for Amazon ECS and attaches them to users, groups and roles.')
     .usage('[command] [flags]')
     .version(programVersion(), '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
+    .addHelpOption(new Option('-h, --help', 'show this help').helpGroup(EVERYWHERE))
     .helpCommand('help [command]', 'show the help of a command')
-    .configureHelp({ optionDescription: (option: Option) => option.description })
+    .configureHelp(HELP_FORM)
     .showSuggestionAfterError(false)
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeErr: () => {} });
+    .configureOutput({ writeOut: writeHelp, writeErr: () => {} });
   takeFlags(takeFlags(program, EVERYWHERE, sharedFlags()), 'Wizard:', faceFlag());
   program.addHelpText('after', EXAMPLES);
+  program.commandsGroup('Create and attach:');
   addCreate(program, finish);
   addAttach(program, finish);
   addApply(program, finish);
   addRunCommands(program, finish);
+  program.commandsGroup('Find out:');
   addTemplates(program, finish);
   addLint(program, finish);
   addReference(program, finish);
@@ -56,6 +64,7 @@ export function commandTree(finish: Finish, openWizard: OpenWizard) {
   addTry(program, finish);
   addExport(program, finish);
   addDoctor(program, finish);
+  program.commandsGroup('This program:');
   addSandbox(program, finish);
   addSettings(program, finish);
   addWizard(program, finish, openWizard, words => refuseUnknownCommand(words, program));

@@ -18,7 +18,7 @@ export async function runProgram(argv: readonly string[], openWizard: OpenWizard
   program.hook('preAction', takeSettings);
   try {
     refuseUnknownCommand(argv, program);
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withoutHelpCommand(argv), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportFailure(error, form);
@@ -26,6 +26,12 @@ export async function runProgram(argv: readonly string[], openWizard: OpenWizard
       ? 0
       : reportFailure(wordFailure(error, knownWords(program, argv), argv), form);
   }
+}
+
+/** The parser's own help knows one name only: `help sandbox show` is `sandbox show --help`. */
+function withoutHelpCommand(argv: readonly string[]): string[] {
+  const [first, ...rest] = argv;
+  return first === 'help' ? [...rest, '--help'] : [...argv];
 }
 
 /** knownWords are the flags and subcommands of the command that the words of a command line lead to. */

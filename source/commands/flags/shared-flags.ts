@@ -17,23 +17,34 @@ export const sharedFlags = () => sharedFlagsWith(OUTPUT_FORMS);
 
 /** sharedFlagsWith is sharedFlags for a command that prints in further forms. */
 export const sharedFlagsWith = <const Form extends string>(forms: readonly Form[]) =>
-  flagsWithForms(forms).option('--query <expression>', 'print only this part of the data (JMESPath)');
+  accountFlags()
+    .addOption(formOption(forms))
+    .option('--query <expression>', 'print only this part of the data (JMESPath)')
+    .option('--quiet', QUIET)
+    .option('--debug', DEBUG)
+    .option('--no-color', NO_COLOR);
 
 /** unqueriedFlags are sharedFlags for a command of whose data no part can be asked for. */
-export const unqueriedFlags = () => flagsWithForms(OUTPUT_FORMS);
+export const unqueriedFlags = () =>
+  accountFlags()
+    .addOption(formOption(OUTPUT_FORMS))
+    .option('--quiet', QUIET)
+    .option('--debug', DEBUG)
+    .option('--no-color', NO_COLOR);
 
-const flagsWithForms = <const Form extends string>(forms: readonly Form[]) =>
+const QUIET = 'say nothing but errors';
+const DEBUG = 'show where an error came from';
+const NO_COLOR = 'no colours (also NO_COLOR)';
+
+const accountFlags = () =>
   new Command()
     .option('--profile <name>', 'profile of the AWS configuration')
     .option('--region <region>', 'Region, which becomes part of ARNs')
     .option('--endpoint-url <url>', 'address of IAM and STS, in place of those of AWS')
-    .option('--sandbox', 'use the built-in practice account (also ECS_IAM_WIZARD_SANDBOX=1)')
-    .addOption(
-      new Option('--output <form>', `form of what is printed: ${sentenceList(forms, 'or')}`).choices(forms),
-    )
-    .option('--quiet', 'say nothing but errors')
-    .option('--debug', 'show where an error came from')
-    .option('--no-color', 'no colours (also NO_COLOR)');
+    .option('--sandbox', 'use the built-in practice account (also ECS_IAM_WIZARD_SANDBOX=1)');
+
+const formOption = <const Form extends string>(forms: readonly Form[]) =>
+  new Option('--output <form>', `form of what is printed: ${sentenceList(forms, 'or')}`).choices(forms);
 
 export type SharedFlags = ReturnType<ReturnType<typeof sharedFlags>['opts']>;
 

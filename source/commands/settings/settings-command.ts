@@ -25,7 +25,8 @@ export function addSettings(program: Command, finish: Finish): void {
     .addHelpText('after', EXAMPLES);
   const list = settings
     .command('list', { isDefault: true })
-    .description('what holds now, and where it comes from')
+    .summary('what holds now, and where it comes from')
+    .description('Lists what holds now, and where it comes from.')
     .allowExcessArguments();
   takeFlags(list, EVERYWHERE, sharedFlags()).action(async (_, command) => {
     const flags = mergedFlags(command);
@@ -39,7 +40,10 @@ export function addSettings(program: Command, finish: Finish): void {
     const { listSettings } = await import('./settings.ts');
     finish(listSettings(await openOutput(flags)));
   });
-  const get = settings.command('get').description('the value of one setting');
+  const get = settings
+    .command('get')
+    .summary('the value of one setting')
+    .description('Prints the value of one setting.');
   takeFlags(get, EVERYWHERE, sharedFlags())
     .addArgument(new Argument('<key>', KEY))
     .action(async (key, _, command) => {
@@ -47,7 +51,7 @@ export function addSettings(program: Command, finish: Finish): void {
       const { getSetting } = await import('./settings.ts');
       finish(getSetting(key, await openOutput(flags)));
     });
-  const set = settings.command('set').description('prefer a value');
+  const set = settings.command('set').summary('prefer a value').description('Prefers a value from now on.');
   takeFlags(set, EVERYWHERE, sharedFlags())
     .addArgument(new Argument('<key>', KEY))
     .addArgument(new Argument('<value...>', 'its value; tags as team=web,stage=prod'))
@@ -56,7 +60,10 @@ export function addSettings(program: Command, finish: Finish): void {
       const { setSetting } = await import('./settings.ts');
       finish(setSetting(key, words, await openOutput(flags)));
     });
-  const unset = settings.command('unset').description('go back to what holds without it');
+  const unset = settings
+    .command('unset')
+    .summary('go back to what holds without it')
+    .description('Goes back to what holds without the setting.');
   takeFlags(unset, EVERYWHERE, sharedFlags())
     .addArgument(new Argument('<key>', KEY))
     .action(async (key, _, command) => {

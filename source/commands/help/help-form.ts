@@ -1,0 +1,20 @@
+import { Help, type HelpConfiguration, type Option } from '@commander-js/extra-typings';
+import { readableHelp } from './readable-help.ts';
+
+/** Columns of a help where stdout is no terminal. */
+const COLUMNS = 80;
+
+const usual = new Help();
+
+/** HELP_FORM calls the parser's options flags, as all else does, and says of a command in a list only what it must be given. */
+export const HELP_FORM: HelpConfiguration = {
+  optionDescription: (option: Option) => option.description,
+  subcommandTerm: command => usual.subcommandTerm(command).replace(' [options]', ''),
+  commandUsage: command => usual.commandUsage(command).replace('[options]', '[flags]'),
+  styleTitle: title => (title === 'Options:' ? 'Flags:' : title),
+};
+
+/** writeHelp prints a help in the width of the terminal. */
+export function writeHelp(text: string): void {
+  process.stdout.write(readableHelp(text, process.stdout.columns ?? COLUMNS));
+}
