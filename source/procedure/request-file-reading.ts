@@ -6,7 +6,6 @@ import { repeatedKeys, shapeProblems } from './document-text.ts';
 import { issueMistakes } from './request-file-issues.ts';
 import { mistakeAt, pathWords, type RequestMistake, requestFailure } from './request-file-mistakes.ts';
 import { REQUEST_FILE, type WrittenRequest } from './request-file-shape.ts';
-import { yamlTree } from './request-file-yaml.ts';
 
 /** A request as it is written, and where its parts stand. */
 export interface LocatedRequest {
@@ -54,7 +53,8 @@ async function treeOf(text: string, origin: string): Promise<{ kind: 'JSON' | 'Y
     const tree = parseJsonTree(text);
     if (tree.mistakes.length === 0 || !/\.ya?ml$/i.test(origin)) return { kind: 'JSON', tree };
   }
-  return { kind: 'YAML', tree: await yamlTree(text) };
+  const { yamlTree } = await import('./request-file-yaml.ts');
+  return { kind: 'YAML', tree: yamlTree(text) };
 }
 
 /** A key that every object has is a key like any other. */

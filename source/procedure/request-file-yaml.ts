@@ -1,4 +1,5 @@
 import type * as yaml from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
 import type { JsonMember, JsonNode, JsonTree, Span, SyntaxMistake } from '../policy/json-tree.ts';
 
 /** No request needs more levels: those of a policy, and the two around it. */
@@ -20,8 +21,7 @@ const SYNTAX: Readonly<Partial<Record<yaml.ErrorCode, string>>> = {
 };
 
 /** yamlTree reads a YAML text with the place of every part, as parseJsonTree reads JSON; it never throws, whatever the text. */
-export async function yamlTree(text: string): Promise<JsonTree> {
-  const { Composer, Parser, isAlias, isMap, isScalar, isSeq } = await import('yaml');
+export function yamlTree(text: string): JsonTree {
   const mistakes: SyntaxMistake[] = [];
   const marks = new Map<string, unknown>();
   const seen = new Set<unknown>();

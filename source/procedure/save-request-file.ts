@@ -14,15 +14,15 @@ export async function saveRequestFile(
   request: RequestFile,
   overwrite: Overwrite,
 ): Promise<string> {
-  const text = /\.ya?ml$/i.test(name.trim()) ? await requestYaml(request) : requestFileText(request);
+  const text = await textFor(name.trim(), request);
   if (holds(name, text)) return fullPath(name.trim());
   return saveTextFile(name, text, overwrite, REQUEST_FILE);
 }
 
-/** requestYaml writes a request as YAML that readers of YAML 1.1 and 1.2 understand alike. */
-export async function requestYaml(request: RequestFile): Promise<string> {
-  const { stringify } = await import('yaml');
-  return stringify(request, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false });
+async function textFor(name: string, request: RequestFile): Promise<string> {
+  if (!/\.ya?ml$/i.test(name)) return requestFileText(request);
+  const { requestYaml } = await import('./request-file-yaml-text.ts');
+  return requestYaml(request);
 }
 
 function holds(name: string, text: string): boolean {

@@ -6,7 +6,7 @@ import { type Answers, begin } from '../../source/procedure/answers.ts';
 import { requestFileOf, requestFileText } from '../../source/procedure/request-file.ts';
 import { requestAnswers } from '../../source/procedure/request-file-answers.ts';
 import { locatedRequest } from '../../source/procedure/request-file-reading.ts';
-import { requestYaml } from '../../source/procedure/save-request-file.ts';
+import { requestYaml } from '../../source/procedure/request-file-yaml-text.ts';
 import { toRequest } from '../../source/procedure/to-request.ts';
 import type { Request } from '../../source/provision/request.ts';
 import { template } from '../../source/template/read.ts';
@@ -271,7 +271,7 @@ describe('a request that was written and is read again', () => {
     await fc.assert(
       fc.asyncProperty(answers, existing, async (given, wish) => {
         const file = requestFileOf(given, wish);
-        for (const text of [requestFileText(file), await requestYaml(file)]) {
+        for (const text of [requestFileText(file), requestYaml(file)]) {
           const again = await read(text);
           const request = toRequest({ ...again.answers, callerValues: CALLER }, again.existing);
           expect(request).toEqual(asListed(toRequest(given, wish)));

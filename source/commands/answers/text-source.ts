@@ -22,7 +22,7 @@ export interface SourceText {
 
 /**
  * readSource reads the text that a word of a command means: `-` is standard input, what begins with a brace or a bracket
- * is the text itself, everything else a file. Throws a usage Failure that says why it cannot.
+ * or has several lines is the text itself, everything else a file. Throws a usage Failure that says why it cannot.
  */
 export async function readSource(word: string, use: SourceUse): Promise<SourceText> {
   if (isInline(word)) return { origin: `The text of ${use.flag}`, text: word, file: undefined };
@@ -37,9 +37,9 @@ export async function readSource(word: string, use: SourceUse): Promise<SourceTe
   return { origin, text: await read(origin, createReadStream(file), use), file };
 }
 
-/** isInline tells whether a word is itself the JSON text that it stands for. */
+/** isInline tells whether a word is itself the text that it stands for: JSON, or several lines. */
 export function isInline(word: string): boolean {
-  return /^\s*[{[]/.test(word);
+  return /^\s*[{[]|\n./.test(word);
 }
 
 /** fileNameOf is the file that a word names, with or without `file://` before it as the AWS CLI takes it; it throws a usage Failure where the word can name none. */

@@ -1,5 +1,7 @@
 import type { AccountChoice } from '../../account/account.ts';
+import type { Answers } from '../../procedure/answers.ts';
 import { accountWords } from '../../procedure/equivalent-command.ts';
+import { setValues } from '../../procedure/set-values.ts';
 import { usageFailure } from '../../text/failure.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { shellCommand } from '../../text/shell.ts';
@@ -34,8 +36,17 @@ export async function runApply(flags: ApplyFlags, output: Output): Promise<numbe
   return carryOut({ choice, flags, existing, rate, command, complete: async () => answers }, output);
 }
 
-/** The command names the file in full, so that it is found from any folder. */
-function sameAgain(file: string, reason: string | undefined, choice: AccountChoice): string {
-  const said = reason === undefined ? [] : ['--reason', reason];
-  return shellCommand(['ecs-iam-wizard', 'apply', '--file', file, ...said, ...accountWords(choice), '--yes']);
+/** The command names the file in full, so that it is found from any folder, and the Region where the file leaves it open. */
+function sameAgain(file: string, reason: string | undefined, choice: AccountChoice) {
+  return (answers: Answers): string => {
+    const { region } = setValues(answers);
+    const isOpen = region !== undefined && !Object.hasOwn(answers.parameters, 'region');
+    return shellCommand([
+      ...['ecs-iam-wizard', 'apply', '--file', file],
+      ...(reason === undefined ? [] : ['--reason', reason]),
+      ...accountWords(isOpen ? { ...choice, region } : choice),
+      ...(isOpen && choice.sandbox ? ['--region', region] : []),
+      '--yes',
+    ]);
+  };
 }

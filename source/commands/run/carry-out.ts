@@ -25,8 +25,8 @@ export interface Job {
   readonly existing: Pick<PolicyRequest, 'ifExists' | 'prune'>;
   /** Writes a second; nothing stands for what is usual. */
   readonly rate: number | undefined;
-  /** What to say does the same; without it, the command that spells the answers out. */
-  readonly command?: string | undefined;
+  /** The command that does the same, from complete answers; without it, the one that spells them out. */
+  readonly command?: ((answers: Answers) => string) | undefined;
   readonly complete: (account: Account) => Promise<Answers>;
 }
 
@@ -55,7 +55,7 @@ async function planOf(job: Job, account: Account): Promise<{ plan: Plan; answers
   refuseProblems(answers);
   const { choice, existing, command } = job;
   const plan = await planRequest(toRequest(answers, existing), account, {
-    equivalentCommand: command ?? equivalentCommand(answers, choice, existing, preferredNaming()),
+    equivalentCommand: command?.(answers) ?? equivalentCommand(answers, choice, existing, preferredNaming()),
     now: new Date(),
   });
   return { plan, answers };
