@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { commandTree } from '../../../source/commands/command-tree.ts';
 import { mergedFlags } from '../../../source/commands/flags/flag-set.ts';
@@ -74,14 +75,18 @@ export class ProgramAsker {
     this.#names.set('<run>', (JSON.parse(stdout) as { runId: string }).runId);
   }
 
-  /** ask runs one command line to its end. */
-  async ask(words: readonly string[], terminal?: 'taken'): Promise<Answer> {
+  /** ask runs one command line to its end; its stdin is empty, or holds a text. */
+  async ask(words: readonly string[], terminal?: 'taken', stdin = ''): Promise<Answer> {
     const environment = { ...process.env };
     const written = { stdout: '', stderr: '' };
     const restore = [
       replaceProperty(process.stdout, 'write', collect('stdout')),
       replaceProperty(process.stderr, 'write', collect('stderr')),
-      replaceProperty(process.stdin, 'isTTY', terminal === 'taken'),
+      replaceProperty(
+        process,
+        'stdin',
+        Object.assign(Readable.from([Buffer.from(stdin)]), { isTTY: terminal === 'taken' }),
+      ),
       replaceProperty(process.stdout, 'isTTY', terminal === 'taken'),
     ];
     try {

@@ -1,8 +1,8 @@
-import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readableHelp } from '../../../source/commands/help/readable-help.ts';
 import { runProgram } from '../../../source/commands/program.ts';
 import { runnableCommands } from '../flag-table/ask-program.ts';
+import { examplesIn } from './examples-in.ts';
 
 const commands = runnableCommands().filter(({ name }) => name !== 'wizard');
 
@@ -59,17 +59,6 @@ describe.each(commands.map(({ name, command }) => [name, command] as const))(
   },
 );
 
-function examplesIn(command: CommandUnknownOpts): string {
-  let text = '';
-  // The parser keeps what stands behind the flags as something that listens.
-  (command as unknown as { emit(event: string, context: unknown): void }).emit('afterHelp', {
-    error: false,
-    command,
-    write: (part: string) => (text += part),
-  });
-  return text.includes('Examples:') ? text : '';
-}
-
 describe('readableHelp', () => {
   it('breaks examples so that they can be pasted, and other lines between words', () => {
     expect(readableHelp('  ecs-iam-wizard create --policy-name Web --user-name alice', 40)).toBe(
@@ -77,6 +66,9 @@ describe('readableHelp', () => {
     );
     expect(readableHelp('  252   the words of the command are wrong', 30)).toBe(
       '  252   the words of the\n        command are wrong',
+    );
+    expect(readableHelp('  ecs-iam-wizard resume     the last run with anything left', 45)).toBe(
+      '  ecs-iam-wizard resume     the last run with\n                            anything left',
     );
     expect(readableHelp('short', 30)).toBe('short');
   });
