@@ -40,14 +40,19 @@ export function answerOn(denial: Denial): DeniedAnswer {
   };
 }
 
+/** allowingName is a name for a policy of one statement: `AllowRunTask`. */
+export function allowingName({ Action }: Statement): string {
+  const [action = ''] = listOf(Action);
+  return `Allow${action.slice(action.indexOf(':') + 1)}`;
+}
+
 /** createCommand is the shell command that makes a policy of the least statement, for the principal where a policy can be attached to it. */
 export function createCommand({ least, attachTo }: DeniedAnswer): string | undefined {
   if (least === undefined) return undefined;
-  const [action = ''] = listOf(least.Action);
   return shellCommand([
     ...['ecs-iam-wizard', 'create'],
     ...statementWords(least),
-    ...['--policy-name', `Allow${action.slice(action.indexOf(':') + 1)}`],
+    ...['--policy-name', allowingName(least)],
     ...(attachTo === undefined ? [] : [`--${attachTo.type}-name`, attachTo.name]),
   ]);
 }

@@ -72,7 +72,7 @@ function iamArn(resource: string, denial: Denial): string | undefined {
   const { Partition, Account } = callerValues(denial);
   const kind = type.toLowerCase().replace(' ', '-');
   return formatArn({
-    partition: Partition ?? '*',
+    partition: Partition ?? 'aws',
     service: 'iam',
     region: '',
     account: Account ?? '*',
@@ -106,11 +106,8 @@ function openEnded(arn: string, types: readonly ResourceTypeReference[]): string
 function callerValues({ principal, resource }: Denial): CallerValues {
   const who = readPrincipal(principal);
   const account = who !== undefined && 'account' in who ? who.account : undefined;
-  const partition = [principal, resource].flatMap(text => parseArn(text ?? '')?.partition ?? [])[0];
-  return {
-    ...(partition === undefined ? {} : { Partition: partition }),
-    ...(account === undefined ? {} : { Account: account }),
-  };
+  const [partition = 'aws'] = [principal, resource].flatMap(text => parseArn(text ?? '')?.partition ?? []);
+  return { Partition: partition, Region: '*', Account: account ?? '*' };
 }
 
 /** The service that gets the role: as the request says it, or as the operation of ECS that was called passes roles. */
