@@ -5,6 +5,7 @@ import { addCreate } from './create/create-command.ts';
 import type { OpenWizard } from './create/wizard.ts';
 import { addWizard } from './create/wizard-command.ts';
 import { EVERYWHERE, type Finish } from './declaration.ts';
+import { addDenied } from './denied/denied-command.ts';
 import { addDoctor } from './doctor/doctor-command.ts';
 import { addExport } from './export/export-command.ts';
 import { faceFlag } from './flags/face-flag.ts';
@@ -63,6 +64,7 @@ export function commandTree(finish: Finish, openWizard: OpenWizard) {
   addSimulate(program, finish);
   addTry(program, finish);
   addExport(program, finish);
+  addDenied(program, finish, openWizard);
   addDoctor(program, finish);
   program.commandsGroup('This program:');
   addSandbox(program, finish);
