@@ -1,6 +1,7 @@
 import { actionsMatching, hasWildcard, parseActionPattern } from '../../../policy/action-pattern.ts';
 import { listOf, type Statement } from '../../../policy/document.ts';
 import { countLevels, levelWords } from '../../../procedure/action-levels.ts';
+import { ALL_SERVICES, OFTEN_NEEDED } from '../../../procedure/often-needed.ts';
 import {
   ACCESS_LEVELS,
   type ActionReference,
@@ -12,7 +13,6 @@ import { closest } from '../../../text/closest.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { plural } from '../../../text/words.ts';
 import type { Option } from '../../prompts/list-state.ts';
-import { ALL_SERVICES, OFTEN_NEEDED } from './service-options.ts';
 
 /** The rows of the screen for actions. */
 export interface ActionOptions {

@@ -1,5 +1,6 @@
 import { listOf } from '../../../policy/document.ts';
 import { spelledOut } from '../../../procedure/action-wildcards.ts';
+import { ALL_SERVICES } from '../../../procedure/often-needed.ts';
 import { serviceReference } from '../../../reference/service.ts';
 import { textWidth } from '../../../text/width.ts';
 import type { Binding } from '../../keys/binding.ts';
@@ -21,7 +22,6 @@ import type { Screen } from '../screen.ts';
 import { changeCurrent, currentStatement, tickedActions, withTicks } from './action-changes.ts';
 import { actionDetail, actionOptions, entriesOf, isWide } from './action-options.ts';
 import { afterActions, hasOffers } from './after-actions.ts';
-import { ALL_SERVICES } from './service-options.ts';
 
 /** Which actions a statement is about; what is ticked is written into it at once. */
 export const actions: Screen = {

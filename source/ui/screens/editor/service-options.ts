@@ -1,23 +1,9 @@
 import { parseActionPattern } from '../../../policy/action-pattern.ts';
 import { listOf, type Statement } from '../../../policy/document.ts';
+import { ALL_SERVICES, OFTEN_NEEDED } from '../../../procedure/often-needed.ts';
 import { serviceNames, serviceReference } from '../../../reference/service.ts';
 import { plural } from '../../../text/words.ts';
 import type { Option } from '../../prompts/list-state.ts';
-
-/** ALL_SERVICES stands for every service at once, to look for an action by its name. */
-export const ALL_SERVICES = '*';
-
-/** OFTEN_NEEDED are services whose actions policies for Amazon ECS often need besides. */
-export const OFTEN_NEEDED = [
-  'iam',
-  'ecr',
-  'logs',
-  'elasticloadbalancing',
-  'application-autoscaling',
-  'servicediscovery',
-  'cloudwatch',
-  'ec2',
-];
 
 let everyService: readonly Option[] | undefined;
 

@@ -1,6 +1,7 @@
 import { type Statement, statements } from '../../../policy/document.ts';
 import { actionLevels, levelWords } from '../../../procedure/action-levels.ts';
 import { removeStatement } from '../../../procedure/edit-statement.ts';
+import { ALL_SERVICES } from '../../../procedure/often-needed.ts';
 import { serviceReference } from '../../../reference/service.ts';
 import { plural } from '../../../text/words.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
@@ -9,7 +10,7 @@ import { goBack, openScreen, withAnswers, withLocal } from '../../state/moves.ts
 import type { Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
-import { ALL_SERVICES, serviceOptions } from './service-options.ts';
+import { serviceOptions } from './service-options.ts';
 
 /** Which service the actions are of; Amazon ECS stands first. */
 export const service: Screen = {

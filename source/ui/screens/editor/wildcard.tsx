@@ -2,6 +2,7 @@ import { Text } from 'ink';
 import { hasWildcard } from '../../../policy/action-pattern.ts';
 import { levelWords } from '../../../procedure/action-levels.ts';
 import { type WildcardPreview, wildcardPreview, withWildcard } from '../../../procedure/action-wildcards.ts';
+import { ALL_SERVICES } from '../../../procedure/often-needed.ts';
 import { plural } from '../../../text/words.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import { Line, Rows } from '../../frame/line.tsx';
@@ -17,7 +18,6 @@ import { closeScreen, goBack, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import type { Screen } from '../screen.ts';
 import { changeCurrent, currentStatement } from './action-changes.ts';
-import { ALL_SERVICES } from './service-options.ts';
 
 /** A wildcard for actions, with what it stands for while it is typed. */
 export const wildcard: Screen = {

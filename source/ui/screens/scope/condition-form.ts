@@ -4,6 +4,7 @@ import {
   requestConditionProblem,
 } from '../../../policy/request-condition.ts';
 import { toggleWords } from '../../../procedure/condition-toggles.ts';
+import { readCondition } from '../../../procedure/read-condition.ts';
 import { type Field, field } from '../../prompts/form-state.ts';
 
 /** conditionFields makes the lines in which a common condition takes its values, from those that it has. */
@@ -54,32 +55,6 @@ export function conditionFields(kind: RequestConditionKind, present: RequestCond
         ]),
       ];
     }
-  }
-}
-
-/** readCondition turns the lines back into the condition. */
-export function readCondition(
-  kind: RequestConditionKind,
-  values: Readonly<Record<string, string>>,
-): RequestCondition {
-  const list = (id: string) => (values[id] ?? '').split(/[\s,]+/).filter(Boolean);
-  switch (kind) {
-    case 'mfa':
-      return values.age ? { kind, maxAgeSeconds: Number(values.age) } : { kind };
-    case 'source-ip':
-      return { kind, cidrs: list('cidrs') };
-    case 'time-window':
-      return {
-        kind,
-        ...(values['not-before'] ? { notBefore: values['not-before'] } : {}),
-        ...(values.expires ? { expires: values.expires } : {}),
-      };
-    case 'tls':
-      return { kind };
-    case 'requested-region':
-      return { kind, regions: list('regions') };
-    case 'cluster':
-      return { kind, arn: values.arn ?? '' };
   }
 }
 

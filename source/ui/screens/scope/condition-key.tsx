@@ -1,11 +1,12 @@
 import type { GroupedKeyChoice } from '../../../procedure/condition-key-choices.ts';
+import { keyWords, lackedWords } from '../../../procedure/condition-words.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { goBack, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
 import type { Screen } from '../screen.ts';
-import { keyChoicesInScope, keyWords, lackedWords } from './condition-rows.ts';
+import { keyChoicesInScope } from './condition-rows.ts';
 import { openNewCondition } from './open-condition.ts';
 
 /** Which condition key; the common ones first, then those of the chosen actions, then every other. */

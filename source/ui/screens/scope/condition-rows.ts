@@ -2,6 +2,7 @@ import { type PolicyDocument, type Statement, statements } from '../../../policy
 import { fillIn } from '../../../procedure/answers.ts';
 import { conditionKeyChoices, type GroupedKeyChoice } from '../../../procedure/condition-key-choices.ts';
 import type { ConditionScope, ToggleRow } from '../../../procedure/condition-toggles.ts';
+import { keyWords, lackedWords, TOGGLE_DETAILS } from '../../../procedure/condition-words.ts';
 import { editability } from '../../../procedure/editability.ts';
 import {
   type ListedCondition,
@@ -100,17 +101,6 @@ function doneRow(count: number, none: string | undefined): ConditionListRow {
   };
 }
 
-const DETAILS: Readonly<Record<ToggleRow['kind'], string>> = {
-  mfa: 'Only for those who signed in with multi-factor authentication. On the AWS CLI this takes a session of STS: long-term access keys alone are denied.',
-  'source-ip':
-    'Only from these public addresses. Calls that AWS services make for the person, and calls through a VPC endpoint, come from others and are denied.',
-  'time-window': 'Only from one time on, up to another, or both.',
-  tls: 'Only over HTTPS, as the AWS CLI and the SDKs call anyway.',
-  'requested-region':
-    'Only in these Regions. Requests to global services such as IAM go to one fixed Region.',
-  cluster: 'Only on this cluster, for the actions whose requests name one (ecs:cluster).',
-};
-
 function toggleRow(toggle: ToggleRow): ConditionListRow {
   const { kind, title, state, words, unavailable } = toggle;
   const note = state === 'off' ? (unavailable === undefined ? 'off' : `not possible: ${unavailable}`) : words;
@@ -125,7 +115,7 @@ function toggleRow(toggle: ToggleRow): ConditionListRow {
     detail: [
       ...(state === 'off' && unavailable !== undefined ? [unavailable] : []),
       ...(state === 'off' ? [] : [safeLine(words)]),
-      DETAILS[kind],
+      TOGGLE_DETAILS[kind],
     ],
   };
 }
@@ -163,20 +153,6 @@ function addRow({ name, description, lackedBy }: GroupedKeyChoice): ConditionLis
     note: keyWords(description),
     detail: [keyWords(description), ...lackedWords(lackedBy)],
   };
-}
-
-/** keyWords is what a key holds: every description of AWS's reference begins in the same way. */
-export function keyWords(description: string): string {
-  const words = safeLine(description).replace(/^Filters (?:access|actions?) (?:by|based on) (?:the )?/i, '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** lackedWords warns of a key that requests for some of the actions never carry. */
-export function lackedWords(lackedBy: readonly string[]): string[] {
-  if (lackedBy.length === 0) return [];
-  const [first, ...rest] = lackedBy;
-  const names = rest.length === 0 ? first : `${first} and ${plural(rest.length, 'more', 'more')}`;
-  return [`Requests for ${names} never carry it: a condition on it would deny them.`];
 }
 
 const ANY_KEY: ConditionListRow = {

@@ -1,6 +1,7 @@
 import { conditionEntries } from '../../../policy/request-condition.ts';
 import { conditionSummary } from '../../../policy/summarize/summarize.ts';
 import { toggleRows, toggleWords } from '../../../procedure/condition-toggles.ts';
+import { readCondition } from '../../../procedure/read-condition.ts';
 import { completed, valueCandidates } from '../../../procedure/value-candidates.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { Line, Rows } from '../../frame/line.tsx';
@@ -13,7 +14,7 @@ import { closeScreen, goBack, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
 import type { Room, Screen } from '../screen.ts';
-import { conditionProblems, readCondition } from './condition-form.ts';
+import { conditionProblems } from './condition-form.ts';
 import type { RequestDraft } from './scope-state.ts';
 import { taken } from './switch-condition.ts';
 
