@@ -26,7 +26,9 @@ export async function runMenu(sitting: Sitting): Promise<void> {
     }
     const entry = await askEntry(sitting);
     if (entry === 'leave') return;
-    from = await begin(sitting, entry);
+    const begun = await begin(sitting, entry);
+    if (begun === 'leave') return;
+    from = begun;
   }
 }
 
@@ -84,13 +86,15 @@ function entriesFor({ services, answers }: Sitting, drafts: readonly DraftRow[])
 }
 
 /** What an entry does beside the procedures; of a procedure, the step from which it goes. */
-async function begin(sitting: Sitting, entry: Exclude<Entry, 'leave'>): Promise<StepId | undefined> {
+async function begin(
+  sitting: Sitting,
+  entry: Exclude<Entry, 'leave'>,
+): Promise<StepId | 'leave' | undefined> {
   switch (entry) {
     case 'check':
       return checkPolicy(sitting);
     case 'runs':
-      await earlierRuns(sitting);
-      return undefined;
+      return (await earlierRuns(sitting)) === 'leave' ? 'leave' : undefined;
     case 'drafts':
       return continueDraft(sitting);
     case 'where': {

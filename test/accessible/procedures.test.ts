@@ -104,10 +104,13 @@ describe('both procedures, line by line', () => {
 
       Step 3 of 8: Permissions.
       So far: Start task-list; Parameters cluster_name web.
-      May list tasks on cluster web.
       What shall it allow?
-      1. Go on
-      Type 1; Enter takes 1.
+      1. Go on to the review, 1 statement, 215 of 6,144 characters
+      2. Statement 1, Allow: list tasks on cluster web
+      3. Add a statement
+      4. Request conditions, for every Allow statement
+      5. The policy as JSON, read it, or paste another
+      Type 1 to 5; Enter takes 1.
       Also: b back, ? help, q leave.
       > 
 

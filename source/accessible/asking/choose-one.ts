@@ -36,7 +36,7 @@ export async function chooseOne<Id extends string>(talk: Talk, one: OneOf<Id>): 
   if (page.shown.length === 0) page = firstPage(options);
   const usualNumber = () => page.shown.findIndex(({ id }) => id === usual) + 1;
   const range = () => rangeWords(page, usualNumber());
-  const short = () => `${(question.at(-1) ?? '').replace(/[:.]$/, '')} ${range()}`;
+  const short = () => `${question.at(-1) ?? ''} ${range()}`;
   const keys = keyWords({ long: isLong(page), verbs, back });
   const lines = options.length === 0 && empty !== undefined ? [empty] : pageLines(page);
   let reply = await talk.ask(...question, ...lines, range(), keys);
@@ -51,6 +51,8 @@ export async function chooseOne<Id extends string>(talk: Talk, one: OneOf<Id>): 
         reply = await talk.askAgain('Type a number first.', short());
         continue;
       case 'text': {
+        // Where there is a way on, 0 takes it, as in lists of which several can be chosen.
+        if (reply.text === '0' && usual !== undefined) return { kind: 'chosen', id: usual };
         const read = readListReply(reply, page, verbs);
         if (read.kind === 'verb') return { kind: 'verb', use: read.use };
         if (read.kind === 'page') {

@@ -34,10 +34,12 @@ export function optionWords(number: number, { label, note, disabled }: Option, s
   return `${number}. ${parts.filter(Boolean).join(', ')}`;
 }
 
-/** optionsMatching are the choices that have all words of a filter in them, those first whose label begins so. */
+/** optionsMatching are the choices of the group that a filter names, or those that have all its words in them, those first whose label begins so. */
 export function optionsMatching<O extends Option>(options: readonly O[], filter: string): readonly O[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return options;
+  const ofGroup = options.filter(({ group }) => group?.toLowerCase() === filter.trim().toLowerCase());
+  if (ofGroup.length > 0) return ofGroup;
   const found = options.filter(option => {
     const text = [option.label, option.note, option.group, option.keywords, option.id]
       .join(' ')

@@ -1,6 +1,109 @@
+import { readRuns } from '../../procedure/run-list.ts';
+import { type RunContext, type RunRow, runDetail, runRow } from '../../procedure/run-list-words.ts';
+import { timeWords } from '../../text/time-words.ts';
+import { chooseOne } from '../asking/choose-one.ts';
+import type { Option } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
+import { askWhere } from '../where/ask-where.ts';
+import { signIn } from '../where/sign-in.ts';
+import { reviewAndRun } from './review-and-run.ts';
 
-/** earlierRuns lists runs. */
-export async function earlierRuns(sitting: Sitting): Promise<void> {
-  sitting.talk.say('Not yet.');
+/** earlierRuns lists what earlier runs did, the newest first, and undoes or finishes one of them after another review. */
+export async function earlierRuns(sitting: Sitting): Promise<'menu' | 'leave'> {
+  const { talk } = sitting;
+  for (;;) {
+    const { rows, notices } = listed(sitting);
+    talk.say(...notices);
+    const chosen = await chooseOne(talk, {
+      question: ['Which run?'],
+      options: rows.map(optionOf),
+      help: HELP,
+      empty: 'There is no receipt of a run. b goes back.',
+    });
+    if (chosen.kind !== 'chosen') return 'menu';
+    const row = rows.find(({ runId }) => runId === chosen.id);
+    if (row !== undefined && (await oneRun(sitting, row)) === 'leave') return 'leave';
+  }
+}
+
+const HELP = [
+  'A receipt says what a run wrote, by whom and where. Undoing takes back what is still as the run left it; finishing makes what the run did not come to.',
+  'Both make a plan first, and write nothing before you type yes.',
+];
+
+function contextOf({ identity, services }: Sitting): RunContext {
+  return { identity, time: timeWords(services.now()) };
+}
+
+function listed(sitting: Sitting): { readonly rows: readonly RunRow[]; readonly notices: readonly string[] } {
+  const all = [...readRuns(sitting.services.receipts)];
+  const context = contextOf(sitting);
+  return {
+    rows: all.flatMap(one => (one.kind === 'run' ? [runRow(one.receipt, context)] : [])),
+    notices: all.flatMap(one => (one.kind === 'broken' ? [one.notice] : [])),
+  };
+}
+
+function optionOf({ runId, when, did, status, account, reason }: RunRow): Option {
+  return {
+    id: runId,
+    label: `${when}: ${did}`,
+    note: status,
+    detail: [`Run ${runId} in ${account}.`, ...(reason === undefined ? [] : [`Because: ${reason}`])],
+  };
+}
+
+type Deed = 'undo' | 'resume' | 'where' | 'done';
+
+async function oneRun(sitting: Sitting, { runId }: RunRow): Promise<'menu' | 'leave'> {
+  const { talk, services } = sitting;
+  for (;;) {
+    const read = await sitting.attempt(() => services.receipts.read(runId));
+    if (read.kind === 'failed') {
+      talk.say(read.failure.message);
+      return 'menu';
+    }
+    const context = contextOf(sitting);
+    const row = runRow(read.value, context);
+    const { facts, steps } = runDetail(read.value, context, services.receipts.fileOf(runId));
+    const chosen = await chooseOne<Deed>(talk, {
+      question: [
+        ...facts,
+        ...steps.flatMap(({ text, notes }) => [`- ${text.replace(/ {2,}/g, ', ')}`, ...notes]),
+        'What with this run?',
+      ],
+      options: deedsFor(row),
+      usual: 'done',
+      help: HELP,
+    });
+    if (chosen.kind !== 'chosen' || chosen.id === 'done') return 'menu';
+    if (chosen.id === 'where') await elsewhere(sitting);
+    else {
+      const end = await reviewAndRun(sitting, { kind: chosen.id, runId }, []);
+      if (end.kind === 'menu' || end.kind === 'leave') return end.kind;
+    }
+  }
+}
+
+function deedsFor({ undo, resume, place }: RunRow): Option<Deed>[] {
+  const deed = (id: 'undo' | 'resume', label: string, possible: RunRow['undo']): Option<Deed> => ({
+    id,
+    label,
+    note: 'after another review',
+    ...(possible.can === 'yes' ? {} : { disabled: possible.why }),
+  });
+  const isElsewhere = place.kind === 'other' || place.kind === 'practice';
+  return [
+    { id: 'done', label: 'Back to the runs' },
+    deed('undo', 'Undo it', undo),
+    deed('resume', 'Finish it', resume),
+    ...(isElsewhere ? [{ id: 'where', label: 'Work in another account' } as const] : []),
+  ];
+}
+
+async function elsewhere(sitting: Sitting): Promise<void> {
+  const choice = await askWhere(sitting, { failed: undefined, code: undefined, back: 'possible' });
+  if (choice === undefined) return;
+  sitting.workIn(choice);
+  await signIn(sitting);
 }

@@ -1,16 +1,102 @@
-import { summarizePolicy } from '../../policy/summarize/summarize.ts';
+import { policySize, statements } from '../../policy/document.ts';
+import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
 import { finalDocument } from '../../procedure/answers.ts';
+import { documentProblem } from '../../procedure/document-problem.ts';
+import { openValues } from '../../procedure/open-values.ts';
+import { type StatementOutline, statementOutlines } from '../../procedure/statement-outline.ts';
+import { plural } from '../../text/words.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import type { Option } from '../asking/option.ts';
+import { addStatementByTalk } from '../editor/add-statement.ts';
+import { conditionsTalk } from '../editor/conditions.ts';
+import { lastEdit, undoEdit } from '../editor/history.ts';
+import { jsonTalk } from '../editor/json.ts';
+import { statementTalk } from '../editor/statement.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
 import type { Sitting } from '../sitting.ts';
 
-/** permissionsStep tells what the policy allows. */
+/** permissionsStep is the editor: the statements of the policy, each to be opened, others to be added, and the way on. */
 export async function permissionsStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
-  const chosen = await chooseOne(sitting.talk, {
-    question: [...heading, ...summarizePolicy(finalDocument(sitting.answers)), 'What shall it allow?'],
-    options: [{ id: 'on', label: 'Go on' }],
-    usual: 'on',
-    help: [],
-  });
-  return chosen.kind === 'chosen' ? NEXT : BACK;
+  let lines = heading;
+  for (;;) {
+    const isBlank = statements(sitting.answers.document).length === 0;
+    const chosen = await chooseOne<string>(sitting.talk, {
+      question: [...lines, 'What shall it allow?'],
+      options: choicesFor(sitting),
+      usual: isBlank ? 'add' : 'on',
+      help: HELP,
+    });
+    lines = [];
+    if (chosen.kind !== 'chosen') return BACK;
+    switch (chosen.id) {
+      case 'on': {
+        const move = goOn(sitting);
+        if (move !== undefined) return move;
+        break;
+      }
+      case 'add':
+        await addStatementByTalk(sitting);
+        break;
+      case 'for-all':
+        await conditionsTalk(sitting, 'all-allow');
+        break;
+      case 'json':
+        await jsonTalk(sitting);
+        break;
+      case 'undo':
+        undoEdit(sitting);
+        break;
+      default:
+        await statementTalk(sitting, Number(chosen.id));
+    }
+  }
+}
+
+const HELP = [
+  'A statement allows or denies actions on resources, when its conditions are met. What no statement allows is denied; a Deny outweighs every Allow.',
+  'An action is one call of the AWS API, such as ecs:RunTask; a resource is what it works on, named by its ARN. A request condition limits when the statement counts: with MFA, from an address range, within a time.',
+  'AWS documentation: IAM JSON policy elements reference, IAM User Guide.',
+];
+
+/** Values of placeholders that an edit brought in are asked for where all values are. */
+function goOn(sitting: Sitting): Move | undefined {
+  const open = openValues(sitting.answers);
+  if (open.length > 0) {
+    sitting.talk.say(`The policy still needs ${plural(open.length, 'value')}: ${open.join(', ')}.`);
+    return { kind: 'step', step: 'parameters' };
+  }
+  const problem = documentProblem(finalDocument(sitting.answers));
+  if (problem === undefined) return NEXT;
+  sitting.talk.say(problem);
+  return undefined;
+}
+
+function choicesFor(sitting: Sitting): Option[] {
+  const { answers } = sitting;
+  const document = finalDocument(answers);
+  const count = statements(document).length;
+  const size = `${policySize(document).toLocaleString('en-US')} of ${POLICY_SIZE_QUOTA.toLocaleString('en-US')} characters`;
+  const undo = lastEdit(sitting);
+  return [
+    ...(count === 0
+      ? []
+      : [{ id: 'on', label: 'Go on to the review', note: `${plural(count, 'statement')}, ${size}` }]),
+    ...statementOutlines(answers).map(statementOption),
+    { id: 'add', label: 'Add a statement' },
+    ...(count === 0
+      ? []
+      : [{ id: 'for-all', label: 'Request conditions', note: 'for every Allow statement' }]),
+    { id: 'json', label: 'The policy as JSON', note: 'read it, or paste another' },
+    ...(undo === undefined ? [] : [{ id: 'undo', label: `Take back: ${undo}` }]),
+  ];
+}
+
+function statementOption(outline: StatementOutline, index: number): Option {
+  const { effect, title, trouble, notes } = outline;
+  return {
+    id: String(index),
+    label: `Statement ${index + 1}, ${effect}: ${title}`,
+    ...(trouble === undefined ? {} : { note: trouble.short }),
+    detail: [...(trouble === undefined ? [] : [trouble.sentence]), ...notes],
+  };
 }

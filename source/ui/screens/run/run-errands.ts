@@ -1,11 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { RequestContext } from '../../../policy/evaluate/request-context.ts';
+import { planPolicyTry } from '../../../procedure/plan-policy-try.ts';
 import { readRuns } from '../../../procedure/run-list.ts';
 import { type RunContext, type RunRow, runDetail, runRow } from '../../../procedure/run-list-words.ts';
 import { saveRequestFile } from '../../../procedure/save-request-file.ts';
-import { tryCommand } from '../../../procedure/try-command.ts';
-import { contextWanted } from '../../../procedure/try-context.ts';
-import { planTry } from '../../../provision/plan-try.ts';
 import { timeWords } from '../../../text/time-words.ts';
 import type { ErrandTools, Performers } from '../../effects/performer.ts';
 import type { RunErrand } from './run-screen-state.ts';
@@ -47,26 +44,14 @@ export const RUN_ERRANDS: Performers<RunErrand> = {
     };
   },
   'plan-try': async ({ policyArns, context }, { account, wizard, services }) => {
-    const planned = (said: RequestContext) => {
-      const request = { ...TRY_REQUEST, policyArns, context: said };
-      const equivalentCommand = tryCommand(request, wizard.choice);
-      return planTry(request, account, { equivalentCommand, now: services.now() });
-    };
-    const bare = await planned(new Map());
-    const wanted: RequestContext = context === 'as-wanted' ? contextWanted(bare) : new Map();
-    const tried = wanted.size === 0 ? bare : await planned(wanted);
+    const tried = await planPolicyTry(policyArns, context, {
+      account,
+      choice: wizard.choice,
+      now: services.now(),
+    });
     return { type: 'try-planned', policyArns, context, tried };
   },
 };
-
-/** All of what is tried, and nothing of it stays unless the person says so. */
-const TRY_REQUEST = {
-  document: undefined,
-  actions: [],
-  resources: [],
-  afterwards: 'take-away',
-  reason: undefined,
-} as const;
 
 function contextOf({ wizard: { identity }, services }: ErrandTools): RunContext {
   return {

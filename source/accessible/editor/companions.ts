@@ -1,0 +1,50 @@
+import { statements } from '../../policy/document.ts';
+import { placeholdersIn } from '../../policy/placeholders.ts';
+import { summarizeStatement } from '../../policy/summarize/summarize.ts';
+import { addCompanion, type Companion, companionsFor } from '../../procedure/companions.ts';
+import { plural } from '../../text/words.ts';
+import { chooseSeveral } from '../asking/choose-several.ts';
+import type { Option } from '../asking/option.ts';
+import type { Sitting } from '../sitting.ts';
+import { changeDocument } from './history.ts';
+
+/** companionsTalk offers what the actions of a statement need besides, each as a statement of its own; what is mostly needed is chosen already. */
+export async function companionsTalk(sitting: Sitting, index: number): Promise<void> {
+  const { document } = sitting.answers;
+  const all = companionsFor(document, index);
+  if (all.length === 0) return;
+  const needed = all.filter(({ urgency }) => urgency === 'needed').map(({ id }) => id);
+  const { kind, chosen } = await chooseSeveral(sitting.talk, {
+    question: [`Statement ${index + 1} needs more to work. Add what?`],
+    options: all.map(optionOf),
+    chosen: new Set(needed),
+    help: HELP,
+  });
+  if (kind === 'back') return;
+  // The last one is added first, because each is put right behind the statement.
+  const added = all
+    .filter(({ id }) => chosen.has(id))
+    .toReversed()
+    .reduce((current, item) => addCompanion(current, index, item), document);
+  const count = statements(added).length - statements(document).length;
+  changeDocument(sitting, added, `what was added beside statement ${index + 1}`);
+  if (count > 0) sitting.talk.say(`${plural(count, 'statement')} added.`);
+}
+
+const HELP = [
+  'Some actions of Amazon ECS only work together with another one. To run a task with roles, for example, a person must also be allowed to pass these roles (iam:PassRole).',
+  'Each becomes a statement of its own behind this one; values that only you know are asked for afterwards, among the parameters.',
+  'AWS documentation: Actions, resources, and condition keys for Amazon Elastic Container Service, Service Authorization Reference.',
+];
+
+function optionOf({ id, title, action, neededBy, urgency, reason, statement }: Companion): Option {
+  const open = placeholdersIn({ Statement: statement });
+  const asks = open.length === 0 ? '' : ` Asks for ${open.join(', ')} afterwards.`;
+  return {
+    id,
+    label: title,
+    note: `${action} for ${neededBy.join(', ')}`,
+    group: urgency === 'needed' ? 'Mostly needed' : 'Needed in some uses',
+    detail: [`Adds: ${summarizeStatement(statement)}${asks}`, reason],
+  };
+}

@@ -1,0 +1,61 @@
+import type { PolicyDocument } from '../../policy/document.ts';
+import {
+  conditionKeyChoices,
+  type GroupedKeyChoice,
+  keyWithTag,
+  needsTag,
+} from '../../procedure/condition-key-choices.ts';
+import type { ConditionScope } from '../../procedure/condition-toggles.ts';
+import { keyWords, lackedWords } from '../../procedure/condition-words.ts';
+import { scopeStatement } from '../../procedure/listed-conditions.ts';
+import { namesEveryService } from '../../procedure/suggested-resources.ts';
+import { askText } from '../asking/ask-text.ts';
+import { chooseOne } from '../asking/choose-one.ts';
+import type { Sitting } from '../sitting.ts';
+
+/** keyChoices are the condition keys for one statement or all Allow statements; of a statement of all services those of Amazon ECS. */
+export function keyChoices(document: PolicyDocument, scope: ConditionScope): readonly GroupedKeyChoice[] {
+  const statement = scopeStatement(document, scope);
+  return conditionKeyChoices(
+    namesEveryService(statement) ? { Effect: statement.Effect, Action: 'ecs:*' } : statement,
+  );
+}
+
+/** askKey asks for a condition key, and for the tag where it takes one; nothing when the person goes back. */
+export async function askKey(
+  sitting: Sitting,
+  scope: ConditionScope,
+  named: string | undefined,
+): Promise<string | undefined> {
+  const name = named ?? (await askKeyName(sitting, scope));
+  if (name === undefined || !needsTag(name)) return name;
+  const given = await askText(sitting.talk, {
+    question: ['Which tag? Its key, such as team.'],
+    current: '',
+    need: 'required',
+    check: () => undefined,
+    help: [
+      'The key of the tag, as in team or CostCenter; letter case counts for its value, not for its key.',
+    ],
+  });
+  return given.kind === 'back' ? undefined : keyWithTag(name, given.text);
+}
+
+async function askKeyName({ talk, answers }: Sitting, scope: ConditionScope): Promise<string | undefined> {
+  const chosen = await chooseOne(talk, {
+    question: ['Which condition key? A number, or a part of its name.'],
+    options: keyChoices(answers.document, scope).map(({ name, group, description, type, lackedBy }) => ({
+      id: name,
+      label: name,
+      note: keyWords(description),
+      group,
+      detail: [`Its values are of type ${type}.`, ...lackedWords(lackedBy)],
+    })),
+    help: [
+      'A condition key is something that AWS knows of a request: who makes it, from where, about which cluster. Keys that begin with aws: can be in requests to every service, keys that begin with ecs: in requests to Amazon ECS.',
+      'A key that ends in ${TagKey} is completed with the key of a tag: aws:ResourceTag/team.',
+      'AWS documentation: Condition keys for Amazon ECS, Service Authorization Reference; AWS global condition context keys, IAM User Guide.',
+    ],
+  });
+  return chosen.kind === 'chosen' ? chosen.id : undefined;
+}

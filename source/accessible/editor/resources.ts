@@ -1,0 +1,152 @@
+import { listOf, type PolicyDocument, statements } from '../../policy/document.ts';
+import { fillIn } from '../../procedure/answers.ts';
+import {
+  addArn,
+  changeArn,
+  type ResourceChange,
+  removeArn,
+  setAny,
+  setEverything,
+} from '../../procedure/edit-resources.ts';
+import {
+  type ResourceChoice,
+  type ResourceChoices,
+  resourceChoices,
+} from '../../procedure/resource-choices.ts';
+import { namesEveryService, suggestedResources, takeResources } from '../../procedure/suggested-resources.ts';
+import { chooseOne } from '../asking/choose-one.ts';
+import type { Sitting } from '../sitting.ts';
+import { askArn, askWholeArn } from './arn.ts';
+import { changeDocument } from './history.ts';
+import { type ResourcePick, resourceOptions } from './resource-options.ts';
+
+/** resourcesTalk says on which resources a statement works; a new one begins with any that its actions take, in this account. */
+export async function resourcesTalk(sitting: Sitting, index: number): Promise<void> {
+  const { talk } = sitting;
+  takeSuggestion(sitting, index);
+  for (;;) {
+    const choices = choicesOf(sitting, index);
+    if (choices === undefined) return;
+    const { options, picks } = resourceOptions(choices, sitting.answers);
+    const caution = choices.everything && choices.types.length > 0 ? [EVERYTHING] : [];
+    const chosen = await chooseOne(talk, {
+      question: [...caution, 'On which resources?'],
+      options,
+      usual: 'done',
+      help: HELP,
+    });
+    if (chosen.kind !== 'chosen') return;
+    const pick = picks.get(chosen.id);
+    if (pick === undefined) {
+      if (namedCount(sitting, index) > 0) return;
+      talk.say('Name at least one resource; * alone means every one.');
+    } else await change(sitting, index, pick);
+  }
+}
+
+const EVERYTHING = '* lets the actions work on every resource that there is, also those of tomorrow.';
+
+const HELP = [
+  'A resource is what an action works on, named by its ARN (Amazon Resource Name): arn:partition:service:region:account:resource. In each part * stands for any characters, and * alone for every resource of every kind.',
+  'Only the resource types that the chosen actions take are listed. An action that takes none counts on * only: it gets a statement of its own, since beside ARNs it would allow nothing.',
+  'AWS documentation: Resource types defined by Amazon ECS, Service Authorization Reference.',
+];
+
+function takeSuggestion(sitting: Sitting, index: number): void {
+  const { answers, talk } = sitting;
+  const statement = statements(answers.document)[index];
+  const suggested = statement === undefined ? [] : suggestedResources(statement, answers.callerValues);
+  if (suggested.length === 0) return;
+  const { document, words } = takeResources(answers.document, index, suggested);
+  changeDocument(sitting, document, `the resources of statement ${index + 1}`);
+  talk.say(
+    suggested.includes('*')
+      ? 'Its actions take no resource: * stands there.'
+      : 'It begins with any of this account; name one to limit it.',
+    ...(words === undefined ? [] : [words]),
+  );
+}
+
+/** The types of every service are too many to be asked for one by one. */
+function choicesOf({ answers }: Sitting, index: number): ResourceChoices | undefined {
+  const statement = statements(answers.document)[index];
+  if (statement === undefined) return undefined;
+  if (!namesEveryService(statement)) return resourceChoices(statement, answers.callerValues);
+  const arns = listOf(statement.Resource);
+  return {
+    everything: arns.includes('*'),
+    types: [],
+    others: arns.filter(arn => arn !== '*'),
+    withoutResource: [],
+  };
+}
+
+function namedCount({ answers }: Sitting, index: number): number {
+  return listOf(statements(answers.document)[index]?.Resource).length;
+}
+
+async function change(sitting: Sitting, index: number, pick: ResourcePick): Promise<void> {
+  const { callerValues } = sitting.answers;
+  const apply = (edit: (document: PolicyDocument) => ResourceChange) => take(sitting, index, edit);
+  switch (pick.kind) {
+    case 'everything':
+      return apply(document => setEverything(document, index));
+    case 'any':
+      return apply(document => setAny(document, index, pick.choice, callerValues));
+    case 'remove':
+      return apply(document => removeArn(document, index, pick.arn));
+    case 'arn':
+      return changeOne(sitting, index, pick.arn, pick.choice);
+    case 'add': {
+      const arn = await askArn(sitting, index, pick.choice, undefined);
+      if (arn === undefined) return;
+      const any = anyOf(sitting, index, pick.choice);
+      return apply(document =>
+        any === undefined ? addArn(document, index, arn, callerValues) : changeArn(document, index, any, arn),
+      );
+    }
+    case 'whole': {
+      const arn = await askWholeArn(sitting, index, '');
+      if (arn !== undefined) apply(document => addArn(document, index, arn, callerValues));
+    }
+  }
+}
+
+/** An ARN is changed or taken out. */
+async function changeOne(
+  sitting: Sitting,
+  index: number,
+  arn: string,
+  choice: ResourceChoice | undefined,
+): Promise<void> {
+  const chosen = await chooseOne<'change' | 'remove'>(sitting.talk, {
+    question: [fillIn(sitting.answers, arn), 'Change it, or take it out?'],
+    options: [
+      { id: 'change', label: 'Change it' },
+      { id: 'remove', label: 'Take it out' },
+    ],
+    help: HELP,
+  });
+  if (chosen.kind !== 'chosen') return;
+  if (chosen.id === 'remove') return take(sitting, index, document => removeArn(document, index, arn));
+  const next =
+    choice === undefined ? await askWholeArn(sitting, index, arn) : await askArn(sitting, index, choice, arn);
+  if (next !== undefined) take(sitting, index, document => changeArn(document, index, arn, next));
+}
+
+/** One that is named beside any of its type would limit nothing. */
+function anyOf(sitting: Sitting, index: number, choice: ResourceChoice): string | undefined {
+  if (!choice.any || choicesOf(sitting, index)?.everything) return undefined;
+  const own = choice.fields.filter(({ from }) => from !== 'caller');
+  return choice.arns.find(({ values }) => own.every(({ name }) => values[name] === '*'))?.arn;
+}
+
+function take(sitting: Sitting, index: number, edit: (document: PolicyDocument) => ResourceChange): void {
+  const made = edit(sitting.answers.document);
+  if (made.kind === 'refused') {
+    sitting.talk.say(made.problem);
+    return;
+  }
+  changeDocument(sitting, made.document, `the change of resources in statement ${index + 1}`);
+  if (made.words !== undefined) sitting.talk.say(made.words);
+}
