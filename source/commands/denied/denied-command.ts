@@ -6,13 +6,14 @@ import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
 import { sharedFlags } from '../flags/shared-flags.ts';
 
 const EXAMPLES = `
-TEXT is the message, - for standard input, or a file that holds it. On a terminal it is asked for when it is not given.
-An encoded message is decoded by STS, which needs sts:DecodeAuthorizationMessage; nothing else asks an account.
+TEXT is the message itself, a file that holds it, or - for standard input. On a
+terminal it is asked for when it is not given. An encoded message is decoded by
+STS, for which you need sts:DecodeAuthorizationMessage; nothing else is asked.
 
 Examples:
   ecs-iam-wizard denied 'User: arn:aws:iam::123456789012:user/alice is not authorized to perform: ecs:ListClusters on resource: *'
-  aws ecs run-task --task-definition web 2>&1 | ecs-iam-wizard denied -
-  ecs-iam-wizard denied - --output json --query statement < message.txt
+  ecs-iam-wizard denied message.txt
+  cat message.txt | ecs-iam-wizard denied - --output json --query statement
 `;
 
 /** deniedFlags say what is done with the answer. */

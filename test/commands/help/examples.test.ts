@@ -22,6 +22,7 @@ beforeAll(async () => {
   await asker.leaveARun();
   await asker.ask([...create.split(' '), '--dry-run', '--save-request', 'request.yaml']);
   await asker.ask([...create.split(' '), '--dry-run', '--save-request', 'request.json']);
+  writeFileSync('message.txt', 'User: alice is not authorized to perform: ecs:StopTask');
   mkdirSync('policies');
   writeFileSync('policies/web.json', readFileSync('policy.json'));
 });
