@@ -17,9 +17,18 @@ export async function leave(exitCode: number): Promise<never> {
     await flushed(process.stderr);
     process.exit(exitCode);
   }
-  process.stderr.write(`ecs-iam-wizard: The output could not be written: ${lostOutput.message}.\n`);
+  const failed = await reportLostOutput(lostOutput);
   await flushed(process.stderr);
-  process.exit(exitCode === 0 ? 255 : exitCode);
+  process.exit(exitCode === 0 ? failed : exitCode);
+}
+
+async function reportLostOutput({ message }: Error): Promise<number> {
+  const [{ errorForm, reportFailure }, { Failure }] = await Promise.all([
+    import('./report-failure.ts'),
+    import('../text/failure.ts'),
+  ]);
+  const failure = new Failure('other', 'OutputLost', `The output could not be written: ${message}.`);
+  return reportFailure(failure, errorForm(process.argv.slice(2)));
 }
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {

@@ -5,6 +5,7 @@ import { type Failure, usageFailure } from '../text/failure.ts';
 const CODES: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'UnknownFlag',
   'commander.optionMissingArgument': 'MissingValue',
+  'commander.missingArgument': 'MissingArgument',
   'commander.excessArguments': 'TooManyArguments',
   'commander.invalidArgument': 'InvalidValue',
 };
@@ -31,6 +32,13 @@ export function wordFailure(error: CommanderError, known: KnownWords, words: rea
   const sentence = error.message.replace(/^error: /, '');
   const [, quoted = ''] = sentence.match(/'(.*?)'/s) ?? [];
   if (error.code === 'commander.unknownCommand') return unknownCommand(quoted, known.subcommands);
+  if (error.code === 'commander.unknownOption' && known.subcommands.length > 0) {
+    return usageFailure(
+      'MissingArgument',
+      `One word more is needed before ${shortened(quoted)}.`,
+      `It is one of ${known.subcommands.join(', ')}.`,
+    );
+  }
   const flag = quoted.split('=')[0] ?? quoted;
   if (error.code === 'commander.unknownOption' && known.flags.includes(flag))
     return usageFailure('UnexpectedValue', `${flag} takes no value.`, `Write ${flag} alone.`);

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flagsOf, ProgramAsker, runnableCommands } from './ask-program.ts';
-import type { CommandRows, FlagRow } from './flag-row.ts';
+import type { FlagRow } from './flag-row.ts';
+import { flagTable } from './rows-of-all.ts';
 import { sharedRows } from './shared-rows.ts';
 
 interface ToldError {
@@ -10,10 +10,7 @@ interface ToldError {
   readonly hint?: string;
 }
 
-const folder = new URL('./rows/', import.meta.url);
-const table: CommandRows[] = [];
-for (const file of readdirSync(folder))
-  table.push(...((await import(new URL(file, folder).href)) as { rows: CommandRows[] }).rows);
+const table = await flagTable();
 const commands = runnableCommands();
 
 let program: ProgramAsker;
