@@ -16,6 +16,15 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${programVersion()}\n`);
     return 0;
   }
+  if (only === 'complete') {
+    const { isShell } = await import('./source/commands/completion/shells.ts');
+    const [, shell, ...words] = argv;
+    // What completion scripts ask is no command: its words may look like flags, and are carried out by nothing.
+    if (isShell(shell)) {
+      const { complete } = await import('./source/commands/completion/complete.ts');
+      return complete(shell, words);
+    }
+  }
   const { runProgram } = await import('./source/commands/program.ts');
   return runProgram(argv, openWizard);
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { addApply } from './apply/apply-command.ts';
 import { addAttach } from './create/attach-command.ts';
+import { addCompletion } from './completion/completion-command.ts';
 import { addCreate } from './create/create-command.ts';
 import type { OpenWizard } from './create/wizard.ts';
 import { addWizard } from './create/wizard-command.ts';
@@ -69,6 +70,7 @@ export function commandTree(finish: Finish, openWizard: OpenWizard) {
   program.commandsGroup('This program:');
   addSandbox(program, finish);
   addSettings(program, finish);
+  addCompletion(program, finish);
   addWizard(program, finish, openWizard, words => refuseUnknownCommand(words, program));
   return program;
 }

@@ -1,0 +1,64 @@
+import { PREFERENCE_KEYS, PREFERENCES, SETTING_FORMS } from '../../settings/preference-keys.ts';
+import { type Candidate, NOTHING, named, type Offer, words } from './candidate.ts';
+import { profileNames, regionNames, templateNames } from './flag-values.ts';
+import type { Place } from './place.ts';
+import { SHELLS } from './shells.ts';
+
+/** Runs that are described, the most: each receipt is a file to read. */
+const RUNS_MAX = 30;
+
+/** wordValues are what a word of a command can be that is neither a flag nor its value. */
+export async function wordValues({ path, words: before, command }: Place, typed: string): Promise<Offer> {
+  const [first, second] = path;
+  const isFirst = before.length === 0;
+  switch (first) {
+    case 'undo':
+    case 'resume':
+    case 'runs':
+      return isFirst ? words(await runs()) : NOTHING;
+    case 'templates':
+      return isFirst ? words(await templateNames()) : NOTHING;
+    case 'reference':
+      return isFirst ? words((await import('./reference-values.ts')).searchValues(typed)) : NOTHING;
+    case 'lint':
+      return { kind: 'files' };
+    case 'completion':
+      return isFirst ? words(named(SHELLS)) : NOTHING;
+    case 'settings':
+      if (second === undefined || second === 'list') return NOTHING;
+      return isFirst ? words(settings()) : settingValues(second, before);
+    default:
+      if (first !== undefined || before[0] !== 'help' || before.length > 1) return NOTHING;
+      return words(
+        command
+          .createHelp()
+          .visibleCommands(command)
+          .map(one => ({ value: one.name(), description: one.summary() })),
+      );
+  }
+}
+
+async function runs(): Promise<Candidate[]> {
+  const { Receipts } = await import('../../provision/receipts.ts');
+  const receipts = new Receipts();
+  return receipts
+    .ids()
+    .slice(0, RUNS_MAX)
+    .map(value => {
+      const receipt = receipts.find(value);
+      const about = receipt?.policy?.name ?? receipt?.reason ?? '';
+      return { value, description: [receipt?.status, about].filter(Boolean).join(', ') };
+    });
+}
+
+function settings(): Candidate[] {
+  return PREFERENCE_KEYS.map(value => ({ value, description: PREFERENCES[value].meaning }));
+}
+
+async function settingValues(command: string, [key, ...more]: readonly string[]): Promise<Offer> {
+  if (command !== 'set' || more.length > 0) return NOTHING;
+  if (key === 'profile') return words(await profileNames());
+  if (key === 'region') return words(await regionNames());
+  if (key === 'output') return words(named(SETTING_FORMS));
+  return key === 'templateFolder' ? { kind: 'folders' } : NOTHING;
+}

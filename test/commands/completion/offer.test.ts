@@ -1,0 +1,119 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openAccount } from '../../../source/account/open-account.ts';
+import { commandTree } from '../../../source/commands/command-tree.ts';
+import { fitting } from '../../../source/commands/completion/candidate.ts';
+import { offerFor } from '../../../source/commands/completion/offer.ts';
+import { place } from '../../settings/place.ts';
+
+let home = '';
+
+beforeEach(async () => {
+  home = place();
+  vi.stubEnv('ECS_IAM_WIZARD_HOME', home);
+  // Loaded in pieces, the SDK takes longer than a person waits for Tab.
+  await openAccount({ sandbox: true }).summary();
+  vi.stubEnv('AWS_CONFIG_FILE', path.join(home, 'config'));
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', path.join(home, 'credentials'));
+  for (const name of ['AWS_PROFILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) vi.stubEnv(name, '');
+  return () => vi.unstubAllEnvs();
+});
+
+const program = commandTree(
+  () => {},
+  async () => 0,
+);
+
+async function offered(line: string): Promise<string[] | string> {
+  const words = line.split(' ');
+  const offer = await offerFor(program, words.slice(0, -1), words.at(-1) ?? '');
+  return offer.kind === 'words' ? offer.candidates.map(({ value }) => value) : offer.kind;
+}
+
+describe('what Tab offers', () => {
+  it('is the commands, with what each is for, and none that is hidden', async () => {
+    const offer = await offerFor(program, [], '');
+    if (offer.kind !== 'words') throw new Error(offer.kind);
+    const names = offer.candidates.map(({ value }) => value);
+    expect(names).toEqual(expect.arrayContaining(['create', 'attach', 'settings', 'help']));
+    expect(names).not.toContain('wizard');
+    for (const { description } of offer.candidates) expect(description).toMatch(/../);
+  });
+
+  it.each([
+    ['sandbox ', ['show', 'reset', 'serve', 'help']],
+    ['sandbox re', ['reset']],
+    ['--profile dev cre', ['create']],
+    ['help sett', ['settings']],
+    ['settings set ', ['profile', 'region', 'path', 'tags', 'templateFolder', 'output', 'tourSeen']],
+    ['settings set output ', ['text', 'json', 'yaml', 'table']],
+    ['settings set templateFolder ', 'folders'],
+    ['completion ', ['bash', 'zsh', 'fish']],
+    ['lint po', 'files'],
+    ['create --policy-document ', 'files'],
+    ['create --policy-document=po', 'files'],
+    ['create --if-exists ', ['fail', 'reuse', 'new-version']],
+    ['create --if-exists=n', ['--if-exists=new-version']],
+    ['create --template task-st', ['task-start']],
+    ['templates task-st', ['task-start']],
+    ['create --template task-list --set cl', ['cluster_name=']],
+    ['create --template task-list --set cluster_name=web --set cl', []],
+    ['create --template task-list --policy-name ', ['ECSListTasks']],
+    ['create --action ecs:RunT', ['ecs:RunTask']],
+    ['create --action ecs:runt', ['ecs:RunTask']],
+    ['create --action ecs:Run*', []],
+    ['create --action ecs', ['ecs:']],
+    ['reference RunT', ['RunTask']],
+    ['create --condition Null', ['Null:']],
+    ['create --condition StringEquals:ecs:clus', ['StringEquals:ecs:cluster=']],
+    ['create --condition StringEquals:aws:ResourceTag', ['StringEquals:aws:ResourceTag/']],
+    ['create --requested-region eu-west-', ['eu-west-1', 'eu-west-2', 'eu-west-3']],
+    ['create --no-such-flag=', []],
+    ['create -- --te', []],
+    ['attach --sandbox --user-name al', ['alice']],
+    ['attach --sandbox --policy-name ', expect.any(Array)],
+    ['attach --user-name ', []],
+    ['attach --endpoint-url nonsense --user-name ', []],
+  ])('behind "%s" is %j', async (line, expected) => {
+    expect(await offered(line)).toEqual(expected);
+  });
+
+  it('is no flag twice, unless it may be repeated', async () => {
+    const flags = await offered('create --require-mfa --user-name alice --');
+    expect(flags).toEqual(expect.arrayContaining(['--user-name', '--sandbox', '--help']));
+    expect(flags).not.toContain('--require-mfa');
+    expect(await offered('--te')).toEqual(['--template']);
+  });
+
+  it('is the profiles of this machine, but none that would write to the terminal', async () => {
+    writeFileSync(path.join(home, 'credentials'), '[dev]\nregion=x\n[\u001B[31mred]\nregion=x\n');
+    expect(await offered('doctor --profile ')).toEqual(['dev']);
+  });
+
+  it('holds no word with a character that is not shown', () => {
+    expect(fitting([{ value: 'a\u001B[2J' }, { value: 'a\nb' }, { value: 'ab' }], 'a')).toEqual([
+      { value: 'ab' },
+    ]);
+  });
+});
+
+describe('names of an account', () => {
+  const names = 'attach --sandbox --group-name ';
+
+  it('are remembered for their owner only, and asked for again after a run', async () => {
+    const before = await offered(names);
+    expect(before).toContain('ecs-operators');
+    const [file = ''] = readdirSync(path.join(home, 'completion'));
+    const kept = path.join(home, 'completion', file);
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    const remembered = { ...JSON.parse(readFileSync(kept, 'utf8')), names: ['from-the-file'] };
+    writeFileSync(kept, JSON.stringify(remembered));
+    expect(await offered(names)).toEqual(['from-the-file']);
+    writeFileSync(kept, JSON.stringify({ ...remembered, at: Date.now() - 61_000 }));
+    expect(await offered(names)).toEqual(before);
+    writeFileSync(kept, JSON.stringify({ ...remembered, at: Date.now() - 1000 }));
+    mkdirSync(path.join(home, 'runs'));
+    expect(await offered(names)).toEqual(before);
+  });
+});
