@@ -1,7 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { addApply } from './apply/apply-command.ts';
-import { addAttach } from './create/attach-command.ts';
 import { addCompletion } from './completion/completion-command.ts';
+import { addAttach } from './create/attach-command.ts';
 import { addCreate } from './create/create-command.ts';
 import type { OpenWizard } from './create/wizard.ts';
 import { addWizard } from './create/wizard-command.ts';

@@ -63,7 +63,7 @@ describe('what Tab offers', () => {
     ['create --action ecs:RunT', ['ecs:RunTask']],
     ['create --action ecs:runt', ['ecs:RunTask']],
     ['create --action ecs:Run*', []],
-    ['create --action ecs', ['ecs:']],
+    ['create --action ecs', ['ecs:', 'ecs-mcp:']],
     ['reference RunT', ['RunTask']],
     ['create --condition Null', ['Null:']],
     ['create --condition StringEquals:ecs:clus', ['StringEquals:ecs:cluster=']],

@@ -4,7 +4,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { refuseUnknownProfile } from '../../../source/account/profiles.ts';
 import { settingSources } from '../../../source/account/setting-sources.ts';
 import { createAnswers } from '../../../source/commands/answers/create-answers.ts';
-import { accountChoice, outputForm, type SharedFlags } from '../../../source/commands/flags/shared-flags.ts';
+import {
+  accountChoice,
+  OUTPUT_FORMS,
+  outputForm,
+  type SharedFlags,
+} from '../../../source/commands/flags/shared-flags.ts';
 import { Output } from '../../../source/commands/output/output.ts';
 import {
   getSetting,
@@ -13,6 +18,7 @@ import {
   unsetSetting,
 } from '../../../source/commands/settings/settings.ts';
 import { equivalentCommand } from '../../../source/procedure/equivalent-command.ts';
+import { SETTING_FORMS } from '../../../source/settings/preference-keys.ts';
 import { place } from '../../settings/place.ts';
 
 beforeEach(() => {
@@ -102,6 +108,10 @@ describe('the command settings', () => {
 });
 
 describe('what is set', () => {
+  it('can be every form in which most commands print', () => {
+    expect(SETTING_FORMS).toEqual(OUTPUT_FORMS);
+  });
+
   it('chooses the account and the form where no flag does, and is told as the source', async () => {
     set('profile', 'dev');
     set('region', 'eu-west-1');
