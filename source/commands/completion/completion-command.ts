@@ -1,14 +1,18 @@
 import { Argument, type Command } from '@commander-js/extra-typings';
-import { EVERYWHERE, type Finish } from '../declaration.ts';
+import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
-import { unqueriedFlags } from '../flags/shared-flags.ts';
+import { sharedFlags } from '../flags/shared-flags.ts';
 import { SHELLS } from './shells.ts';
 
 const EXAMPLES = `
+To have it in every shell:
+  bash   put into ~/.bashrc: source <(ecs-iam-wizard completion bash)
+  zsh    put into ~/.zshrc, after compinit: source <(ecs-iam-wizard completion zsh)
+  fish   write the script to ~/.config/fish/completions/ecs-iam-wizard.fish
+
 Examples:
-  source <(ecs-iam-wizard completion bash)        in ~/.bashrc
-  source <(ecs-iam-wizard completion zsh)         in ~/.zshrc, after compinit
-  ecs-iam-wizard completion fish | source         in ~/.config/fish/config.fish
+  ecs-iam-wizard completion bash
+  ecs-iam-wizard completion fish
 `;
 
 /** addCompletion adds the command completion to the program. */
@@ -17,11 +21,12 @@ export function addCompletion(program: Command, finish: Finish): void {
     .command('completion')
     .summary('let Tab complete commands, flags and values')
     .description('Prints the script that lets Tab complete commands, flags and their values in a shell.');
-  takeFlags(bare, EVERYWHERE, unqueriedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags())
     .addArgument(new Argument('<shell>', `one of ${SHELLS.join(', ')}`).choices(SHELLS))
     .addHelpText('after', EXAMPLES)
     .action(async (shell, _, command) => {
-      mergedFlags(command);
+      // The script is no data; a wrong flag is wrong here too.
+      await openOutput(mergedFlags(command));
       const { completionScript } = await import('./completion-script.ts');
       process.stdout.write(completionScript(shell));
       finish(0);
