@@ -35,7 +35,7 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
   const problems: PresetProblem[] = [];
   const tell = (step: StepId, failure: Failure) => {
     if (NO_ANSWER.has(failure.code)) throw failure;
-    problems.push({ step, problem: [failure.message, failure.hint].filter(Boolean).join(' ') });
+    problems.push({ step, problem: [failure.message, hintHere(failure)].filter(Boolean).join(' ') });
   };
   const attempt = async <T>(step: StepId, make: () => T | Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -98,6 +98,11 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
     });
     return Object.assign({}, ...each) as Readonly<Record<string, string>>;
   }
+}
+
+/** The templates stand below on the screen: their names need not be told. */
+function hintHere({ code, hint }: Failure): string | undefined {
+  return code === 'UnknownTemplate' ? hint?.replace(/^The templates are [^.]*\./, 'Choose one here.') : hint;
 }
 
 const NO_START: FlagStart = { start: undefined, notes: [] };

@@ -128,7 +128,7 @@ function forAllow(denial: Denial, who: DeniedPrincipal | undefined): string[] {
 
 function receiver(who: DeniedPrincipal | undefined): string {
   if (attachable(who) !== undefined && who !== undefined && 'name' in who)
-    return `Add the statement to a policy of the ${who.kind} ${who.name}${who.kind === 'user' ? ' or of a group of it' : ''}.`;
+    return `Add the statement to a policy of the ${who.kind} ${who.name}${who.kind === 'user' ? `, or of a group that ${who.name} is in` : ''}.`;
   if (who?.kind === 'federated-user')
     return `Add the statement to a policy of the user who asked for the session of ${who.name}, and to the session policy.`;
   if (who?.kind === 'role') {

@@ -47,6 +47,12 @@ describe('the flags of the wizard', () => {
   it.each<[string, Partial<CreateFlags>, string, RegExp]>([
     ['a template that is none', { template: 'task-lisst' }, 'start', /Did you mean task-list\?$/],
     [
+      'a template like no other',
+      { template: 'nope' },
+      'start',
+      /^There is no template "nope"\. Choose one here\.$/,
+    ],
+    [
       'a file that is not there',
       { policyDocument: 'no.json' },
       'start',
