@@ -17,15 +17,17 @@ No account is asked, and nobody who is named needs to exist. <aws_account_id>, <
 way of each form, unless --set gives them.
 
 Examples:
-  ecs-iam-wizard export --format json --template task-list --set cluster_name=web --policy-name WebTaskList --group-name web --out web.json
-  ecs-iam-wizard export --format json --policy-arn arn:aws:iam::aws:policy/AmazonECS_FullAccess --role-name deploy
+  ecs-iam-wizard export --format cli --template task-list --set cluster_name=web --policy-name WebTaskList --group-name web --out grant.sh
+  ecs-iam-wizard export --format terraform --file request.json --out grant.tf
+  ecs-iam-wizard export --format markdown --file request.json
+  ecs-iam-wizard export --format stackset --policy-document policy.json --policy-name WebTaskList --role-name web --organizational-unit ou-ab12-34cd56ef
 `;
 
 /** addExport adds the command export to the program. */
 export function addExport(program: Command, finish: Finish): void {
   const bare = program
     .command('export')
-    .summary('write a request for other tools: an AWS CLI script, JSON')
+    .summary('write the request for other tools: an AWS CLI script, CloudFormation, Terraform, CDK, a page')
     .description('Writes a request down for other tools and for people; nothing is created.');
   const formed = takeFlags(takeFlags(bare, 'Export:', exportFlags()), 'Policy:', requestFileFlag());
   const documented = takeFlags(

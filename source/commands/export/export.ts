@@ -72,7 +72,7 @@ function refuseForeignFlags(name: string, flags: StackSetFlags & ImportFlag): vo
   );
 }
 
-/** What is printed goes into a file or a pipe as it is; AWS_DEFAULT_OUTPUT alone wraps nothing into JSON. */
+/** What is printed goes into a file or a pipe as it is; only --output itself makes data of it, no setting does. */
 function printExport(
   name: FormatName,
   text: string,
@@ -80,7 +80,7 @@ function printExport(
   flags: SharedFlags,
   output: Output,
 ): void {
-  if (flags.output === 'json') {
+  if (flags.output !== undefined && flags.output !== 'text') {
     output.data({ format: name, text, notes }, () => text);
     return;
   }
