@@ -19,7 +19,7 @@ export const renderCdk: Render = request => {
   refuseUntemplatable(policy);
   refuseTokens(policy);
   const left = leftOvers(request, policy);
-  const text = [comments(policy.name, request.reason, left), imports(policy), stack(policy, request)];
+  const text = [comments(policy, request.reason, left), imports(policy), stack(policy, request)];
   return { text: `${text.join('\n')}\n`, notes: left.map(noteOf) };
 };
 
@@ -32,13 +32,20 @@ function refuseTokens({ document, description }: PolicyRequest): void {
   );
 }
 
-function comments(name: string, reason: string | undefined, left: readonly LeftOver[]): string {
+function comments(
+  { name, document }: PolicyRequest,
+  reason: string | undefined,
+  left: readonly LeftOver[],
+): string {
   const stackClass = classNameFor(name);
   const lines = [
     `The IAM policy ${name}, exported by ecs-iam-wizard.`,
     ...(reason === undefined ? [] : [`Reason: ${reason}`]),
     '',
     `In an app of the AWS CDK 2: new ${stackClass}(app, '${stackNameFor(name)}').`,
+    ...(callerValuesIn(document).includes('region')
+      ? ['The ARNs of the policy take the Region of the stack.']
+      : []),
     'Users, groups and roles have to exist. Destroying the stack detaches the policy and deletes it.',
     ...left.flatMap(({ sentence, commands }) => ['', sentence, ...commands.map(command => `  ${command}`)]),
   ];

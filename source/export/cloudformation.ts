@@ -1,5 +1,7 @@
+import type { PolicyRequest } from '../provision/request.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { shellCommand } from '../text/shell.ts';
+import { callerValuesIn } from './caller-parts.ts';
 import {
   refuseTooLarge,
   refuseUntemplatable,
@@ -17,19 +19,26 @@ export const renderCloudFormation: Render = request => {
   refuseUntemplatable(policy);
   const left = leftOvers(request, policy);
   const template = cloudFormationTemplate(policy, request.attachTo);
-  const head = comments(policy.name, request.reason, left);
+  const head = comments(policy, request.reason, left);
   const text = `${head}\n${template}`;
   refuseTooLarge(text, TEMPLATE_BYTES);
   return { text, notes: [...left.map(noteOf), ...sizeNote(text)] };
 };
 
-function comments(name: string, reason: string | undefined, left: readonly LeftOver[]): string {
+function comments(
+  { name, document }: PolicyRequest,
+  reason: string | undefined,
+  left: readonly LeftOver[],
+): string {
+  const where = callerValuesIn(document).includes('region')
+    ? 'in the Region that the policy is about, since its ARNs take the Region of the stack'
+    : 'in whichever Region';
   const deploy = ['aws', 'cloudformation', 'deploy', '--stack-name', stackNameFor(name)];
   const lines = [
     `The IAM policy ${name}, exported by ecs-iam-wizard.`,
     ...(reason === undefined ? [] : [`Reason: ${reason}`]),
     '',
-    'Deploy it once in the account, in whichever Region; the policy has a name of its own, which the capability confirms:',
+    `Deploy it once in the account, ${where}. The capability confirms that the policy has a name of its own:`,
     `  ${shellCommand([...deploy, '--template-file', 'template.yaml', '--capabilities', 'CAPABILITY_NAMED_IAM'])}`,
     'Users, groups and roles have to exist. Deleting the stack detaches the policy and deletes it.',
     'Name, path and description cannot change while the stack keeps the policy; the document can.',

@@ -94,7 +94,7 @@ export class WebTasksStack extends Stack {
           roles: names('role'),
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

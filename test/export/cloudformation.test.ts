@@ -114,7 +114,7 @@ Resources:
           Roles: names('role'),
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

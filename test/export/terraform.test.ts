@@ -136,7 +136,7 @@ resource "aws_iam_user_policy_attachment" "AmazonECS_FullAccess" {
         });
         expect(attachedIn(blocks)).toEqual(attachedBy(request));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
