@@ -14,8 +14,11 @@ export const DATA_SOURCES: Readonly<
 const HIDDEN =
   /[\u0000-\u001F\u007F-\u00A0\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFF\u{E0000}-\u{E007F}]/gu;
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/** What begins an interpolation or a directive, with all that stands before it and could be read as its escape. */
-const TEMPLATE_START = /[$%]+\{/g;
+/**
+ * What begins an interpolation or a directive, with all that stands before it and could be read as its escape. Where it is
+ * closed it is escaped as people write it, `$${`; where it is not, python-hcl2 and tools upon it would look for the end.
+ */
+const TEMPLATE_START = /([$%]*)([$%])\{(?=([^}]*\})?)/g;
 const IDENTIFIER = /^[A-Za-z_][\w-]*$/;
 /** Words that mean something where the key of an object stands. */
 const KEYWORDS: ReadonlySet<string> = new Set(['for', 'if', 'null', 'true', 'false']);
@@ -56,9 +59,9 @@ function escaped(text: string): string {
   return text
     .replace(/[\\"]/g, '\\$&')
     .replace(HIDDEN, character => SHORT_ESCAPES[character] ?? unicodeEscape(character))
-    .replace(TEMPLATE_START, start => {
-      const sign = start.slice(-2, -1);
-      return `${[...start.slice(0, -2)].map(unicodeEscape).join('')}${sign}${sign}{`;
+    .replace(TEMPLATE_START, (_, before: string, sign: string, end: string | undefined) => {
+      const start = end === undefined ? unicodeEscape(sign) : `${sign}${sign}`;
+      return `${[...before].map(unicodeEscape).join('')}${start}{`;
     });
 }
 

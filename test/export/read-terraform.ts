@@ -76,6 +76,7 @@ class Reader {
       const key = this.#peek('"') ? this.#string() : this.#take(/[A-Za-z_][\w-]*/y);
       this.#take(/=/y);
       entries.push([key, this.#value()]);
+      this.#takes(',');
     }
     return Object.fromEntries(entries);
   }
