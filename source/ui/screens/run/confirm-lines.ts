@@ -1,11 +1,10 @@
 import { parseArn } from '../../../policy/arn.ts';
-import { serialize } from '../../../policy/document.ts';
 import { securityWarnings } from '../../../procedure/plan-doubts.ts';
 import { planFaults } from '../../../procedure/plan-faults.ts';
 import { type GroupSizes, planRows } from '../../../procedure/plan-rows.ts';
 import { widePolicies } from '../../../procedure/wide-policies.ts';
 import type { Plan } from '../../../provision/run.ts';
-import { safeBlock, safeLine } from '../../../text/safe-text.ts';
+import { safeLine } from '../../../text/safe-text.ts';
 import { codeLines, commandLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { holdingsOf } from '../attach/looks.ts';
@@ -29,7 +28,8 @@ export function confirmLines(wizard: Wizard, columns: number, dot = '-'): TextLi
     case 'findings':
       return findingLines(findings, columns);
     case 'document':
-      return policy === undefined ? [] : codeLines(safeBlock(serialize(policy.document)), columns);
+      // A view of its own draws it.
+      return [];
     case 'differences':
       return differenceLines(policy?.changes ?? [], columns);
     case 'command':

@@ -3,6 +3,9 @@ import { layoutFor } from '../../frame/layout.ts';
 import { SpinnerLine } from '../../frame/spinner-line.tsx';
 import { useSymbols } from '../../frame/theme.ts';
 import { type ConfirmEvent, reduceConfirm } from '../../prompts/confirm-state.ts';
+import { JsonView } from '../../prompts/json-view.tsx';
+import { jsonViewTyped } from '../../prompts/json-view-keys.ts';
+import { isJsonViewEvent, type JsonViewEvent, reduceJsonView } from '../../prompts/json-view-state.ts';
 import { scrollStart } from '../../prompts/scroll-start.ts';
 import { Scroll } from '../../prompts/scroll-view.tsx';
 import { resultOf } from '../../state/leaving.ts';
@@ -11,6 +14,7 @@ import { startOver } from '../../state/start-over.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import type { Room, Screen } from '../screen.ts';
 import { confirmLines } from './confirm-lines.ts';
+import { documentPage } from './document-page.ts';
 import { mended } from './mend-keys.ts';
 import { leaveReview } from './review.ts';
 import { reviewKeys, viewKeys } from './review-keys.ts';
@@ -24,8 +28,11 @@ export const confirm: Screen = {
   enter: wizard => ({ ...withLocal(wizard, 'confirm', NEW_CONFIRM), plan: { status: 'wanted' } }),
   resume: wizard => wizard,
   bindings: reviewKeys,
+  typed: (wizard, text) =>
+    documentPage(wizard) === undefined ? undefined : jsonViewTyped(wizard.local.confirm.code, text),
   reduce: (wizard, event) => {
     const { shows } = wizard.local.confirm;
+    if (isJsonViewEvent(event)) return readCode(wizard, event);
     switch (event.type) {
       case 'consent-given':
       case 'consent-withheld':
@@ -70,7 +77,9 @@ export const confirm: Screen = {
 function viewWords(wizard: Wizard): string[] {
   return viewKeys(wizard).flatMap(({ shown, event }) => {
     if (event.type === 'request-wanted') return [`${shown} save as request file`];
-    return event.type === 'view-chosen' ? [`${shown} ${VIEWS[event.view]}`] : [];
+    if (event.type !== 'view-chosen') return [];
+    const isHere = event.view === wizard.local.confirm.shows;
+    return [`${shown} ${VIEWS[isHere ? 'changes' : event.view]}`];
   });
 }
 
@@ -91,7 +100,7 @@ const DECISIONS = {
   ready: 'Press y to make these changes.',
 } as const;
 
-const HOLDING = 'Holding the request against the account: names, quotas, what is attached already';
+const HOLDING = 'Holding the request against the account: names, quotas, attachments';
 const LOOKING = 'Looking what is there of what the run made';
 
 function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
@@ -100,8 +109,19 @@ function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
     const awaited = wizard.undertaking.kind === 'answers' ? HOLDING : LOOKING;
     return <SpinnerLine text={awaited} height={room.rows} />;
   }
-  const { scroll: from } = wizard.local.confirm;
+  const { scroll: from, code } = wizard.local.confirm;
+  const page = documentPage(wizard);
+  if (page !== undefined) return <JsonView view={code} text={page.text} room={room} flagged={NONE_FLAGGED} />;
   return <Scroll lines={confirmLines(wizard, room.columns, dot)} from={from} height={room.rows} />;
+}
+
+const NONE_FLAGGED: ReadonlySet<number> = new Set();
+
+function readCode(wizard: Wizard, event: JsonViewEvent): Wizard {
+  const { confirm: view } = wizard.local;
+  const page = documentPage(wizard);
+  if (page === undefined) return wizard;
+  return withLocal(wizard, 'confirm', { ...view, code: reduceJsonView(view.code, event, page) });
 }
 
 /** Only a plan that can be carried out takes a y. */

@@ -3,14 +3,25 @@ import type { Binding } from '../../keys/binding.ts';
 import { BACK } from '../../keys/common-bindings.ts';
 import { scrollBindings } from '../../keys/scroll-bindings.ts';
 import { confirmKeys } from '../../prompts/confirm-keys.ts';
+import { jsonViewKeys } from '../../prompts/json-view-keys.ts';
 import type { Wizard } from '../../state/wizard.ts';
+import { documentPage } from './document-page.ts';
 import { mendKeys } from './mend-keys.ts';
 import { verdictOf } from './review-verdict.ts';
 import type { ConfirmView } from './run-screen-state.ts';
 
 /** reviewKeys are the keys of the final review: what else to look at, and what to decide. */
 export function reviewKeys(wizard: Wizard): Binding[] {
-  const scroll = scrollBindings(layoutFor(wizard.size).bodyRows - 1);
+  const { code } = wizard.local.confirm;
+  const page = documentPage(wizard);
+  if (page === undefined)
+    return decisionKeys(wizard, scrollBindings(layoutFor(wizard.size).bodyRows - 1), viewKeys(wizard));
+  const reading = jsonViewKeys(code, page, event => event);
+  if (code.mode === 'searching') return reading;
+  return decisionKeys(wizard, reading, viewKeys(wizard).map(othersQuietly));
+}
+
+function decisionKeys(wizard: Wizard, scroll: readonly Binding[], views: readonly Binding[]): Binding[] {
   const { consent } = wizard.local.confirm;
   const consentKeys = confirmKeys(consent, CONSENT, event => event);
   const retry: Binding = { keys: ['r'], shown: 'r', label: 'check again', event: { type: 'retried' } };
@@ -20,13 +31,13 @@ export function reviewKeys(wizard: Wizard): Binding[] {
     case 'unreadable':
       return [...scroll, retry, BACK];
     case 'blocked':
-      return [...scroll, ...viewKeys(wizard).map(quietly), retry, ...mendKeys(wizard), BACK];
+      return [...scroll, ...views.map(quietly), { ...retry, rank: 'spare' }, ...mendKeys(wizard), BACK];
     case 'nothing-to-do':
-      return [...scroll, ...viewKeys(wizard), ...DONE, BACK];
+      return [...scroll, ...views, ...DONE, BACK];
     case 'asking-again':
       return [...scroll, ...consentKeys];
     case 'ready':
-      return [...scroll, ...viewKeys(wizard), quietly(retry), ...consentKeys, BACK];
+      return [...scroll, ...views, quietly(retry), ...consentKeys, BACK];
   }
 }
 
@@ -60,6 +71,12 @@ export function viewKeys({ plan, undertaking, local }: Wizard): Binding[] {
 /** What the detail and the help name is left out of the footer where other keys count more. */
 function quietly(binding: Binding): Binding {
   return { ...binding, quiet: true };
+}
+
+/** Beside the JSON its own keys count more than other views. */
+function othersQuietly(binding: Binding): Binding {
+  const { event } = binding;
+  return event.type === 'view-chosen' && event.view === 'document' ? binding : quietly(binding);
 }
 
 const SAVE: Binding = {

@@ -4,6 +4,7 @@ import type { RequestFile } from '../../../procedure/request-file.ts';
 import type { RunDetail, RunRow } from '../../../procedure/run-list-words.ts';
 import type { TryRequest } from '../../../provision/plan-try.ts';
 import { type ConfirmEvent, type ConfirmState, confirmState } from '../../prompts/confirm-state.ts';
+import { type JsonViewState, jsonViewState } from '../../prompts/json-view-state.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
 import { type TextEvent, type TextState, textState } from '../../prompts/text-state.ts';
 
@@ -25,6 +26,8 @@ export interface RunLocals {
 export interface ConfirmView {
   readonly shows: 'changes' | 'document' | 'command' | 'differences' | 'findings';
   readonly scroll: number;
+  /** Where the person stands in the JSON. */
+  readonly code: JsonViewState;
   readonly consent: ConfirmState;
 }
 
@@ -57,7 +60,12 @@ export interface EarlierRun {
   readonly scroll: number;
 }
 
-export const NEW_CONFIRM: ConfirmView = { shows: 'changes', scroll: 0, consent: confirmState() };
+export const NEW_CONFIRM: ConfirmView = {
+  shows: 'changes',
+  scroll: 0,
+  code: jsonViewState(),
+  consent: confirmState(),
+};
 
 export const NEW_RUN: RunLocals = {
   confirm: NEW_CONFIRM,
