@@ -64,7 +64,11 @@ export function tryPlanNotes({ plan, questions, request, leftOut }: TryPlan): st
 }
 
 /** tryNotes say what a table of a try leaves unsaid: keys to give, actions not asked, changes not seen, what became of the user. */
-export function tryNotes(outcome: TryOutcome, { request, leftOut }: TryPlan): string[] {
+export function tryNotes(
+  outcome: TryOutcome,
+  { request, leftOut }: TryPlan,
+  advice: 'flags' | 'no flags' = 'flags',
+): string[] {
   const { results, seen, receipt, left } = outcome;
   const missing = [...new Set(results.flatMap(({ missingContext }) => missingContext))];
   const name = receipt.user?.name ?? '';
@@ -73,12 +77,14 @@ export function tryNotes(outcome: TryOutcome, { request, leftOut }: TryPlan): st
       ? []
       : [
           safeLine(
-            `Not known of the requests: ${sentenceList(missing)}. Say it with ${missing.map(key => `--context ${key}=VALUE`).join(' ')}.`,
+            `Not known of the requests: ${sentenceList(missing)}${advice === 'flags' ? `. Say it with ${missing.map(key => `--context ${key}=VALUE`).join(' ')}` : ', which could change the decisions'}.`,
           ),
         ]),
     ...(leftOut === 0 || results.length === 0
       ? []
-      : [`${plural(leftOut, 'further action')} of the policy not asked: --action asks.`]),
+      : [
+          `${plural(leftOut, 'further action')} of the policy not asked${advice === 'flags' ? ': --action asks' : ''}.`,
+        ]),
     ...(seen === 'seen'
       ? []
       : ['IAM may not know of the new attachment everywhere yet: try again in five minutes.']),

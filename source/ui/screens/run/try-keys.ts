@@ -43,6 +43,7 @@ export function tryKeys(trying: TryState): Binding[] {
       return [AGAIN, BACK];
     case 'wanted':
     case 'running':
+      if (trying.stopping) return [];
       return isDeciding(trying) ? [KEEP, AWAY] : [STOP];
     case 'over':
       return [

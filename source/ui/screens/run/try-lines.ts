@@ -24,7 +24,7 @@ export function tryNoteLines({ outcome, tried, file, stopped }: TryMade, columns
     ...(stopped && left.length === 0 && !isKept(outcome)
       ? sentenceLines('The try was stopped. Nothing of it is left in the account.', columns)
       : []),
-    ...tryNotes(outcome, asDecided(tried, outcome)).flatMap(note => sentenceLines(note, columns)),
+    ...tryNotes(outcome, asDecided(tried, outcome), 'no flags').flatMap(note => sentenceLines(note, columns)),
     ...sentenceLines(safeLine(`Receipt: ${file}`), columns, 'quiet'),
   ];
 }
