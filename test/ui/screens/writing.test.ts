@@ -110,7 +110,7 @@ describe('the final review', () => {
             EntityAlreadyExists: The account has a policy ListTasks already, with
               another document (statement ListTasksInCluster new, Version changed).
             Choose another name, or make yours a new version of that policy.
-            enter another name    v a new version of it
+            enter another name    v new version
         ! cannot attach ListTasks to user bob
             NoSuchEntity: There is no user named bob in this account.
         lines 1 to 7 of 12, more below
@@ -119,7 +119,7 @@ describe('the final review', () => {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-      r check again · enter another name · v a new version of it · esc back · ? help"
+      r check again · enter another name · v new version · esc back · ? help"
     `);
   });
 
@@ -317,7 +317,7 @@ describe('what is in the way', () => {
 
   it('of a name can become a new version of the policy that has it, its differences at hand', async () => {
     const { account, stage } = await atTakenName();
-    await stage.until('v a new version of it');
+    await stage.until('v new version');
     await stage.press({ type: 'v' });
     expect(await stage.until('y make')).toContain('+ new version');
     expect(await stage.press({ type: 'd' })).toContain('+ Statement 1 (ListTasksInCluster)');

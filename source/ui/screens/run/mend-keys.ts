@@ -23,7 +23,7 @@ export function mendKeys({ plan }: Wizard): Binding[] {
   });
 }
 
-/** mendWords name the keys that mend one fault of a plan: `enter another name    v a new version of it`. */
+/** mendWords name the keys that mend one fault of a plan: `enter another name    v new version`. */
 export function mendWords(plan: Plan, mends: readonly Mend[]): string {
   const first = firstStep(plan);
   return mends
@@ -54,7 +54,7 @@ function keyOf(mend: Mend): { readonly key: string; readonly label: string } {
     case 'step':
       return STEP_KEYS[mend.step] ?? { key: 'b', label: 'go back there' };
     case 'new-version':
-      return { key: 'v', label: 'a new version of it' };
+      return { key: 'v', label: 'new version' };
     case 'prune':
       return { key: 'x', label: 'delete the oldest' };
     case 'undo':

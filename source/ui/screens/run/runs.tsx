@@ -54,6 +54,8 @@ export const runs: Screen = {
     return [`Run ${row.runId}, in ${row.account}: ${row.status}${because}`, ...choiceWords(row)];
   },
   caution: ({ local: { earlier } }) => {
+    if (earlier.status === 'failed' && earlier.rows.length > 0)
+      return `The other receipts could not be read: ${earlier.problem ?? ''} ctrl+r tries again.`;
     if (earlier.notices.length === 0) return undefined;
     const [first = '', ...others] = earlier.notices;
     return others.length === 0 ? first : `${first} So are ${plural(others.length, 'other file')}.`;
