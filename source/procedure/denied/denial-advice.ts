@@ -1,5 +1,6 @@
 import { parseArn } from '../../policy/arn.ts';
 import { ACCOUNT_ID } from '../../policy/request-values.ts';
+import { actionReference } from '../../reference/service.ts';
 import type { Denial, PolicyType } from './denial.ts';
 import {
   attachable,
@@ -50,7 +51,7 @@ export function adviceOn(denial: Denial): Advice {
   const steps = denial.reason === 'explicit' ? againstDeny(denial) : forAllow(denial, who);
   return {
     why: whyWords(denial),
-    steps: [...steps, ...crossAccount(denial, who)],
+    steps: [...steps, ...crossAccount(denial, who), ...withoutArn(denial)],
     statement: helpsStatement(denial) ? 'helps' : 'does-not-help',
   };
 }
@@ -149,6 +150,14 @@ function trustSteps({ principal, resource, from }: Denial): string[] {
     first,
     'Who started the task or made the service also needs iam:PassRole on the role (ecs-iam-wizard reference iam:PassRole).',
   ];
+}
+
+/** The statement is then about more than the one resource. */
+function withoutArn(denial: Denial): string[] {
+  const { resource, action } = denial;
+  if (!helpsStatement(denial) || resource === '*' || parseArn(resource ?? '') !== undefined) return [];
+  if ((actionReference(action)?.resourceTypes.length ?? 0) === 0) return [];
+  return ['The message does not name the resource by its ARN: see that the statement is about no other.'];
 }
 
 function crossAccount({ resource, policyType }: Denial, who: DeniedPrincipal | undefined): string[] {

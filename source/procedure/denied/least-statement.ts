@@ -17,6 +17,7 @@ import { readPrincipal } from './denied-principal.ts';
 const TYPES_NAMED = 4;
 /** How IAM names a resource that it has no ARN for: `role deploy`, `policy path /`. */
 const IAM_NAME = /^(role|user|group|policy|instance profile) (\S+)$/i;
+const BARE_NAME = /^[\w.+=@/-]+$/;
 const PASSED_TO = 'iam:PassedToService';
 
 /**
@@ -47,7 +48,17 @@ function resourcesFor(action: string, denial: Denial): string[] {
   const named = resource === undefined ? undefined : namedArn(resource, denial);
   if (named !== undefined) return [types === undefined ? named : lasting(named, types)];
   if (types === undefined || types.length > TYPES_NAMED) return ['*'];
+  const [only, ...more] = types;
+  if (only !== undefined && more.length === 0 && resource !== undefined && BARE_NAME.test(resource))
+    return [bareNamed(only, resource, denial)];
   return types.map(({ arn }) => buildArn(arn, callerValues(denial)));
+}
+
+/** Some services tell the name alone; the ARN of a secret has six random characters behind it. */
+function bareNamed(type: ResourceTypeReference, name: string, denial: Denial): string {
+  const last = resourceForm(type).at(-1)?.name ?? '';
+  const ending = type.arn.includes(':secretsmanager:') ? '-??????' : '';
+  return buildArn(type.arn, { ...callerValues(denial), [last]: `${name}${ending}` });
 }
 
 /** Nothing where the reference does not know the action. */

@@ -54,6 +54,11 @@ describe('the least statement', () => {
       'arn:aws:iam::111122223333:role/deploy',
     ],
     [
+      'a secret, of which the message tells the name alone',
+      { action: 'secretsmanager:GetSecretValue', resource: 'db-password' },
+      'arn:aws:secretsmanager:*:111122223333:secret:db-password-??????',
+    ],
+    [
       'a resource whose account somebody has blackened',
       {
         principal: 'arn:aws:iam::***:user/alice',
@@ -165,6 +170,12 @@ describe('the advice', () => {
       'a federated user',
       { principal: 'arn:aws:sts::111122223333:federated-user/bob' },
       /user who asked for the session of bob/,
+      true,
+    ],
+    [
+      'a message that names no ARN',
+      { resource: undefined },
+      /does not name the resource by its ARN: see that the statement is about no other/,
       true,
     ],
     ['nobody', { principal: undefined }, /whoever made the request/, true],
