@@ -20,6 +20,7 @@ export type ReadText = { readonly kind: 'document'; readonly document: PolicyDoc
 
 export interface UnreadableText {
   readonly kind: 'problems';
+  readonly text: 'no-json' | 'no-policy';
   /** In the order of the text; at least one. */
   readonly problems: readonly TextProblem[];
 }
@@ -39,11 +40,15 @@ export function documentText(document: PolicyDocument): string {
 export function readDocumentText(given: string): ReadText {
   const text = given.replace(/^\uFEFF/, '');
   const policy = readForLint(text);
-  const found = mistakesIn(policy.tree) ?? shapeProblems(policy);
-  const document = found.length === 0 ? parsed(text) : undefined;
+  const mistakes = mistakesIn(policy.tree);
+  if (mistakes !== undefined) return { kind: 'problems', text: 'no-json', problems: located(text, mistakes) };
+  const misshapen = shapeProblems(policy);
+  if (misshapen.length > 0)
+    return { kind: 'problems', text: 'no-policy', problems: located(text, misshapen) };
+  const document = parsed(text);
   if (document !== undefined) return { kind: 'document', document };
-  const places = found.length > 0 ? found : [{ offset: 0, length: 0, sentence: 'This is not JSON.' }];
-  return { kind: 'problems', problems: located(text, places) };
+  const whole = { offset: 0, length: 0, sentence: 'This is not JSON.' };
+  return { kind: 'problems', text: 'no-json', problems: located(text, [whole]) };
 }
 
 /** withDocumentText puts an edited text in the place of the answers' document; one that says the same leaves the answers as they are. */

@@ -209,7 +209,9 @@ describe('words that are wrong end with 252 and say how to mend them', () => {
     writeFileSync(file, '{\n  "Version": "2012-10-17"\n  "Statement": []\n}');
     const { exitCode, stderr } = await run(['create', '--policy-document', file, '--policy-name', 'x']);
     expect(exitCode).toBe(252);
-    expect(stderr).toBe(`ecs-iam-wizard: ${file} is not JSON: line 3, column 3: a comma is expected.\n`);
+    expect(stderr).toBe(
+      `ecs-iam-wizard: ${file}, line 3, column 3: This is not JSON: a comma is expected.\n`,
+    );
   });
 });
 

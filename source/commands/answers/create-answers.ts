@@ -21,6 +21,7 @@ import { managedTemplateNotes } from './managed-template.ts';
 import { parseDocument } from './parse-document.ts';
 import { preferredNaming } from './preferred-naming.ts';
 import { HANDMADE, namesStatement, statementDocument } from './statement-answers.ts';
+import { refuseSharedInput } from './text-source.ts';
 
 /** What the flags of create say; the wizard takes the same. */
 export type CreateFlags = DocumentFlags &
@@ -45,6 +46,10 @@ export async function createAnswers(
   goal: Goal,
   now: Date = new Date(),
 ): Promise<FlagAnswers> {
+  refuseSharedInput({
+    '--policy-document': flags.policyDocument,
+    '--principals-from': flags.principalsFrom,
+  });
   const { start, notes: told } = await startFrom(flags);
   const empty = noAnswers(goal, preferredNaming());
   const begun = start === undefined ? empty : begin(empty, start);

@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { fullPath } from '../../files/full-path.ts';
 import { readText } from '../../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
+import { sentenceList } from '../../text/words.ts';
 
 /** What a word is read for. */
 export interface SourceUse {
@@ -53,6 +54,17 @@ export function fileNameOf(word: string, flag: string): string {
   return scheme === undefined ? name : decoded(name);
 }
 
+/** refuseSharedInput throws a usage Failure where two flags would both read standard input, which can be read once. */
+export function refuseSharedInput(words: Readonly<Record<string, string | undefined>>): void {
+  const readers = Object.keys(words).filter(flag => words[flag] === '-');
+  if (readers.length < 2) return;
+  throw usageFailure(
+    'ConflictingFlags',
+    `${sentenceList(readers)} cannot all read standard input: it can be read once only.`,
+    'Name a file for the others.',
+  );
+}
+
 function noFile(scheme: string, flag: string): Failure {
   return scheme === 'fileb'
     ? usageFailure(
@@ -71,7 +83,8 @@ function noFile(scheme: string, flag: string): Failure {
 function decoded(name: string): string {
   if (!name.includes('%') || existsSync(fullPath(name))) return name;
   try {
-    return decodeURIComponent(name);
+    const plain = decodeURIComponent(name);
+    return plain.includes('\0') ? name : plain;
   } catch {
     return name;
   }

@@ -17,6 +17,7 @@ import { keyValues } from './key-values.ts';
 import { managedTemplateNotes } from './managed-template.ts';
 import { preferredNaming } from './preferred-naming.ts';
 import { namesStatement } from './statement-answers.ts';
+import { fileNameOf, isInline } from './text-source.ts';
 
 /** What the flags of the wizard come to. */
 export interface WizardAnswers {
@@ -149,15 +150,16 @@ function refuseUnknown(begun: Answers, { parameters }: Answers): void {
 }
 
 function namedFile({ policyDocument: word }: CreateFlags): string | undefined {
-  return word === undefined || word === '-' || isInline(word) ? undefined : fileOf(word);
-}
-
-function isInline(word: string): boolean {
-  return /^\s*[{[]/.test(word);
+  if (word === undefined || word === '-' || isInline(word)) return undefined;
+  try {
+    return fileOf(word);
+  } catch {
+    return undefined;
+  }
 }
 
 function fileOf(word: string): string {
-  return word.replace(/^file:\/\//, '');
+  return fileNameOf(word, '--policy-document');
 }
 
 function stepsAnswered({ start, principals: named, policyArns }: Answers, flags: CreateFlags): StepId[] {

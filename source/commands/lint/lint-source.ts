@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { fullPath } from '../../files/full-path.ts';
 import { readText } from '../../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
+import { fileNameOf } from '../answers/text-source.ts';
 
 /** A policy to check, under the name that findings call it by. */
 export interface LintSource {
@@ -17,9 +19,9 @@ const BYTES_MAX = 4 * 1024 * 1024;
 /** readLintSource reads a file, with or without `file://` before it, or standard input for `-`. Throws a usage Failure. */
 export async function readLintSource(word: string): Promise<LintSource> {
   if (word === '-') return { file: STANDARD_INPUT, text: await read('Standard input', process.stdin) };
-  const file = word.startsWith('file://') ? word.slice('file://'.length) : word;
-  if (file === '') throw usageFailure('InvalidValue', 'One of the names of files is empty.');
-  return { file, text: await read(file, createReadStream(file)) };
+  if (word === '') throw usageFailure('InvalidValue', 'One of the names of files is empty.');
+  const file = fileNameOf(word, 'lint');
+  return { file, text: await read(file, createReadStream(fullPath(file))) };
 }
 
 function read(origin: string, stream: Readable): Promise<string> {

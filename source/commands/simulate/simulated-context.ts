@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
 import type { ConditionValue } from '../../policy/document.ts';
 import type { RequestContext } from '../../policy/evaluate/request-context.ts';
-import { readText } from '../../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
+import { readSource } from '../answers/text-source.ts';
 import type { RequestFlags } from '../flags/simulate-flags.ts';
 
 type Values = ConditionValue | readonly ConditionValue[];
@@ -37,10 +36,7 @@ function contextWords(words: readonly string[]): Map<string, readonly string[]> 
 }
 
 async function contextFile(word: string): Promise<[string, Values][]> {
-  const origin = word === '-' ? 'Standard input' : word;
-  if (word === '') throw usageFailure('InvalidValue', '--context-file names no file.');
-  const stream = word === '-' ? process.stdin : createReadStream(word);
-  const text = await readText(stream, { origin, bytes: BYTES_MAX, tooLong });
+  const { origin, text } = await readSource(word, { flag: '--context-file', bytes: BYTES_MAX, tooLong });
   const entries = entriesOf(text);
   if (entries !== undefined) return entries;
   throw usageFailure(

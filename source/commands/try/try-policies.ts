@@ -11,6 +11,7 @@ import {
 import { usageFailure } from '../../text/failure.ts';
 import { refuseProblems, refuseProblemsOffline } from '../answers/answer-problems.ts';
 import { createAnswers } from '../answers/create-answers.ts';
+import { refuseSharedInput } from '../answers/text-source.ts';
 import type { DocumentFlags } from '../flags/policy-flags.ts';
 import type { AskedFlags, TriedPolicyFlag } from '../flags/try-flags.ts';
 
@@ -60,8 +61,7 @@ export async function triedAnswers(flags: TriedPolicyFlag & DocumentFlags & Aske
       'Add --policy-arn ARN, --policy-document FILE or --template NAME.',
     );
   }
-  if (policyDocument === '-' && contextFile === '-')
-    throw usageFailure('ConflictingFlags', 'Standard input can be read once only.', 'Give a file for one.');
+  refuseSharedInput({ '--policy-document': policyDocument, '--context-file': contextFile });
   for (const arn of policyArn) {
     const problem = policyArnProblem(arn);
     if (problem !== undefined) throw usageFailure('InvalidValue', `--policy-arn: ${problem}`);

@@ -40,12 +40,15 @@ describe('reading a policy document', () => {
   });
 
   it.each([
-    ['{\n  "Statement": [}\n}', 'line 2, column 17: a value is expected'],
-    ['{"Statement": [],}', 'line 1, column 18: a key in double quotes is expected'],
-    ['{"Statement": []} {}', 'line 1, column 19: something follows the end of the document'],
-    ['{"Statement": [] // none\n}', 'line 1, column 18: JSON has no comments'],
-    ['{"Statement" []}', 'line 1, column 14: a colon is expected'],
-    ['{"Version": "2012', 'line 1, column 13: the text has no closing quote'],
+    ['{\n  "Statement": [}\n}', 'line 2, column 17: This is not JSON: a value is expected'],
+    ['{"Statement": [],}', 'line 1, column 18: This is not JSON: a key in double quotes is expected'],
+    [
+      '{"Statement": []} {}',
+      'line 1, column 19: This is not JSON: something follows the end of the document',
+    ],
+    ['{"Statement": [] // none\n}', 'line 1, column 18: This is not JSON: JSON has no comments'],
+    ['{"Statement" []}', 'line 1, column 14: This is not JSON: a colon is expected'],
+    ['{"Version": "2012', 'line 1, column 13: This is not JSON: the text has no closing quote'],
   ])('points at the mistake in %j', (text, words) => {
     const failure = failureOf(text);
     expect(failure.message).toContain(words);
@@ -53,18 +56,24 @@ describe('reading a policy document', () => {
   });
 
   it.each([
-    ['[]', 'line 1, column 1: a policy is a JSON object.'],
-    ['{"Version":"2012-10-17"}', 'line 1, column 1: the element Statement is missing.'],
-    ['{"Statement":[5]}', 'line 1, column 15: a statement is a JSON object.'],
-    ['{"Statement":[null]}', 'line 1, column 15: a statement is a JSON object.'],
-    ['{"Statement":{"Action":["a:b", 7]}}', 'line 1, column 32: Action holds a text or a list of texts.'],
-    ['{"Statement":{"Condition":{"Bool":"x"}}}', 'line 1, column 35: Condition holds operators'],
+    ['[]', 'line 1, column 1: A policy cannot hold a list here'],
+    ['{"Version":"2012-10-17"}', 'line 1, column 1: The element Statement is missing'],
+    ['{"Statement":[5]}', 'line 1, column 15: A statement cannot hold a number'],
+    ['{"Statement":[null]}', 'line 1, column 15: A statement cannot hold null'],
+    ['{"Statement":{"Action":["a:b", 7]}}', 'line 1, column 32: Action cannot hold a number here'],
+    ['{"Statement":{"Condition":{"Bool":"x"}}}', 'line 1, column 35: Bool cannot hold a text here'],
     [
       '{"Statement":{"Effect":"Deny",\n"Effect":"Allow"}}',
-      'line 2, column 1: the key "Effect" is there twice.',
+      'line 2, column 1: The key "Effect" is there twice',
     ],
   ])('says where %j is no policy', (text, words) => {
     expect(failureOf(text).message).toContain(words);
+  });
+
+  it('does not hide that there is more', () => {
+    const failure = failureOf('{"Statement":[{"Action":7,\n"Resource":8},\n9]}');
+    expect(failure.message).toContain('policy.json, line 1, column 25: Action');
+    expect(failure.hint).toBe('2 more mistakes in lines 2 and 3.');
   });
 
   it('refuses a text that is nested without end', () => {
@@ -88,7 +97,7 @@ describe('reading a policy document', () => {
     );
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), value => {
-        const document = { Id: value, Statement: [] };
+        const document = { Note: value, Statement: [] };
         expect(read(JSON.stringify(document))).toEqual(JSON.parse(JSON.stringify(document)));
       }),
     );

@@ -59,7 +59,7 @@ describe('the flags of the wizard', () => {
       /^There is no file no\.json\. Check/,
     ],
     ['standard input', { policyDocument: '-' }, 'start', /the wizard takes its keys from there/],
-    ['JSON that is none', { policyDocument: '{' }, 'start', /is not JSON: line 1/],
+    ['JSON that is none', { policyDocument: '{' }, 'start', /line 1, column 2: This is not JSON/],
     [
       'a placeholder that is none',
       { ...LIST, set: ['cluster_nam=web'] },
