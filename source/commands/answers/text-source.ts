@@ -45,7 +45,7 @@ export function isInline(word: string): boolean {
 
 /** fileNameOf is the file that a word names, with or without `file://` before it as the AWS CLI takes it; it throws a usage Failure where the word can name none. */
 export function fileNameOf(word: string, flag: string): string {
-  const [, scheme] = /^([a-z]+):\/\//i.exec(word) ?? [];
+  const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(word) ?? [];
   if (scheme !== undefined && scheme.toLowerCase() !== 'file') throw noFile(scheme.toLowerCase(), flag);
   const name = scheme === undefined ? word : word.slice('file://'.length);
   if (name === '') throw usageFailure('InvalidValue', `${flag} names no file.`);
