@@ -25,10 +25,12 @@ export function addCompletion(program: Command, finish: Finish): void {
     .addArgument(new Argument('<shell>', `one of ${SHELLS.join(', ')}`).choices(SHELLS))
     .addHelpText('after', EXAMPLES)
     .action(async (shell, _, command) => {
-      // The script is no data; a wrong flag is wrong here too.
-      await openOutput(mergedFlags(command));
+      const flags = mergedFlags(command);
       const { completionScript } = await import('./completion-script.ts');
-      process.stdout.write(completionScript(shell));
+      const script = completionScript(shell);
+      // A shell reads the script, whatever form a person likes for data.
+      const output = await openOutput({ ...flags, output: flags.output ?? 'text' });
+      output.data({ shell, script }, () => script.trimEnd());
       finish(0);
     });
 }

@@ -53,7 +53,10 @@ export class ProgramAsker {
     const { folder, env } = this.#surroundings;
     for (const name of Object.keys(process.env))
       if (/^(AWS_|ECS_IAM_WIZARD_|NO_COLOR)/.test(name)) delete process.env[name];
-    Object.assign(process.env, env, { FORCE_COLOR: '0', ECS_IAM_WIZARD_TEMPLATES: folder });
+    Object.assign(process.env, env, {
+      FORCE_COLOR: '0',
+      ECS_IAM_WIZARD_TEMPLATES: path.join(folder, 'no-templates'),
+    });
     const document = {
       ...blankDocument(),
       Statement: [{ Effect: 'Allow', Action: 'ecs:ListClusters', Resource: '*' }],
