@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { heldTalk } from './held-talk.ts';
-
-/** From a template to the receipt, taking what is offered wherever something is. */
-const CREATE_AND_ATTACH = [
-  '',
-  '',
-  '',
-  '11',
-  'web',
-  '',
-  '',
-  '',
-  'WebTaskList',
-  '',
-  '1',
-  '1 2',
-  '0',
-  '',
-  '',
-  'yes',
-  '',
-];
+import { ATTACH, CREATE_AND_ATTACH } from './scripts.ts';
 
 describe('both procedures, line by line', () => {
   it('lead from a template to the receipt', async () => {
-    const { transcript, exitCode, left, receipts } = await heldTalk(CREATE_AND_ATTACH);
+    const { transcript, exitCode, left } = await heldTalk([...CREATE_AND_ATTACH, '']);
     expect(transcript).toMatchInlineSnapshot(`
       "ecs-iam-wizard, line by line. Every question is answered with a number or a text, and Enter.
       b goes back, ? explains, q leaves. Nothing is changed in an account before you type yes.
@@ -39,7 +19,7 @@ describe('both procedures, line by line', () => {
       6. Leave
       Type 1 to 6; Enter takes 1.
       Also: ? help, q leave.
-      > 
+      > 1
 
       Step 1 of 7: Start.
       What shall the policy start from?
@@ -51,7 +31,7 @@ describe('both procedures, line by line', () => {
       6. Nothing, choose the actions yourself
       Type 1 to 6; Enter takes 1.
       Also: b back, ? help, q leave.
-      > 
+      > 1
 
       Which template?
       Clusters:
@@ -77,9 +57,6 @@ describe('both procedures, line by line', () => {
       Choices 1 to 15 of 24.
       Type 1 to 24.
       Also: d 1 details, v 1 as AWS printed it, n next page, p page before, a word filters, b back, ? help, q leave.
-      > 
-      Type a number first.
-      Which template? Type 1 to 24.
       > 11
 
       Step 2 of 8: Parameters.
@@ -177,25 +154,28 @@ describe('both procedures, line by line', () => {
       12. mallory, not chosen, path /contractors/
       Nothing chosen. Numbers 1 to 12 change it, such as 1 3 5-7; 0 or Enter goes on.
       Also: h 1 what a user has, l the list again, all chooses all that are listed, none takes them back, b back, ? help, q leave.
-      > 1 2
-      Chosen: admin and alice.
+      > 2 3
+      Chosen: alice and bob.
       2 chosen. Numbers 1 to 12 change it, such as 1 3 5-7; 0 or Enter goes on.
       > 0
 
-      Chosen: user admin, user alice.
+      Chosen: user alice, user bob.
+      All chosen users are in the group ecs-developers: attaching to it is better.
       Who shall get it?
       1. Go on
       2. Choose users, 2 chosen
       3. Choose groups, none chosen, better than single users
       4. Choose roles, none chosen
       5. Type or paste a list of names
-      Type 1 to 5; Enter takes 1.
+      6. Take the group ecs-developers in place of its users
+      Type 1 to 6; Enter takes 1.
       Also: b back, ? help, q leave.
       > 
 
       Step 7 of 8: Policies.
-      So far: Start task-list; Parameters cluster_name web; Permissions 1 statement; Name WebTaskList; Who admin, alice.
+      So far: Start task-list; Parameters cluster_name web; Permissions 1 statement; Name WebTaskList; Who alice, bob.
       The policy that is made, WebTaskList, is attached.
+      All chosen users are in the group ecs-developers: attaching to it is better.
       Attach other policies besides?
       1. Go on
       2. Choose policies of this account
@@ -206,12 +186,12 @@ describe('both procedures, line by line', () => {
       > 
 
       Step 8 of 8: Confirm.
-      So far: Start task-list; Parameters cluster_name web; Permissions 1 statement; Name WebTaskList; Who admin, alice; Policies WebTaskList.
+      So far: Start task-list; Parameters cluster_name web; Permissions 1 statement; Name WebTaskList; Who alice, bob; Policies WebTaskList.
       Holding it against the account; nothing is written.
 
       Nothing has been changed yet. This run would:
       - create policy WebTaskList, 1 statement, 215 characters
-      - attach it to user admin, user alice
+      - attach it to user alice, user bob
       Account 123456789012, the practice account, as user/admin.
       Type yes to make these changes, or choose something else.
       1. Read the JSON
@@ -225,14 +205,14 @@ describe('both procedures, line by line', () => {
 
       Writing: 3 steps. Ctrl-C stops after the step under way.
       1 of 3, create policy WebTaskList, 215 characters: done.
-      2 of 3, attach WebTaskList to user admin: done.
-      3 of 3, attach WebTaskList to user alice: done.
+      2 of 3, attach WebTaskList to user alice: done.
+      3 of 3, attach WebTaskList to user bob: done.
 
       Done.
       - WebTaskList created, arn:aws:iam::123456789012:policy/WebTaskList
-      - attached to user admin, user alice
+      - attached to user alice, user bob
       Same again, without questions:
-      ecs-iam-wizard create --template task-list --set region=us-east-1 --set cluster_name=web --policy-name WebTaskList --user-name admin --user-name alice --sandbox --yes
+      ecs-iam-wizard create --template task-list --set region=us-east-1 --set cluster_name=web --policy-name WebTaskList --user-name alice --user-name bob --sandbox --yes
       Take it back:
       ecs-iam-wizard undo RUN-ID
       Receipt:
@@ -251,8 +231,121 @@ describe('both procedures, line by line', () => {
       1 receipt says what was written.
       "
     `);
-    expect(exitCode).toBe(0);
-    expect(left).toEqual([]);
-    expect(receipts.ids()).toHaveLength(1);
+    expect([exitCode, left]).toEqual([0, []]);
+  });
+
+  it('or give a policy that exists to a group', async () => {
+    const { transcript, exitCode, left } = await heldTalk([...ATTACH, '']);
+    expect(transcript.slice(transcript.indexOf('Step 1'))).toMatchInlineSnapshot(`
+      "Step 1 of 3: Who.
+      Nobody is chosen yet.
+      Who shall get it?
+      1. Choose users, none chosen
+      2. Choose groups, none chosen, better than single users
+      3. Choose roles, none chosen
+      4. Type or paste a list of names
+      Type 1 to 4.
+      Also: b back, ? help, q leave.
+      > 2
+      Reading the groups.
+      5 groups.
+
+      Which groups?
+      1. admins, not chosen
+      2. ci, not chosen, path /automation/
+      3. ecs-developers, not chosen, path /engineering/
+      4. ecs-operators, not chosen, path /operations/
+      5. read-only, not chosen
+      Nothing chosen. Numbers 1 to 5 change it, such as 1 3 5-7; 0 or Enter goes on.
+      Also: h 1 what a group has, l the list again, all chooses all that are listed, none takes them back, b back, ? help, q leave.
+      > 4
+      Chosen: ecs-operators.
+      1 chosen. Numbers 1 to 5 change it, such as 1 3 5-7; 0 or Enter goes on.
+      > 0
+
+      Chosen: group ecs-operators.
+      Who shall get it?
+      1. Go on
+      2. Choose users, none chosen
+      3. Choose groups, 1 chosen, better than single users
+      4. Choose roles, none chosen
+      5. Type or paste a list of names
+      Type 1 to 5; Enter takes 1.
+      Also: b back, ? help, q leave.
+      > 
+
+      Step 2 of 3: Policies.
+      So far: Who ecs-operators.
+      Which policies shall be attached?
+      1. Choose policies of this account
+      2. Choose policies of AWS
+      3. Type the ARN of a policy
+      Type 1 to 3.
+      Also: b back, ? help, q leave.
+      > 1
+      Reading the policies of this account.
+      1 policy of this account.
+
+      Which policies of this account?
+      1. EcsTaskViewer, not chosen, attached 2 times
+      Nothing chosen. 1 changes it, 0 or Enter goes on.
+      Also: l the list again, all chooses all that are listed, none takes them back, b back, ? help, q leave.
+      > 1
+      Chosen: EcsTaskViewer.
+      1 chosen. 1 changes it, 0 or Enter goes on.
+      > 0
+
+      Chosen: EcsTaskViewer.
+      Which policies shall be attached?
+      1. Go on
+      2. Choose policies of this account
+      3. Choose policies of AWS
+      4. Type the ARN of a policy
+      Type 1 to 4; Enter takes 1.
+      Also: b back, ? help, q leave.
+      > 
+
+      Step 3 of 3: Confirm.
+      So far: Who ecs-operators; Policies EcsTaskViewer.
+      Holding it against the account; nothing is written.
+
+      Nothing has been changed yet. This run would:
+      - attach EcsTaskViewer to group ecs-operators
+      Account 123456789012, the practice account, as user/admin.
+      Type yes to make these changes, or choose something else.
+      1. Show the same as a command
+      2. Save it as a request file
+      3. Look at the account again
+      4. Go to the menu, nothing is written
+      Type 1 to 4.
+      Also: yes makes the changes, b back, ? help, q leave.
+      > yes
+
+      Writing: 1 step. Ctrl-C stops after the step under way.
+      1 of 1, attach EcsTaskViewer to group ecs-operators: done.
+
+      Done.
+      - EcsTaskViewer attached to group ecs-operators
+      Same again, without questions:
+      ecs-iam-wizard attach --policy-arn arn:aws:iam::123456789012:policy/web/EcsTaskViewer --group-name ecs-operators --sandbox --yes
+      Take it back:
+      ecs-iam-wizard undo RUN-ID
+      Receipt:
+      HOME/runs/RUN-ID.json
+
+      What next?
+      1. Leave
+      2. Take it back, after another review
+      3. Try it as a test user
+      4. Hear the outcome again
+      5. Go to the menu
+      Type 1 to 5; Enter takes 1.
+      Also: ? help, q leave.
+      > 
+
+      1 receipt says what was written.
+      "
+    `);
+    expect([exitCode, left]).toEqual([0, []]);
   });
 });

@@ -16,7 +16,10 @@ export async function carryOut(sitting: Sitting, plan: Plan, undertaking: Undert
   const { talk, services } = sitting;
   const open = plan.steps.filter(({ status }) => status === 'pending').length;
   talk.say('', `Writing: ${plural(open, 'step')}. Ctrl-C stops after the step under way.`);
+  const stopping = () => talk.say('Stopping after the step under way.');
+  services.signal.addEventListener('abort', stopping, { once: true });
   const made = await run(sitting, plan);
+  services.signal.removeEventListener('abort', stopping);
   sitting.runs = record(sitting.runs, made);
   settle(sitting, made, undertaking);
   talk.say('', ...outcomeLines(made));

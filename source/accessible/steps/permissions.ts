@@ -14,6 +14,7 @@ import { jsonTalk } from '../editor/json.ts';
 import { statementTalk } from '../editor/statement.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
 import type { Sitting } from '../sitting.ts';
+import { parametersStep } from './parameters.ts';
 
 /** permissionsStep is the editor: the statements of the policy, each to be opened, others to be added, and the way on. */
 export async function permissionsStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
@@ -30,8 +31,7 @@ export async function permissionsStep(sitting: Sitting, heading: readonly string
     if (chosen.kind !== 'chosen') return BACK;
     switch (chosen.id) {
       case 'on': {
-        const move = goOn(sitting);
-        if (move !== undefined) return move;
+        if ((await isComplete(sitting)) === 'yes') return NEXT;
         break;
       }
       case 'add':
@@ -58,17 +58,17 @@ const HELP = [
   'AWS documentation: IAM JSON policy elements reference, IAM User Guide.',
 ];
 
-/** Values of placeholders that an edit brought in are asked for where all values are. */
-function goOn(sitting: Sitting): Move | undefined {
+/** Values of placeholders that an edit brought in are asked for at once; without them the person stays here. */
+async function isComplete(sitting: Sitting): Promise<'yes' | 'no'> {
   const open = openValues(sitting.answers);
   if (open.length > 0) {
     sitting.talk.say(`The policy still needs ${plural(open.length, 'value')}: ${open.join(', ')}.`);
-    return { kind: 'step', step: 'parameters' };
+    if ((await parametersStep(sitting, [])).kind === 'back') return 'no';
   }
   const problem = documentProblem(finalDocument(sitting.answers));
-  if (problem === undefined) return NEXT;
+  if (problem === undefined) return 'yes';
   sitting.talk.say(problem);
-  return undefined;
+  return 'no';
 }
 
 function choicesFor(sitting: Sitting): Option[] {
