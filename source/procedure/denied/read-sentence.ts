@@ -6,6 +6,8 @@ import type { Denial, PolicyType } from './denial.ts';
  */
 const SENTENCE =
   /(?:\b(?:User|Principal|Role|Client):? ?)?(?<principal>arn:[^\s"'<>,]+|'[^']{1,300}'|[\w+=,.@/-]{1,128})? (?:is|are) not authorized to perform:? ?(?<action>[A-Za-z0-9-]+:[A-Za-z0-9*]+)(?<rest>.{0,2000})/i;
+/** Without these words, a long text need not be looked through for the rest. */
+const CORE = /not authorized to perform/i;
 /** The same without anybody: `Not authorized to perform sts:AssumeRoleWithWebIdentity`. */
 const NOBODY = /not authorized to perform:? ?(?<action>[A-Za-z0-9-]+:[A-Za-z0-9*]+)(?<rest>.{0,2000})/i;
 /** Where another such sentence begins. */
@@ -36,6 +38,7 @@ const TYPES: readonly (readonly [RegExp, PolicyType])[] = [
 
 /** readSentence reads the sentence in which AWS denies a request out of a text of one line, or answers nothing when it is not there. */
 export function readSentence(line: string): Denial | undefined {
+  if (!CORE.test(line)) return undefined;
   const found = SENTENCE.exec(line) ?? NOBODY.exec(line);
   const { principal, action, rest: behind = '' } = found?.groups ?? {};
   if (action === undefined) return undefined;

@@ -85,7 +85,7 @@ describe('a command and the one that does the same', () => {
         expect(toRequest(again)).toEqual(toRequest(answers));
         expect(equivalentCommand(again, { sandbox: false })).toBe(command);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
