@@ -1,7 +1,7 @@
 import { Argument, type Command } from '@commander-js/extra-typings';
 import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
-import { sharedFlags } from '../flags/shared-flags.ts';
+import { unqueriedFlags } from '../flags/shared-flags.ts';
 import { SHELLS } from './shells.ts';
 
 const EXAMPLES = `
@@ -21,7 +21,7 @@ export function addCompletion(program: Command, finish: Finish): void {
     .command('completion')
     .summary('let Tab complete commands, flags and values')
     .description('Prints the script that lets Tab complete commands, flags and their values in a shell.');
-  takeFlags(bare, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, unqueriedFlags())
     .addArgument(new Argument('<shell>', `one of ${SHELLS.join(', ')}`).choices(SHELLS))
     .addHelpText('after', EXAMPLES)
     .action(async (shell, _, command) => {

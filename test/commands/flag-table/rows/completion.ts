@@ -1,5 +1,5 @@
 import type { CommandRows } from '../flag-row.ts';
 
 export const rows: readonly CommandRows[] = [
-  { command: 'completion', words: ['bash'], account: 'not asked', flags: {} },
+  { command: 'completion', query: 'none', words: ['bash'], account: 'not asked', flags: {} },
 ];
