@@ -313,11 +313,11 @@ describe('the editor, line by line', () => {
       '{"Version": "2012-10-17",',
       '"Statement": [{"Effect": "Allow", "Action": "ecs:ListClusters", "Resource": "*"}]}',
     ];
-    const script = ['2', '6', '2', '2', '{"Version": 1', '.', '2', ...document, '1', '4', '', '', '1', 'q'];
+    const script = ['2', '6', '2', '2', '{"Version": 1', '.', '2', ...document, '1', '5', 'q'];
     const { transcript } = await heldTalk(script);
     expect(transcript).toContain('The policy is as it was, for the text is no policy document:\nLine 1');
     expect(transcript).toContain('The policy is as you wrote it: 1 statement.');
-    expect(transcript).toContain('Statement 1, Allow: list clusters');
+    expect(transcript).toContain('2. Statement 1, Allow: ');
   });
 
   it('asks for any condition key, its operator and its values', async () => {
@@ -333,15 +333,29 @@ describe('the editor, line by line', () => {
 
 describe('the review, line by line', () => {
   it('mends what was found by its number, all at once, and takes it back', async () => {
-    const document = '{"Version": "2008-10-17", "Statement": [{"Effect": "Allow", "Action": "ecs:ListCluster", "Resource": "*"}]}';
+    const document =
+      '{"Version": "2008-10-17", "Statement": [{"Effect": "Allow", "Action": "ecs:ListCluster", "Resource": "*"}]}';
     const { transcript } = await heldTalk(['4', '2', document, '1', 'q']);
     expect(transcript).toContain('Can be mended:');
     expect(transcript).toMatch(/Done: .+/);
   });
 
   it('answers what a policy would allow', async () => {
-    const document = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "ecs:ListClusters", "Resource": "*"}]}';
-    const { transcript } = await heldTalk(['4', '2', document, '1', '', '', 'runtask', 'ecs:StopTask', '', 'b', 'q']);
+    const document =
+      '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "ecs:ListClusters", "Resource": "*"}]}';
+    const { transcript } = await heldTalk([
+      '4',
+      '2',
+      document,
+      '1',
+      '',
+      '',
+      'runtask',
+      'ecs:StopTask',
+      '',
+      'b',
+      'q',
+    ]);
     expect(transcript).toContain('Allowed by statement 1.');
     expect(transcript).toContain('Write an action in full. These have it in them: ecs:RunTask');
     expect(transcript).toContain('Denied: no statement allows it.');
