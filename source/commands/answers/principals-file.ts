@@ -1,23 +1,25 @@
-import { createReadStream } from 'node:fs';
 import type { Principal, PrincipalType } from '../../policy/names.ts';
-import { readText } from '../../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
+import { csvCells } from './csv-line.ts';
+import { readSource } from './text-source.ts';
 
 /** Bytes of a list of principals, the longest: some 15,000 names of full length. */
 const LIST_BYTES = 1_048_576;
 
 const HINT =
-  'Give a name a line, CSV with the header type,name, or JSON: ["alice", {"type": "role", "name": "r"}].';
+  'Give a name a line, CSV with the header type,name, JSON: ["alice", {"type": "role", "name": "r"}], or what aws iam list-users prints.';
 
 /**
- * readPrincipals reads who gets the policies from a file or from standard input (`-`): plain lines are user names, CSV
- * has the header `type,name`, JSON is a list. Throws a usage Failure that names the line or the entry that is wrong.
+ * readPrincipals reads who gets the policies from a file, from standard input (`-`) or from the word itself: plain lines
+ * are user names; CSV has the columns type and name, or the column user as IAM's credential report has it; JSON is a list,
+ * or what list-users, list-groups, list-roles and get-group of the AWS CLI print. Throws a usage Failure that names the
+ * line or the entry that is wrong.
  */
-export async function readPrincipals(file: string): Promise<Principal[]> {
-  const origin = file === '-' ? 'standard input' : file;
-  const stream = file === '-' ? process.stdin : createReadStream(file);
-  const tooLong = () => usageFailure('TooLong', `${origin} is longer than ${LIST_BYTES} bytes.`, HINT);
-  const found = parsePrincipals(await readText(stream, { origin, bytes: LIST_BYTES, tooLong }), origin);
+export async function readPrincipals(word: string): Promise<Principal[]> {
+  const tooLong = (origin: string) =>
+    usageFailure('TooLong', `${origin} is longer than ${LIST_BYTES} bytes.`, HINT);
+  const { origin, text } = await readSource(word, { flag: '--principals-from', bytes: LIST_BYTES, tooLong });
+  const found = parsePrincipals(text, origin);
   if (found.length === 0) throw usageFailure('NoPrincipals', `${origin} names nobody.`, HINT);
   return found;
 }
@@ -25,43 +27,87 @@ export async function readPrincipals(file: string): Promise<Principal[]> {
 /** parsePrincipals is readPrincipals for a text; each principal is taken once. */
 export function parsePrincipals(text: string, origin: string): Principal[] {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
-  const listed = trimmed.startsWith('[') ? fromJson(trimmed, origin) : fromLines(trimmed, origin);
+  const listed = /^[[{]/.test(trimmed) ? fromJson(trimmed, origin) : fromLines(trimmed, origin);
   return [...new Map(listed.map(one => [`${one.type} ${one.name}`, one])).values()];
 }
 
 function fromLines(text: string, origin: string): Principal[] {
   const lines = text.split(/\r?\n/).map(line => line.trim());
-  const isCsv = /^"?type"?\s*,\s*"?name"?$/i.test(lines[0] ?? '');
+  const columns = columnsOf(lines[0] ?? '');
   return lines.flatMap((line, index): Principal[] => {
-    if (line === '' || (isCsv && index === 0)) return [];
-    if (!isCsv) return [{ type: 'user', name: line }];
-    const cells = /^"?([^",]*)"?\s*,\s*"?([^"]*)"?$/.exec(line);
-    const type = typeOf(cells?.[1]?.trim().toLowerCase());
-    const name = cells?.[2]?.trim();
-    if (type === undefined || !name) throw bad(origin, `line ${index + 1}`, line);
+    if (line === '' || (columns !== undefined && index === 0)) return [];
+    if (columns === undefined) return [{ type: 'user', name: line }];
+    const cells = csvCells(line) ?? [];
+    const type = columns.type === undefined ? 'user' : typeOf(cells[columns.type]?.toLowerCase());
+    const name = cells[columns.name];
+    if (type === undefined || !name || name === ROOT) throw bad(origin, `line ${index + 1}`, line);
     return [{ type, name }];
   });
 }
 
+/** The account's root user, whom a credential report lists first and nothing can be attached to. */
+const ROOT = '<root_account>';
+
+interface Columns {
+  readonly type: number | undefined;
+  readonly name: number;
+}
+
+/** The columns of a header, in any order and among others; a first line that is none is a name. */
+function columnsOf(line: string): Columns | undefined {
+  const cells = csvCells(line)?.map(cell => cell.toLowerCase()) ?? [];
+  const [type, name, user, arn] = ['type', 'name', 'user', 'arn'].map(column => {
+    const index = cells.indexOf(column);
+    return index < 0 ? undefined : index;
+  });
+  if (type !== undefined && name !== undefined) return { type, name };
+  return user === undefined || arn === undefined ? undefined : { type: undefined, name: user };
+}
+
 function fromJson(text: string, origin: string): Principal[] {
-  let list: unknown;
+  let value: unknown;
   try {
-    list = JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     throw usageFailure('BadPrincipals', `${origin} is no JSON.`, HINT);
   }
-  if (!Array.isArray(list)) throw usageFailure('BadPrincipals', `${origin} is no list.`, HINT);
-  return list.map((entry: unknown, index): Principal => {
+  if (!Array.isArray(value)) return fromAwsCli(recordOf(value), origin);
+  return value.map((entry: unknown, index): Principal => {
     if (typeof entry === 'string' && entry !== '') return { type: 'user', name: entry };
-    const { type, name } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
-      string,
-      unknown
-    >;
+    const { type, name } = recordOf(entry);
     const known = typeOf(type);
     if (known === undefined || typeof name !== 'string' || name === '')
       throw bad(origin, `entry ${index + 1}`, JSON.stringify(entry));
     return { type: known, name };
   });
+}
+
+/** What the AWS CLI prints. Source: IAM API Reference, ListUsers, ListGroups, ListRoles and GetGroup. */
+const AWS_LISTS = [
+  ['user', 'Users', 'UserName'],
+  ['group', 'Groups', 'GroupName'],
+  ['role', 'Roles', 'RoleName'],
+] as const;
+
+function fromAwsCli(printed: Readonly<Record<string, unknown>>, origin: string): Principal[] {
+  const found = AWS_LISTS.find(([, list]) => Array.isArray(printed[list]));
+  if (found === undefined) throw usageFailure('BadPrincipals', `${origin} is no list.`, HINT);
+  if (printed.IsTruncated === true || printed.NextToken !== undefined)
+    throw usageFailure(
+      'BadPrincipals',
+      `${origin} is a part of a longer list.`,
+      'Let the AWS CLI print all of it, without --max-items.',
+    );
+  const [type, list, key] = found;
+  return [printed[list]].flat().map((entry: unknown, index): Principal => {
+    const name = recordOf(entry)[key];
+    if (typeof name === 'string' && name !== '') return { type, name };
+    throw bad(origin, `${list}, entry ${index + 1}`, JSON.stringify(entry));
+  });
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function typeOf(value: unknown): PrincipalType | undefined {

@@ -20,7 +20,33 @@ describe('a list of principals', () => {
     expect(parse('["alice", {"type": "group", "name": "ops"}]')).toEqual(['user alice', 'group ops']);
   });
 
+  it('is CSV with its columns in any order, among others, and with quotes', () => {
+    expect(parse('Name, team ,"type"\nalice,"web, ""api""",user\n"ops",,Group')).toEqual([
+      'user alice',
+      'group ops',
+    ]);
+  });
+
+  it("is IAM's credential report", () => {
+    const report = 'user,arn,mfa_active\nalice,arn:aws:iam::123456789012:user/alice,true';
+    expect(parse(report)).toEqual(['user alice']);
+  });
+
   it.each([
+    ['{"Users": [{"UserName": "alice", "Path": "/"}]}', ['user alice']],
+    ['{"Group": {"GroupName": "ops"}, "Users": [{"UserName": "bob"}], "IsTruncated": false}', ['user bob']],
+    ['{"Roles": [{"RoleName": "web"}]}', ['role web']],
+    ['{"Groups": [{"GroupName": "ops"}]}', ['group ops']],
+  ])('is what the AWS CLI prints: %s', (text, names) => {
+    expect(parse(text)).toEqual(names);
+  });
+
+  it.each([
+    ['user,arn\n<root_account>,arn:aws:iam::123456789012:root', 'team.txt, line 2'],
+    ['type,name\nuser,"alice', 'team.txt, line 2'],
+    ['{"Users": [{}]}', 'team.txt, Users, entry 1'],
+    ['{"Users": [{"UserName": "a"}], "NextToken": "x"}', 'team.txt is a part of a longer list.'],
+    ['{"Policies": []}', 'team.txt is no list.'],
     ['type,name\nuser,alice\nteam,web', 'team.txt, line 3: "team,web" is no user, group or role.'],
     ['type,name\nuser', 'team.txt, line 2'],
     ['["alice", 7]', 'team.txt, entry 2'],
