@@ -1,4 +1,4 @@
-import { safeBlock } from '../../text/safe-text.ts';
+import { safeLine } from '../../text/safe-text.ts';
 import type { Lines } from './lines.ts';
 import { type Reply, readReply } from './reply.ts';
 import { InputEnded, LeaveAsked, Stopped } from './ways-out.ts';
@@ -22,9 +22,9 @@ export class Talk {
     this.#line = line;
   }
 
-  /** say writes lines; text from outside needs no care beforehand. */
+  /** say writes lines; text from outside needs no care beforehand, for nothing in it can move, colour, hide or make a line of its own. */
   say(...lines: readonly string[]): void {
-    for (const line of lines) this.#line.write(`${safeBlock(line)}\n`);
+    for (const line of lines) this.#line.write(`${safeLine(line)}\n`);
   }
 
   /** ask puts a question, in one line or several behind a blank one, and waits for what is answered; it throws one of the ways out. */

@@ -33,7 +33,7 @@ function receiptLines(receipt: Receipt, file: string): string[] {
     ]),
     ...(needsTime(receipt) ? ['Allow five minutes before you test it: IAM spreads changes slowly.'] : []),
     same,
-    receipt.equivalentCommand,
+    ...receipt.equivalentCommand.split('\n'),
     ...(canTakeBack(receipt) ? ['Take it back:', receipt.undoCommand ?? ''] : []),
     'Receipt:',
     file,

@@ -191,6 +191,8 @@ function viewLines(plan: Plan, view: 'json' | 'differences' | 'findings' | 'comm
     case 'findings':
       return foundLines(findings);
     case 'command':
-      return [resumedAt === undefined ? equivalentCommand : `ecs-iam-wizard resume ${runId} --yes`];
+      return resumedAt === undefined
+        ? equivalentCommand.split('\n')
+        : [`ecs-iam-wizard resume ${runId} --yes`];
   }
 }

@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Conversation, closeConversations } from './conversation.ts';
+
+afterEach(closeConversations);
+
+const TO_THE_REVIEW = [
+  { when: 'What would you like to do?', type: '1\r' },
+  { when: 'start from?', type: '1\r' },
+  { when: 'Which template?', type: 'list the tasks\r' },
+  { when: '1. List the tasks of one cluster', type: '1\r' },
+  { when: 'cluster_name, such as web', type: 'web\r' },
+  { when: 'These are the values', type: '\r' },
+  { when: 'What shall it allow?', type: '\r' },
+  { when: 'the policy that you mean?', type: '\r' },
+  { when: 'be called?', type: 'WebTaskList\r' },
+  { when: 'Go on, or change something?', type: '\r' },
+  { when: 'Who shall get it?', type: '1\r' },
+  { when: 'Which users?', type: '2 3\r' },
+  { when: 'Chosen: alice and bob.', type: '0\r' },
+  { when: 'Choose users, 2 chosen', type: '\r' },
+  { when: 'Attach other policies besides?', type: '\r' },
+] as const;
+
+describe.each([
+  ['--accessible', ['--accessible'], {}],
+  ['ACCESSIBLE=1', [], { ACCESSIBLE: '1' }],
+  ['TERM=dumb', [], { TERM: 'dumb' }],
+])('with %s', (_, flags, env) => {
+  it('a terminal sees plain lines from the menu to the receipt, and no escape sequence', async () => {
+    const made = new Conversation(['--sandbox', ...flags], { env });
+    await made.play(
+      ...TO_THE_REVIEW,
+      { when: 'Type yes to make these changes', type: 'yes\r' },
+      { when: 'What next?', type: '\r' },
+    );
+    expect((await made.ending()).exitCode).toBe(0);
+    expect(made.terminal.written()).not.toContain('\u001b');
+    expect(made.terminal.screen()).toContain('1 receipt says what was written.');
+  });
+});
+
+describe('line by line', () => {
+  it.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('%s leaves with the truth, and keeps the answers', async (_, key) => {
+    const made = new Conversation(['--sandbox', '--accessible']);
+    await made.play(...TO_THE_REVIEW, { when: 'Type yes to make these changes', type: key });
+    expect((await made.ending()).exitCode).toBe(130);
+    expect(made.terminal.screen()).toContain('Nothing was written.');
+    expect(made.terminal.screen()).toContain('kept as a draft');
+  });
+});
