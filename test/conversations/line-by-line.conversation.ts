@@ -24,7 +24,6 @@ const TO_THE_REVIEW = [
 describe.each([
   ['--accessible', ['--accessible'], {}],
   ['ACCESSIBLE=1', [], { ACCESSIBLE: '1' }],
-  ['TERM=dumb', [], { TERM: 'dumb' }],
 ])('with %s', (_, flags, env) => {
   it('a terminal sees plain lines from the menu to the receipt, and no escape sequence', async () => {
     const made = new Conversation(['--sandbox', ...flags], { env });
