@@ -2,7 +2,7 @@ import { plural } from '../../text/words.ts';
 import { type Option, optionsMatching, optionWords } from './option.ts';
 
 /** So many choices are read out at once. */
-export const PAGE_LENGTH = 15;
+const PAGE_LENGTH = 15;
 
 /** The part of a list that is read out: what a filter leaves of it, from one page on. */
 export interface Page<O extends Option> {

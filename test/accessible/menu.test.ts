@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { heldTalk } from './held-talk.ts';
+import { ATTACH, CREATE_AND_ATTACH } from './scripts.ts';
+
+describe('the menu, line by line', () => {
+  it('undoes an earlier run after another review', async () => {
+    const { home } = await heldTalk([...CREATE_AND_ATTACH, '']);
+    const talk = await heldTalk(['5', '1', '2', 'yes', ''], { home });
+    expect(talk.transcript).toContain(
+      'created policy WebTaskList, attached it to user alice and user bob, done',
+    );
+    expect(talk.transcript).toContain('This undo would:\n- detach WebTaskList from user bob, user alice');
+    expect(talk.transcript).toContain('Undone.\n');
+    expect(talk.exitCode).toBe(0);
+  });
+
+  it('tries a policy as a test user, which is taken away again', async () => {
+    const talk = await heldTalk([...ATTACH, '3', 'yes', 'no', '']);
+    expect(talk.transcript).toContain('- make test user ecs-iam-wizard-try-RUN-ID');
+    expect(talk.transcript).toMatch(/\d+ of \d+ requests allowed\./);
+    expect(talk.transcript).toContain('taken away again.\nReceipt:');
+  });
+
+  it('checks a pasted policy, mends it, and asks before what was mended is given up', async () => {
+    const policy =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:ListCluster","Resource":"*"}]}';
+    const talk = await heldTalk(['4', '2', policy, '1', 'b', 'no', 'b', 'yes', 'b', 'q']);
+    expect(talk.transcript).toContain(
+      'Did you mean ecs:ListClusters? Can be mended: Write ecs:ListClusters.',
+    );
+    expect(talk.transcript).toContain('Done: Write ecs:ListClusters.');
+    expect(talk.transcript).toContain('What was mended is saved nowhere. Give it up?');
+  });
+
+  it('takes a list of names, and says who was left out and why', async () => {
+    const talk = await heldTalk(['3', '4', 'alice, group:ecs-operators', 'carl', '.', 'q']);
+    expect(talk.transcript).toContain(
+      '3 names read, 2 added.\nLeft out: carl, no such user, group or role. Did you mean carol?',
+    );
+    expect(talk.transcript).toContain('Chosen: user alice, group ecs-operators.');
+  });
+});
