@@ -32,15 +32,20 @@ export function runnableCommands(tree: CommandUnknownOpts = theTree(), path: str
 }
 
 /** flagsOf reads the flags of a command line without carrying it out. */
-export function flagsOf(words: readonly string[]): Record<string, unknown> {
+export const flagsOf = flagReader();
+
+/** One tree serves all command lines: it begins each with its defaults. */
+function flagReader(): (words: readonly string[]) => Record<string, unknown> {
   const tree = theTree();
   let flags: Record<string, unknown> = {};
   for (const { command } of runnableCommands(tree))
     command.action((...values: unknown[]) => {
       flags = mergedFlags(values.at(-1) as CommandUnknownOpts);
     });
-  tree.parse(words, { from: 'user' });
-  return flags;
+  return words => {
+    tree.parse(words, { from: 'user' });
+    return flags;
+  };
 }
 
 /** Asks the program in this process, with files and an environment of its own. */

@@ -102,7 +102,7 @@ describe.each(table)('$command', rows => {
       });
     }
 
-    it('needs a value', async () => {
+    whereSeen?.('needs a value', async () => {
       const expected = { ended: 252, stdout: '', code: 'MissingValue' };
       expect(await refused(line(row, flag))).toMatchObject(expected);
       const { exitCode, stderr } = await program.ask(line(row, flag), terminal);
