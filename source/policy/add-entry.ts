@@ -6,7 +6,7 @@ import { formatOperator, parseOperator } from './condition-operator.ts';
 import { operatorProblem } from './condition-operators-for.ts';
 import { asStrictAs, valuesOf } from './condition-strictness.ts';
 import { type ConditionBlock, compact, type Statement } from './document.ts';
-import { sourceRangeProblem } from './request-values.ts';
+import { sourceRangeProblem } from './ip-range.ts';
 import { valueProblem } from './value-problem.ts';
 
 /** The statement with the condition, or why it cannot have it. */

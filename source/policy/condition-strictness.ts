@@ -1,9 +1,9 @@
 import { hasWildcard, matchesWildcard } from './action-pattern.ts';
 import { ARN_FIELDS, parseArn } from './arn.ts';
 import { type ConditionBlock, listOf } from './document.ts';
+import { rangeWithin } from './ip-range.ts';
 import type { ConditionEntry } from './request-condition.ts';
 import { readTime } from './request-times.ts';
-import { rangeWithin } from './request-values.ts';
 
 /** valuesOf finds the values that a block has for an operator and a key, or nothing; the letter case of keys does not count for IAM. */
 export function valuesOf(

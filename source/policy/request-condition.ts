@@ -1,5 +1,6 @@
+import { sourceRangeProblem } from './ip-range.ts';
 import { readTime, timeProblem, writeTime } from './request-times.ts';
-import { clusterArnProblem, regionProblem, sourceRangeProblem } from './request-values.ts';
+import { clusterArnProblem, regionProblem } from './request-values.ts';
 
 /** A condition on requests that the wizard and the flags know by name. */
 export type RequestCondition =

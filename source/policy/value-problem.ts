@@ -1,10 +1,10 @@
 import type { ConditionKeyType } from '../reference/service.ts';
 import { parseArn } from './arn.ts';
 import { parseOperator } from './condition-operator.ts';
+import { parseRange } from './ip-range.ts';
 import { DOCUMENT_PATTERN } from './limits.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { timeProblem } from './request-times.ts';
-import { parseRange } from './request-values.ts';
 
 /** A policy variable, or one of the escapes for `*`, `?` and `$`. */
 const VARIABLE = /\$\{[^}]*\}/g;

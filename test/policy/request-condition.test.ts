@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rangeWithin } from '../../source/policy/ip-range.ts';
 import { type RequestCondition, requestConditionProblem } from '../../source/policy/request-condition.ts';
 import { readTime, timeProblem, writeTime } from '../../source/policy/request-times.ts';
-import { rangeWithin } from '../../source/policy/request-values.ts';
 
 const ip = (...cidrs: string[]) => requestConditionProblem({ kind: 'source-ip', cidrs });
 const window = (notBefore: string | undefined, expires: string | undefined) =>

@@ -1,5 +1,5 @@
 import { type ConditionBlock, listOf } from '../../source/policy/document.ts';
-import { rangeWithin } from '../../source/policy/request-values.ts';
+import { rangeWithin } from '../../source/policy/ip-range.ts';
 
 /** The values of one request by lower-cased condition key. */
 export type RequestContext = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { kindNotPublic, trimmedRange } from '../../source/policy/request-values.ts';
+import { kindNotPublic, trimmedRange } from '../../source/policy/ip-range.ts';
 
 it.each([
   ['203.0.113.7/24', '203.0.113.0/24'],

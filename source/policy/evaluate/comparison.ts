@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import type { ConditionOperator, OperatorName } from '../condition-operator.ts';
-import { parseRange } from '../request-values.ts';
+import { parseRange } from '../ip-range.ts';
 import { matchesArn, readArnPattern } from './arn-pattern.ts';
 import {
   type Comparand,

@@ -1,5 +1,5 @@
 import type { ConditionValue } from '../document.ts';
-import { kindNotPublic, parseRange, trimmedRange } from '../request-values.ts';
+import { kindNotPublic, parseRange, trimmedRange } from '../ip-range.ts';
 import type { ConditionView, Located } from '../statement-view.ts';
 import { replaceString } from './edits.ts';
 import { at, type Finding, finding } from './finding.ts';
