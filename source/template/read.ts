@@ -3,8 +3,9 @@ import path from 'node:path';
 import { packageRoot } from '../files/package-root.ts';
 import { closest } from '../text/closest.ts';
 import { usageFailure } from '../text/failure.ts';
-import { readOwnTemplates, templateFolder } from './own-templates.ts';
+import { readOwnTemplates } from './own-templates.ts';
 import { CATEGORIES, type DocumentTemplate, type ManagedPolicyTemplate, type Template } from './template.ts';
+import { templateFolder } from './template-folder.ts';
 
 /** The name that AWS's own procedure gives a policy that is made from nothing. */
 const BLANK_POLICY_NAME = 'AmazonECSUserPolicy';

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readOwnTemplates, templateFolder } from '../../source/template/own-templates.ts';
+import { readOwnTemplates } from '../../source/template/own-templates.ts';
+import { templateFolder } from '../../source/template/template-folder.ts';
 import { templateFrom } from '../../source/template/template-shape.ts';
 
 const SMALL = {

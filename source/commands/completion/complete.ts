@@ -1,5 +1,5 @@
 import { preferred } from '../../settings/own-settings.ts';
-import { preferTemplateFolder } from '../../template/own-templates.ts';
+import { preferTemplateFolder } from '../../template/template-folder.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { commandTree } from '../command-tree.ts';
 import { bashWords } from './bash-words.ts';

@@ -1,5 +1,5 @@
 import { ownPreferences, preferred } from '../../settings/own-settings.ts';
-import { preferTemplateFolder } from '../../template/own-templates.ts';
+import { preferTemplateFolder } from '../../template/template-folder.ts';
 
 /** takeSettings reads the person's settings before a command begins, and says once what is wrong with them. */
 export function takeSettings(): void {
