@@ -12,7 +12,7 @@ import { template } from '../../template/read.ts';
 import { closest } from '../../text/closest.ts';
 import { usageFailure } from '../../text/failure.ts';
 import { sentenceList } from '../../text/words.ts';
-import { allPrincipals, type PrincipalFlags } from '../flags/attach-flags.ts';
+import type { PrincipalFlags } from '../flags/attach-flags.ts';
 import type { ConditionFlags, DocumentFlags, NamingFlags, StatementFlags } from '../flags/policy-flags.ts';
 import { asksForConditions, withConditions } from './condition-answers.ts';
 import { readDocument } from './document-source.ts';
@@ -20,6 +20,7 @@ import { keyValues } from './key-values.ts';
 import { managedTemplateNotes } from './managed-template.ts';
 import { parseDocument } from './parse-document.ts';
 import { preferredNaming } from './preferred-naming.ts';
+import { allPrincipals } from './principal-answers.ts';
 import { HANDMADE, namesStatement, statementDocument } from './statement-answers.ts';
 import { refuseSharedInput } from './text-source.ts';
 

@@ -3,7 +3,6 @@ import { readDocumentFile } from '../../procedure/document-file.ts';
 import type { Preset, PresetProblem } from '../../procedure/preset.ts';
 import type { StepId } from '../../procedure/steps.ts';
 import { Failure, usageFailure } from '../../text/failure.ts';
-import { allPrincipals, principalsOf } from '../flags/attach-flags.ts';
 import { asksForConditions, withPossibleConditions } from './condition-answers.ts';
 import {
   type CreateFlags,
@@ -16,6 +15,7 @@ import { readDocument } from './document-source.ts';
 import { keyValues } from './key-values.ts';
 import { managedTemplateNotes } from './managed-template.ts';
 import { preferredNaming } from './preferred-naming.ts';
+import { allPrincipals, principalsOf } from './principal-answers.ts';
 import { namesStatement } from './statement-answers.ts';
 import { fileNameOf, isInline } from './text-source.ts';
 

@@ -5,8 +5,8 @@ import { type Answers, noAnswers } from '../../procedure/answers.ts';
 import { closest } from '../../text/closest.ts';
 import { Failure, usageFailure } from '../../text/failure.ts';
 import { refuseProblemsOffline } from '../answers/answer-problems.ts';
+import { allPrincipals } from '../answers/principal-answers.ts';
 import {
-  allPrincipals,
   type ExistingPolicyFlags,
   type PrincipalFlags,
   type RateFlag,

@@ -1,13 +1,7 @@
-import { usageFailure } from '../../text/failure.ts';
 import { refuseProblemsOffline } from '../answers/answer-problems.ts';
 import { type CreateFlags, createAnswers } from '../answers/create-answers.ts';
-import {
-  principalsOf,
-  type RateFlag,
-  type RunFlags,
-  type SaveRequestFlag,
-  writesASecond,
-} from '../flags/attach-flags.ts';
+import { namesAnybody, nobodyToAttachTo } from '../answers/principal-answers.ts';
+import { type RateFlag, type RunFlags, type SaveRequestFlag, writesASecond } from '../flags/attach-flags.ts';
 import type { ExistingFlag } from '../flags/policy-flags.ts';
 import { accountChoice, type SharedFlags } from '../flags/shared-flags.ts';
 import type { Output } from '../output/output.ts';
@@ -19,15 +13,9 @@ export async function runCreate(
   output: Output,
 ): Promise<number> {
   const choice = accountChoice(flags);
-  const attaches = principalsOf(flags).length > 0 || flags.principalsFrom !== undefined;
+  const attaches = namesAnybody(flags);
   const rate = writesASecond(flags.rate);
-  if (!attaches && flags.policyArn.length > 0) {
-    throw usageFailure(
-      'MissingFlag',
-      '--policy-arn names a policy to attach, but there is nobody to attach it to.',
-      'Add --user-name, --group-name or --role-name.',
-    );
-  }
+  if (!attaches && flags.policyArn.length > 0) throw nobodyToAttachTo();
   const { answers, notes } = await createAnswers(flags, attaches ? 'create-and-attach' : 'create');
   refuseProblemsOffline(answers);
   for (const note of notes) output.note(note);

@@ -7,8 +7,8 @@ import { parameterProblem, placeholderParameter } from '../../template/parameter
 import { usageFailure } from '../../text/failure.ts';
 import { refuseProblemsOffline } from '../answers/answer-problems.ts';
 import { type CreateFlags, createAnswers } from '../answers/create-answers.ts';
+import { namesAnybody, nobodyToAttachTo } from '../answers/principal-answers.ts';
 import { readRequest } from '../answers/request-source.ts';
-import { principalsOf } from '../flags/attach-flags.ts';
 import type { RequestFileFlag } from '../flags/export-flags.ts';
 import type { ExistingFlag } from '../flags/policy-flags.ts';
 import { securityWarnings } from './security-warnings.ts';
@@ -84,20 +84,14 @@ function isGiven(value: RequestFlags[keyof RequestFlags]): boolean {
 }
 
 function goalOf(flags: RequestFlags): Goal {
-  const isAttached = principalsOf(flags).length > 0 || flags.principalsFrom !== undefined;
   const { template, policyDocument, action = [], policyName } = flags;
   const isCreated = [template, policyDocument, action[0], policyName].some(word => word !== undefined);
   if (!isCreated && flags.policyArn.length > 0) return 'attach';
-  return isAttached ? 'create-and-attach' : 'create';
+  return namesAnybody(flags) ? 'create-and-attach' : 'create';
 }
 
 function refuseNobody({ goal, policyArns }: Answers): void {
-  if (goal !== 'create' || policyArns.length === 0) return;
-  throw usageFailure(
-    'MissingFlag',
-    '--policy-arn names a policy to attach, but there is nobody to attach it to.',
-    'Add --user-name, --group-name or --role-name.',
-  );
+  if (goal === 'create' && policyArns.length > 0) throw nobodyToAttachTo();
 }
 
 /** What was set of the caller's account; the steps judge only what the document asks for. */

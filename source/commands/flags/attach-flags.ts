@@ -1,7 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
-import type { Principal, PrincipalType } from '../../policy/names.ts';
 import { usageFailure } from '../../text/failure.ts';
-import { readPrincipals } from '../answers/principals-file.ts';
 import { repeatable } from './flag-set.ts';
 
 const none: string[] = [];
@@ -68,23 +66,3 @@ export type ExistingPolicyFlags = ReturnType<ReturnType<typeof existingPolicyFla
 export type RateFlag = ReturnType<ReturnType<typeof rateFlag>['opts']>;
 export type SaveRequestFlag = ReturnType<ReturnType<typeof saveRequestFlag>['opts']>;
 export type RunFlags = ReturnType<ReturnType<typeof runFlags>['opts']>;
-
-/** allPrincipals is principalsOf with those that --principals-from lists, each once. */
-export async function allPrincipals(flags: PrincipalFlags): Promise<Principal[]> {
-  const named = principalsOf(flags);
-  if (flags.principalsFrom === undefined) return named;
-  const listed = await readPrincipals(flags.principalsFrom);
-  return [...new Map([...named, ...listed].map(one => [`${one.type} ${one.name}`, one])).values()];
-}
-
-/** principalsOf lists everybody whom a flag names, each once, users before groups before roles. */
-export function principalsOf(flags: PrincipalFlags): Principal[] {
-  const named: Record<PrincipalType, readonly string[]> = {
-    user: flags.userName,
-    group: flags.groupName,
-    role: flags.roleName,
-  };
-  return (['user', 'group', 'role'] as const).flatMap(type =>
-    [...new Set(named[type])].map(name => ({ type, name })),
-  );
-}
