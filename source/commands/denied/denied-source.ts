@@ -1,7 +1,9 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { fullPath } from '../../files/full-path.ts';
 import { readText } from '../../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
+import { fileNameOf } from '../answers/text-source.ts';
 import { confirmationStream, hasTerminal } from '../run/confirm.ts';
 import { Interruption } from '../run/stop-signal.ts';
 
@@ -31,15 +33,14 @@ async function readSource(words: readonly string[]): Promise<string> {
   if (word === '-' && more.length === 0)
     return hasTerminal() ? pastedText() : readText(process.stdin, limitOf('Standard input'));
   const file = more.length === 0 ? fileOf(word) : undefined;
-  return file === undefined ? words.join(' ') : readText(createReadStream(file), limitOf(file));
+  return file === undefined ? words.join(' ') : readText(createReadStream(fullPath(file)), limitOf(file));
 }
 
 /** What is neither a file nor called like one is the message itself. */
 function fileOf(word: string): string | undefined {
-  if (word.startsWith('file://')) return word.slice('file://'.length);
-  if (FILE_NAME.test(word)) return word;
+  if (word.startsWith('file://') || FILE_NAME.test(word)) return fileNameOf(word, 'TEXT');
   try {
-    return statSync(word).isFile() ? word : undefined;
+    return statSync(fullPath(word)).isFile() ? word : undefined;
   } catch {
     return undefined;
   }

@@ -72,9 +72,9 @@ To make a policy of it:  ecs-iam-wizard create --action ecs:StopTask --resource 
   });
 
   it('reads a file', async () => {
-    const file = path.join(program.filled('<folder>'), 'message.txt');
+    const file = path.join(program.filled('<folder>'), 'a message.txt');
     writeFileSync(file, `\n${SENTENCE}\n`);
-    for (const word of [file, `file://${file}`])
+    for (const word of [file, `file://${file}`, `file://${file.replace(' ', '%20')}`])
       expect((await program.ask(['denied', word])).stdout).toMatch(/^Who {3}the role deploy/);
   });
 
@@ -83,6 +83,7 @@ To make a policy of it:  ecs-iam-wizard create --action ecs:StopTask --resource 
     ['no details', ['Access', 'Denied'], 'NoDetails', 'not to which action'],
     ['emptiness', [' '], 'EmptyText', 'The text is empty.'],
     ['a file that is not there', ['message.log'], 'NoSuchFile', 'There is no file message.log.'],
+    ['an address', ['https://example.com/m.txt'], 'InvalidValue', 'TEXT reads no https:// addresses.'],
     ['far too much', [`${SENTENCE} `.repeat(1200)], 'TextTooLong', 'has more than 262,144 bytes'],
     ['an encoded message that is too long', ['aB3_'.repeat(2600)], 'MessageTooLong', 'more than 10,240'],
     ['the wizard without a terminal', ['--wizard', SENTENCE], 'NoTerminal', 'needs a terminal'],
