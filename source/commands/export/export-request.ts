@@ -8,7 +8,6 @@ import { usageFailure } from '../../text/failure.ts';
 import { refuseProblemsOffline } from '../answers/answer-problems.ts';
 import { type CreateFlags, createAnswers } from '../answers/create-answers.ts';
 import { namesAnybody, nobodyToAttachTo } from '../answers/principal-answers.ts';
-import { readRequest } from '../answers/request-source.ts';
 import type { RequestFileFlag } from '../flags/export-flags.ts';
 import type { ExistingFlag } from '../flags/policy-flags.ts';
 import { securityWarnings } from './security-warnings.ts';
@@ -49,8 +48,14 @@ async function requestOfFile(file: string, flags: RequestFlags): Promise<Request
   const given = Object.entries(BESIDE_FILE).find(([name]) =>
     isGiven(flags[name as keyof typeof BESIDE_FILE]),
   );
-  if (given === undefined) return readRequest(file);
-  throw usageFailure('ConflictingFlags', `--file and ${given[1]} exclude each other.`, 'Say it in the file.');
+  if (given !== undefined)
+    throw usageFailure(
+      'ConflictingFlags',
+      `--file and ${given[1]} exclude each other.`,
+      'Say it in the file.',
+    );
+  const { readRequest } = await import('../answers/request-source.ts');
+  return readRequest(file);
 }
 
 /** What a file says itself. */
