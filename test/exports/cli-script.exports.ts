@@ -5,6 +5,7 @@ import { runProgram } from '../e2e/run-program.ts';
 import { ownSurroundings } from '../e2e/surroundings.ts';
 import { runTool } from './run-tool.ts';
 import { keptPolicies, type ServedAccount, serveAccount } from './served-account.ts';
+import { shownAccount } from './shown-account.ts';
 import { tool } from './tool.ts';
 
 const awsCli = tool('AWS_CLI');
@@ -46,11 +47,6 @@ describe.skipIf(awsCli === undefined)('an exported script, run by the AWS CLI', 
     const env = { ...account.env, PATH: `${folder}:${account.env.PATH}` };
     return () => runTool('sh', [file, '--endpoint-url', account.url], env);
   };
-  const shown = async (env: Readonly<Record<string, string>>) => {
-    const { stdout } = await runProgram(['sandbox', 'show', '--output', 'json'], env);
-    const { account: _, ...rest } = JSON.parse(stdout);
-    return rest;
-  };
 
   it('leaves the account as create leaves it, also when it is run again', async () => {
     const script = await exported(...WANTED, ...WHO);
@@ -66,7 +62,7 @@ describe.skipIf(awsCli === undefined)('an exported script, run by the AWS CLI', 
         AWS_REGION: 'us-east-1',
       });
       expect(created.exitCode, created.stderr).toBe(0);
-      expect(await shown(account.env)).toEqual(await shown(other.env));
+      expect(await shownAccount(account.env)).toEqual(await shownAccount(other.env));
       expect(kept).toEqual(keptPolicies(other.folder));
     } finally {
       other.remove();

@@ -7,6 +7,7 @@ import { runProgram } from '../e2e/run-program.ts';
 import type { Surroundings } from '../e2e/surroundings.ts';
 import { runTool } from './run-tool.ts';
 import { keptPolicies, type ServedAccount, serveAccount } from './served-account.ts';
+import { shownAccount } from './shown-account.ts';
 import { tool } from './tool.ts';
 
 const awsCli = tool('AWS_CLI');
@@ -83,11 +84,8 @@ async function succeeds(words: readonly string[], env: Readonly<Record<string, s
   return stdout;
 }
 
-/** What a practice account holds, but for where its file is. */
 async function accountOf({ folder, env }: Pick<Surroundings, 'folder' | 'env'>) {
-  const shown = await succeeds(['sandbox', 'show', '--output', 'json'], env);
-  const { account: _, ...rest } = JSON.parse(shown) as Record<string, unknown>;
-  return { ...rest, kept: keptPolicies(folder) };
+  return { ...(await shownAccount(env)), kept: keptPolicies(folder) };
 }
 
 /** The only receipt of a home, but for ids, times, and what is said about the next commands. */
