@@ -1,6 +1,7 @@
 import { type Answers, openParameters, parameterValue } from '../procedure/answers.ts';
 import { firstOpenStep, presetProblem, toldProblem, withoutProblems } from '../procedure/preset.ts';
 import { type ProcedureStep, type StepId, stepsFor } from '../procedure/steps.ts';
+import { namesInShort } from './attach/who-words.ts';
 import type { StepTalk } from './move.ts';
 import type { Sitting } from './sitting.ts';
 import { confirmStep } from './steps/confirm.ts';
@@ -94,6 +95,7 @@ function headingOf({ answers }: Sitting, steps: readonly ProcedureStep[], index:
 /** What the account knows by itself need not be heard at every step. */
 function summaryOf({ id, summary }: ProcedureStep, answers: Answers): string {
   if (id === 'review-policy') return '';
+  if (id === 'who') return namesInShort(answers.principals.map(({ name }) => name));
   if (id !== 'parameters') return summary(answers);
   return openParameters(answers)
     .filter(({ from }) => from !== 'caller')

@@ -26,8 +26,8 @@ export function reviewLines({ text, reading, findings }: Review): string[] {
   ];
 }
 
-/** tableLines are the summary by service, as the console shows it, a row a service. */
-export function tableLines({ text }: Review): string[] {
+/** The summary by service, as the console shows it, a row a service. */
+function tableLines({ text }: Review): string[] {
   return summaryTableOfText(text).map(
     ({ effect, service, access, resource, condition }) =>
       `${effect} in ${service}. Access: ${access}. Resources: ${resource}. Conditions: ${condition}.`,
@@ -46,6 +46,14 @@ export function findingWords({ finding, remedy }: ReviewedFinding): string {
     case 'none':
       return place;
   }
+}
+
+/** reviewTold answers a choice of a review while its list stays as it is: its table, its text, or that a finding is not mended at once; nothing for every other choice. */
+export function reviewTold(id: string, review: Review, byHand: string): readonly string[] | undefined {
+  if (id === 'table') return tableLines(review);
+  if (id === 'json') return review.text.trimEnd().split('\n');
+  const found = id.startsWith('finding ') ? review.findings[Number(id.slice('finding '.length))] : undefined;
+  return found === undefined || found.remedy.kind === 'fix' ? undefined : [byHand];
 }
 
 /** foundLines list what lint found, the worst first, a line each. */

@@ -21,7 +21,7 @@ describe('the editor, line by line', () => {
       What shall it allow?
       1. Add a statement
       2. The policy as JSON, read it, or paste another
-      Type 1 to 2; Enter takes 1.
+      Type 1 or 2; Enter takes 1.
       Also: b back, ? help, q leave.
       > 1
 
@@ -84,11 +84,11 @@ describe('the editor, line by line', () => {
       1. Pass the roles of the tasks, chosen, iam:PassRole for ecs:RunTask
       Needed in some uses:
       2. Tag what is made, not chosen, ecs:TagResource for ecs:RunTask
-      1 chosen. Numbers 1 to 2 change it, such as 1 3 5-7; 0 or Enter goes on.
+      1 chosen. 1 and 2 change it; 0 or Enter goes on.
       Also: l the list again, all chooses all that are listed, none takes them back, b back, ? help, q leave.
       > 0
       1 statement added.
-      It begins with any of this account; name one to limit it.
+      Statement 1 begins with any resource of this account; name one to limit it.
 
       On which resources?
       1. Done

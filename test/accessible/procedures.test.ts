@@ -175,7 +175,6 @@ describe('both procedures, line by line', () => {
       Step 7 of 8: Policies.
       So far: Start task-list; Parameters cluster_name web; Permissions 1 statement; Name WebTaskList; Who alice, bob.
       The policy that is made, WebTaskList, is attached.
-      All chosen users are in the group ecs-developers: attaching to it is better.
       Attach other policies besides?
       1. Go on
       2. Choose policies of this account

@@ -3,6 +3,7 @@ import { keyWords } from './key-words.ts';
 import { readListReply } from './list-reply.ts';
 import type { Option, Verb, VerbUse } from './option.ts';
 import { firstPage, isLong, type Page, pageLines } from './page.ts';
+import type { Reply } from './reply.ts';
 import type { Talk } from './talk.ts';
 
 /** A question that is answered with one choice of a list. */
@@ -19,21 +20,24 @@ export interface OneOf<Id extends string> {
   readonly back?: 'possible' | 'impossible';
   /** Said where there is nothing to choose. */
   readonly empty?: string;
-  /** Begins with the part of the list that has this in it. */
-  readonly filter?: string;
+  /** What an answer is answered with while the list stays as it is; nothing where the answer ends the question. */
+  readonly tell?: (answer: Answer<Id>) => Told | Promise<Told>;
 }
 
-/** What was answered. */
-export type Chosen<Id extends string> =
+/** Lines, or nothing. */
+export type Told = readonly string[] | undefined;
+
+type Answer<Id extends string> =
   | { readonly kind: 'chosen'; readonly id: Id }
-  | { readonly kind: 'back' }
   | { readonly kind: 'verb'; readonly use: VerbUse<Id> };
+
+/** What was answered. */
+export type Chosen<Id extends string> = Answer<Id> | { readonly kind: 'back' };
 
 /** chooseOne asks for one choice of a list, until it gets an answer that it understands. */
 export async function chooseOne<Id extends string>(talk: Talk, one: OneOf<Id>): Promise<Chosen<Id>> {
-  const { question, options, usual, verbs = [], help, back = 'possible', empty, filter } = one;
-  let page: Page<Option<Id>> = firstPage(options, filter);
-  if (page.shown.length === 0) page = firstPage(options);
+  const { question, options, usual, verbs = [], help, back = 'possible', empty, tell } = one;
+  let page: Page<Option<Id>> = firstPage(options);
   const usualNumber = () => page.shown.findIndex(({ id }) => id === usual) + 1;
   const range = () => rangeWords(page, usualNumber());
   const short = () => `${question.at(-1) ?? ''} ${range()}`;
@@ -53,26 +57,44 @@ export async function chooseOne<Id extends string>(talk: Talk, one: OneOf<Id>): 
       case 'text': {
         // Where there is a way on, 0 takes it, as in lists of which several can be chosen.
         if (reply.text === '0' && usual !== undefined) return { kind: 'chosen', id: usual };
-        const read = readListReply(reply, page, verbs);
-        if (read.kind === 'verb') return { kind: 'verb', use: read.use };
-        if (read.kind === 'page') {
-          page = read.page;
-          reply = await talk.askAgain(...pageLines(page), short());
-        } else if (read.kind === 'described') {
-          reply = await talk.askAgain(...described(read.option), short());
-        } else if (read.kind === 'problem') {
-          reply = await talk.askAgain(read.problem, short());
-        } else {
-          const [number = 0, ...others] = read.numbers;
-          const option = page.shown[number - 1];
-          const problem = others.length > 0 ? 'Choose one of them only.' : option?.disabled;
-          if (option !== undefined && problem === undefined) return { kind: 'chosen', id: option.id };
-          reply = await talk.askAgain(problem ?? '', short());
-        }
+        const meant = meaningOf(reply, page, verbs);
+        const told = 'lines' in meant ? meant.lines : await tell?.(meant.answer);
+        if (told === undefined && 'answer' in meant) return meant.answer;
+        if ('page' in meant) page = meant.page;
+        reply = await talk.askAgain(...(told ?? []), short());
         continue;
       }
       default:
         reply = await talk.askAgain(...help, keys, short());
+    }
+  }
+}
+
+type Meaning<Id extends string> =
+  | { readonly answer: Answer<Id> }
+  | { readonly lines: readonly string[]; readonly page: Page<Option<Id>> };
+
+/** An answer to the question, or what is said to it on which page. */
+function meaningOf<Id extends string>(
+  reply: Extract<Reply, { kind: 'text' }>,
+  page: Page<Option<Id>>,
+  verbs: readonly Verb[],
+): Meaning<Id> {
+  const read = readListReply(reply, page, verbs);
+  switch (read.kind) {
+    case 'verb':
+      return { answer: { kind: 'verb', use: read.use } };
+    case 'page':
+      return { lines: pageLines(read.page), page: read.page };
+    case 'described':
+      return { lines: described(read.option), page };
+    case 'problem':
+      return { lines: [read.problem], page };
+    case 'numbers': {
+      const [option, ...others] = read.numbers.flatMap(number => page.shown[number - 1] ?? []);
+      if (option === undefined || others.length > 0) return { lines: ['Choose one of them only.'], page };
+      if (option.disabled !== undefined) return { lines: [option.disabled], page };
+      return { answer: { kind: 'chosen', id: option.id } };
     }
   }
 }
@@ -89,6 +111,10 @@ export function described({ label, note, detail = [], disabled }: Option): strin
 function rangeWords({ shown }: Page<Option>, usual: number): string {
   const last = shown.length.toLocaleString('en-US');
   const range =
-    shown.length === 0 ? 'Nothing to choose' : shown.length === 1 ? 'Type 1' : `Type 1 to ${last}`;
+    shown.length === 0
+      ? 'Nothing to choose'
+      : shown.length === 1
+        ? 'Type 1'
+        : `Type 1 ${shown.length === 2 ? 'or' : 'to'} ${last}`;
   return `${range}${usual > 0 ? `; Enter takes ${usual}` : ''}.`;
 }

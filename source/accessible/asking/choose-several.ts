@@ -1,5 +1,5 @@
 import { plural, sentenceList } from '../../text/words.ts';
-import { described } from './choose-one.ts';
+import { described, type Told } from './choose-one.ts';
 import { keyWords } from './key-words.ts';
 import { readListReply } from './list-reply.ts';
 import type { Option, Verb, VerbUse } from './option.ts';
@@ -19,8 +19,8 @@ export interface SeveralOf<Id extends string> {
   readonly remarks?: (chosen: ReadonlySet<string>) => readonly string[];
   /** More than these are not chosen at once. */
   readonly most?: number;
-  /** Begins with the part of the list that has this in it. */
-  readonly filter?: string;
+  /** What a verb is answered with while the list stays as it is; nothing where it ends the question. */
+  readonly tell?: (use: VerbUse<Id>) => Promise<Told>;
 }
 
 /** What is chosen now, and whether the person goes on, back, or wants something else. */
@@ -33,10 +33,9 @@ export async function chooseSeveral<Id extends string>(
   talk: Talk,
   several: SeveralOf<Id>,
 ): Promise<ChosenSeveral<Id>> {
-  const { question, options, verbs = [], help, empty, remarks, filter } = several;
+  const { question, options, verbs = [], help, empty, remarks, tell } = several;
   let chosen = several.chosen;
-  let page: Page<Option<Id>> = firstPage(options, filter);
-  if (page.shown.length === 0) page = firstPage(options);
+  let page: Page<Option<Id>> = firstPage(options);
   const stateOf = ({ id }: Option<Id>) => (chosen.has(id) ? 'chosen' : 'not chosen');
   const lines = () => (options.length === 0 && empty !== undefined ? [empty] : pageLines(page, stateOf));
   const short = () => shortWords(page, chosen);
@@ -63,8 +62,12 @@ export async function chooseSeveral<Id extends string>(
     }
     const read = readListReply(reply, page, verbs);
     switch (read.kind) {
-      case 'verb':
-        return { kind: 'verb', use: read.use, chosen };
+      case 'verb': {
+        const told = await tell?.(read.use);
+        if (told === undefined) return { kind: 'verb', use: read.use, chosen };
+        reply = await talk.askAgain(...told, short());
+        break;
+      }
       case 'page':
         page = read.page;
         reply = await talk.askAgain(...lines(), short());
@@ -142,6 +145,8 @@ function shortWords({ shown }: Page<Option>, chosen: ReadonlySet<string>): strin
       ? ''
       : shown.length === 1
         ? ' 1 changes it,'
-        : ` Numbers 1 to ${last} change it, such as 1 3 5-7;`;
+        : shown.length === 2
+          ? ' 1 and 2 change it;'
+          : ` Numbers 1 to ${last} change it, such as 1 3 5-7;`;
   return `${count}.${numbers} 0 or Enter goes on.`;
 }

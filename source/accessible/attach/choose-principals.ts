@@ -11,32 +11,27 @@ import { hasLines } from './who-words.ts';
 export async function askChosenOf(sitting: Sitting, type: PrincipalType): Promise<void> {
   const { talk } = sitting;
   const { items } = await sitting.listings.principals(type);
-  let filter = '';
-  for (;;) {
-    const before = sitting.answers.principals;
-    const names = before.filter(one => one.type === type).map(({ name }) => name);
-    const unlisted = names.filter(name => !items.some(row => row.name === name));
-    const chosen = await chooseSeveral(talk, {
-      question: [`Which ${type}s?`],
-      options: [...unlisted.map(unlistedOption), ...items.map(optionOf)],
-      chosen: new Set(names),
-      verbs: [{ word: 'h', label: `what a ${type} has`, takes: 'number' }],
-      help: HELP,
-      empty: `There is no ${type} in this account, or none that you may list. 0 goes on; names can be typed instead.`,
-      filter,
-    });
-    const wanted = [...chosen.chosen].map((name): Principal => ({ type, name }));
-    sitting.answers = {
-      ...sitting.answers,
-      principals: [...before.filter(one => one.type !== type), ...wanted],
-    };
-    if (chosen.kind !== 'verb') return;
-    const name = chosen.use.option?.id;
-    filter = name ?? '';
-    if (name === undefined) continue;
-    await lookAt(sitting, [{ type, name }]);
-    talk.say(...hasLines(sitting, { type, name }));
-  }
+  const before = sitting.answers.principals;
+  const names = before.filter(one => one.type === type).map(({ name }) => name);
+  const unlisted = names.filter(name => !items.some(row => row.name === name));
+  const { chosen } = await chooseSeveral(talk, {
+    question: [`Which ${type}s?`],
+    options: [...unlisted.map(unlistedOption), ...items.map(optionOf)],
+    chosen: new Set(names),
+    verbs: [{ word: 'h', label: `what a ${type} has`, takes: 'number' }],
+    help: HELP,
+    empty: `There is no ${type} in this account, or none that you may list. 0 goes on; names can be typed instead.`,
+    tell: async ({ option }) => {
+      if (option === undefined) return [];
+      await lookAt(sitting, [{ type, name: option.id }]);
+      return hasLines(sitting, { type, name: option.id });
+    },
+  });
+  const wanted = [...chosen].map((name): Principal => ({ type, name }));
+  sitting.answers = {
+    ...sitting.answers,
+    principals: [...before.filter(one => one.type !== type), ...wanted],
+  };
 }
 
 const HELP = [

@@ -13,6 +13,8 @@ const NAMED_MOST = 8;
 /** What may serve better than what is chosen, or will be refused. */
 export interface Advice {
   readonly lines: readonly string[];
+  /** That a group serves better than its users: said where it can be taken. */
+  readonly better: readonly string[];
   /** A group in which all the chosen users are. */
   readonly group: string | undefined;
 }
@@ -20,15 +22,21 @@ export interface Advice {
 /** chosenWords names who is chosen. */
 export function chosenWords(principals: readonly Principal[]): string[] {
   if (principals.length === 0) return ['Nobody is chosen yet.'];
-  const names = principals.slice(0, NAMED_MOST).map(({ type, name }) => `${type} ${name}`);
-  const rest = principals.length - names.length;
-  return [`Chosen: ${names.join(', ')}${rest === 0 ? '' : ` and ${plural(rest, 'more', 'more')}`}.`];
+  return [`Chosen: ${namesInShort(principals.map(({ type, name }) => `${type} ${name}`))}.`];
+}
+
+/** namesInShort reads out the first names, and counts the others. */
+export function namesInShort(names: readonly string[]): string {
+  const rest = names.length - NAMED_MOST;
+  const said = names.slice(0, NAMED_MOST).join(', ');
+  return rest <= 0 ? said : `${said} and ${plural(rest, 'more', 'more')}`;
 }
 
 /** adviceLines looks at those who are chosen, and says who has no room, who has it by a group, and which group could take their place. */
 export async function adviceLines(sitting: Sitting): Promise<Advice> {
   const { principals } = sitting.answers;
-  if (principals.length === 0 || principals.length > LOOKED_AT_MOST) return { lines: [], group: undefined };
+  if (principals.length === 0 || principals.length > LOOKED_AT_MOST)
+    return { lines: [], better: [], group: undefined };
   await lookAt(sitting, principals);
   const groupsOf = (name: string) => holdingsOf(sitting, { type: 'user', name })?.groups;
   const group = sharedGroup(principals, groupsOf);
@@ -41,9 +49,9 @@ export async function adviceLines(sitting: Sitting): Promise<Advice> {
     const fit = fitFor(sitting, principal);
     return fit !== undefined && isTooMuch(fit) ? [fullSentence(principal.name, fit)] : [];
   });
-  const shared =
+  const better =
     group === undefined ? [] : [`All chosen users are in the group ${group}: attaching to it is better.`];
-  return { lines: [...full, ...covered, ...shared], group };
+  return { lines: [...full, ...covered], better, group };
 }
 
 /** hasLines say what somebody has. */

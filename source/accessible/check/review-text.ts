@@ -4,7 +4,7 @@ import { saveDocumentFile } from '../../procedure/save-document-file.ts';
 import { askYes } from '../asking/ask-yes.ts';
 import { type Chosen, chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
-import { findingWords, reviewLines, tableLines } from '../review-words.ts';
+import { findingWords, reviewLines, reviewTold } from '../review-words.ts';
 import { saveAs } from '../run/save-request.ts';
 import type { Sitting } from '../sitting.ts';
 import { problemLines } from '../start/own-document.ts';
@@ -29,6 +29,7 @@ export async function reviewText(sitting: Sitting, checked: Checked): Promise<Ch
       question: [...(isTold ? [] : allLines(review)), `What shall become of ${checked.origin}?`],
       options: choicesFor(review, before, checked, text),
       help: HELP,
+      tell: answer => (answer.kind === 'chosen' ? reviewTold(answer.id, review, BY_HAND) : undefined),
     });
     isTold = true;
     if (chosen.kind !== 'chosen') {
@@ -39,12 +40,6 @@ export async function reviewText(sitting: Sitting, checked: Checked): Promise<Ch
       case 'new-policy':
       case 'new-version':
         return { kind: chosen.id, text };
-      case 'table':
-        talk.say('', ...tableLines(review));
-        break;
-      case 'json':
-        talk.say('', ...text.trimEnd().split('\n'));
-        break;
       case 'ask':
         await askWhatWould(sitting, review);
         break;
@@ -65,7 +60,7 @@ export async function reviewText(sitting: Sitting, checked: Checked): Promise<Ch
         const reviewed = { kind: 'text', text } as const;
         const mended: Mended = found === undefined ? mendAll(reviewed) : mendFinding(reviewed, found);
         if (mended.reviewed.kind !== 'text' || mended.done.length === 0) {
-          talk.say('That cannot be mended at once.');
+          talk.say(BY_HAND);
           break;
         }
         before.push(text);
@@ -76,6 +71,8 @@ export async function reviewText(sitting: Sitting, checked: Checked): Promise<Ch
     }
   }
 }
+
+const BY_HAND = 'That cannot be mended at once.';
 
 const HELP = [
   'An error is refused by IAM or has no effect. A security warning allows more than is safe. A warning may not mean what it says, a suggestion can be left.',

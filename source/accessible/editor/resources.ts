@@ -62,7 +62,7 @@ function takeSuggestion(sitting: Sitting, index: number): void {
   talk.say(
     suggested.includes('*')
       ? 'Its actions take no resource: * stands there.'
-      : 'It begins with any of this account; name one to limit it.',
+      : `Statement ${index + 1} begins with any resource of this account; name one to limit it.`,
     ...(words === undefined ? [] : [words]),
   );
 }

@@ -1,5 +1,6 @@
 import { readRuns } from '../../procedure/run-list.ts';
 import { type RunContext, type RunRow, runDetail, runRow } from '../../procedure/run-list-words.ts';
+import type { RunLine } from '../../procedure/run-words.ts';
 import { timeWords } from '../../text/time-words.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
@@ -53,6 +54,12 @@ function optionOf({ runId, when, did, status, account, reason }: RunRow): Option
   };
 }
 
+/** What was done carries no word where there are signs for eyes. */
+function stepLines({ status, text, notes }: RunLine): string[] {
+  const state = status === 'done' ? ', done' : '';
+  return [`- ${text.replace(/ {2,}/g, ', ')}${state}`, ...notes];
+}
+
 type Deed = 'undo' | 'resume' | 'where' | 'done';
 
 async function oneRun(sitting: Sitting, { runId }: RunRow): Promise<'menu' | 'leave'> {
@@ -67,11 +74,7 @@ async function oneRun(sitting: Sitting, { runId }: RunRow): Promise<'menu' | 'le
     const row = runRow(read.value, context);
     const { facts, steps } = runDetail(read.value, context, services.receipts.fileOf(runId));
     const chosen = await chooseOne<Deed>(talk, {
-      question: [
-        ...facts,
-        ...steps.flatMap(({ text, notes }) => [`- ${text.replace(/ {2,}/g, ', ')}`, ...notes]),
-        'What with this run?',
-      ],
+      question: [...facts, ...steps.flatMap(stepLines), 'What with this run?'],
       options: deedsFor(row),
       usual: 'done',
       help: HELP,

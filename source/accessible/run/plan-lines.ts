@@ -56,7 +56,7 @@ function faultLines(plan: Plan): string[] {
 function rowLines(rows: readonly PlanRow[]): string[] {
   const lines: string[] = [];
   for (const { sign, what, items, notes } of rows) {
-    const words = `${what.trim()} ${items.map(oneBlank).join(', ')}`;
+    const words = `${what.trim()}${sign === '=' ? ':' : ''} ${items.map(oneBlank).join(', ')}`;
     const before = sign === ' ' ? lines.pop() : undefined;
     lines.push(before === undefined ? `- ${words}` : `${before} ${words}`, ...notes);
   }

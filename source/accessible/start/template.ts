@@ -2,8 +2,8 @@ import { diffDocuments } from '../../policy/diff.ts';
 import { diffLines } from '../../policy/diff-lines.ts';
 import { template as templateNamed, templateProblems, templates } from '../../template/read.ts';
 import type { Template, Variant } from '../../template/template.ts';
-import { chooseOne } from '../asking/choose-one.ts';
-import type { Option, Verb } from '../asking/option.ts';
+import { chooseOne, type Told } from '../asking/choose-one.ts';
+import type { Option, Verb, VerbUse } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
 
 /** A template that was chosen, in one of its variants. */
@@ -21,28 +21,28 @@ export async function askTemplate(
   talk.say(...templateProblems());
   const offered = templates().filter(({ content }) => which === 'all' || content === 'document');
   const usual = answers.start?.kind === 'template' ? answers.start.template.name : undefined;
-  let filter = '';
-  for (;;) {
-    const chosen = await chooseOne(talk, {
-      question: ['Which template?'],
-      options: offered.map(optionOf),
-      usual,
-      verbs: VERBS,
-      help: HELP,
-      filter,
-    });
-    filter = '';
-    if (chosen.kind === 'back') return undefined;
-    if (chosen.kind === 'chosen') return { template: templateNamed(chosen.id), variant: 'corrected' };
-    const { word, option } = chosen.use;
-    if (option === undefined) continue;
-    const template = templateNamed(option.id);
-    if (word === 'v') {
-      if (template.asDocumented !== undefined) return { template, variant: 'as-documented' };
-      talk.say('AWS printed no other one: there is only this variant.');
-    } else talk.say('', ...detailLines(template));
-    filter = template.name;
-  }
+  const chosen = await chooseOne(talk, {
+    question: ['Which template?'],
+    options: offered.map(optionOf),
+    usual,
+    verbs: VERBS,
+    help: HELP,
+    tell: answer => (answer.kind === 'verb' ? told(answer.use) : undefined),
+  });
+  if (chosen.kind === 'back') return undefined;
+  if (chosen.kind === 'chosen') return { template: templateNamed(chosen.id), variant: 'corrected' };
+  const { option } = chosen.use;
+  return option && { template: templateNamed(option.id), variant: 'as-documented' };
+}
+
+/** Details are told, and that there is no printed variant; the printed variant itself is taken. */
+function told({ word, option }: VerbUse<string>): Told {
+  if (option === undefined) return [];
+  const template = templateNamed(option.id);
+  if (word === 'd') return detailLines(template);
+  return template.asDocumented === undefined
+    ? ['AWS printed no other one: there is only this variant.']
+    : undefined;
 }
 
 const VERBS: readonly Verb[] = [

@@ -2,7 +2,7 @@ import { type Mended, mendAll, mendFinding, reviewOf } from '../../procedure/rev
 import { type Chosen, chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
-import { findingWords, reviewLines, tableLines } from '../review-words.ts';
+import { findingWords, reviewLines, reviewTold } from '../review-words.ts';
 import type { Sitting } from '../sitting.ts';
 import { askWhatWould } from '../what-would.ts';
 
@@ -31,6 +31,7 @@ export async function reviewPolicyStep(sitting: Sitting, heading: readonly strin
       ],
       usual: 'on',
       help: HELP,
+      tell: answer => (answer.kind === 'chosen' ? reviewTold(answer.id, review, BY_HAND) : undefined),
     });
     lines = [];
     isTold = true;
@@ -40,12 +41,6 @@ export async function reviewPolicyStep(sitting: Sitting, heading: readonly strin
         return NEXT;
       case 'edit':
         return BACK;
-      case 'table':
-        talk.say('', ...tableLines(review));
-        break;
-      case 'json':
-        talk.say('', ...review.text.trimEnd().split('\n'));
-        break;
       case 'ask':
         await askWhatWould(sitting, review);
         break;
@@ -68,6 +63,8 @@ export async function reviewPolicyStep(sitting: Sitting, heading: readonly strin
   }
 }
 
+const BY_HAND = 'That cannot be mended at once: change it in the editor.';
+
 const HELP = [
   'The summary is that of the console: what the policy allows, service by service. The number of a finding mends it, where that can be done at once.',
   'An error is refused by IAM or has no effect. A security warning allows more than is safe. A warning may not mean what it says, a suggestion can be left.',
@@ -81,7 +78,7 @@ function take(
   before: { readonly answers: Sitting['answers']; readonly words: string }[],
 ): boolean {
   if (reviewed.kind !== 'answers' || done.length === 0) {
-    sitting.talk.say('That cannot be mended at once: change it in the editor.');
+    sitting.talk.say(BY_HAND);
     return false;
   }
   const words = done.join('; ');

@@ -16,7 +16,13 @@ export async function whoStep(sitting: Sitting, heading: readonly string[]): Pro
     const { principals } = sitting.answers;
     const advice = await adviceLines(sitting);
     const chosen = await chooseOne<Way>(sitting.talk, {
-      question: [...lines, ...chosenWords(principals), ...advice.lines, 'Who shall get it?'],
+      question: [
+        ...lines,
+        ...chosenWords(principals),
+        ...advice.lines,
+        ...advice.better,
+        'Who shall get it?',
+      ],
       options: [
         ...(principals.length === 0 ? [] : [{ id: 'on', label: 'Go on' } as const]),
         { id: 'user', label: 'Choose users', note: countOf(principals, 'user') },

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { heldTalk } from './held-talk.ts';
+
+describe('a list whose choice is told about', () => {
+  it('of templates keeps its numbers', async () => {
+    const { transcript } = await heldTalk(['1', '1', 'd 11', 'v 18', '11', 'web', 'q']);
+    expect(transcript).toContain('Risk: low.');
+    expect(transcript).toContain('there is only this variant.\nWhich template? Type 1 to 24.\n');
+    expect(transcript.match(/^1\. Create one cluster/gm)).toHaveLength(1);
+    expect(transcript).toContain('So far: Start task-list.');
+  });
+
+  it('of users keeps its numbers and what is chosen', async () => {
+    const { transcript } = await heldTalk(['3', '1', '2', 'h 1', '3', '0', 'q']);
+    expect(transcript).toContain('admin has 1 policy: AdministratorAccess.');
+    expect(transcript).toContain('Chosen: user alice, user bob.');
+    expect(transcript.match(/^1\. admin/gm)).toHaveLength(1);
+  });
+
+  it('of findings says in a line that one is not mended at once', async () => {
+    const document =
+      '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"}]}';
+    const { transcript } = await heldTalk(['4', '2', document, '1', '1', 'q']);
+    expect(transcript).toContain('That cannot be mended at once.\nWhat shall become of');
+    expect(transcript.match(/^1\. Security warning/gm)).toHaveLength(1);
+  });
+});
+
+describe('many who are chosen', () => {
+  it('are counted behind the first eight in each step that follows', async () => {
+    const { transcript } = await heldTalk(['3', '1', 'all', '0', '', 'q']);
+    expect(transcript).toMatch(/So far: Who admin(, \w+){7} and 4 more\./);
+  });
+});
