@@ -1,6 +1,7 @@
-import { VERSIONS_PER_POLICY_QUOTA } from '../policy/limits.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import { POLICY_SIZE_QUOTA, VERSIONS_PER_POLICY_QUOTA } from '../policy/limits.ts';
 import type { PolicyRequest } from '../provision/request.ts';
-import { asciiJson } from './ascii-json.ts';
+import { asciiJson, latinJson } from './ascii-json.ts';
 import { callerValuesIn } from './caller-parts.ts';
 import { openWord, quoted, SHELL_VARIABLES, textFunction } from './shell-script.ts';
 
@@ -18,8 +19,26 @@ export function policyTexts({ name, path, description, tags, document }: PolicyR
   const open = callerValuesIn(document).map(value => `-e "s/<${value}>/$${SHELL_VARIABLES[value]}/g"`);
   return [
     textFunction('policy_facts', asciiJson(facts)),
-    textFunction('policy_document', asciiJson(document), open.length === 0 ? 'cat' : `sed ${open.join(' ')}`),
+    textFunction(
+      'policy_document',
+      documentText(document),
+      open.length === 0 ? 'cat' : `sed ${open.join(' ')}`,
+    ),
   ].join('\n\n');
+}
+
+/** documentNotes say what the document wants of the place where the script is run. */
+export function documentNotes({ document }: PolicyRequest): string[] {
+  if (documentText(document) === asciiJson(document)) return [];
+  return [
+    'The document is too long for IAM with its letters beyond ASCII written as escapes, so they stand in the script as they are: run it where the locale is UTF-8.',
+  ];
+}
+
+/** An escape is sent as six characters where a letter is one, which a document close to the quota of IAM cannot afford. */
+function documentText(document: PolicyDocument): string {
+  const text = asciiJson(document);
+  return text.replace(/\s/g, '').length <= POLICY_SIZE_QUOTA ? text : latinJson(document);
 }
 
 /** policySection is the part of a script that makes the policy, unless it is there with the same document. */

@@ -3,7 +3,7 @@ import type { Principal } from '../policy/names.ts';
 import type { Request } from '../provision/request.ts';
 import { sentenceList } from '../text/words.ts';
 import { type CallerValue, callerValuesIn } from './caller-parts.ts';
-import { policySection, policyTexts } from './cli-script-policy.ts';
+import { documentNotes, policySection, policyTexts } from './cli-script-policy.ts';
 import type { Exported } from './export-format.ts';
 import { commentLine, openWord, quoted } from './shell-script.ts';
 
@@ -25,7 +25,7 @@ export function renderCliScript(request: Request): Exported {
   ]
     .filter(section => section !== '')
     .join('\n\n');
-  return { text: `${text}\n`, notes: [] };
+  return { text: `${text}\n`, notes: policy === undefined ? [] : documentNotes(policy) };
 }
 
 function header(request: Request): string {

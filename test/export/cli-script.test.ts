@@ -120,6 +120,22 @@ describe('the script for the AWS CLI', () => {
     const made = run(request, {}, ['--region', 'cn-north-1']);
     expect(created(made).document).toContain(':ecs:cn-north-1:');
   });
+
+  it('writes letters as escapes only where the document stays within the quota of IAM', () => {
+    const named = (letters: number) => {
+      const Condition = { StringEquals: { 'aws:PrincipalTag/team': 'ü'.repeat(letters) } };
+      const Statement = [{ Effect: 'Allow' as const, Action: 'ecs:ListTasks', Resource: '*', Condition }];
+      return { ...request, policy: { ...policy, document: { Version: '2012-10-17', Statement } } };
+    };
+    const short = renderCliScript(named(100));
+    expect(short.notes).toEqual([]);
+    expect(short.text).toMatch(/^[\x20-\x7E\n]*$/);
+    const long = renderCliScript(named(5900));
+    expect(long.notes).toEqual([expect.stringContaining('UTF-8')]);
+    const sent = created(run(named(5900))).document;
+    expect(sent.replace(/\s/g, '').length).toBeLessThanOrEqual(6144);
+    expect(JSON.parse(sent)).toEqual(named(5900).policy.document);
+  });
 });
 
 function created(made: ScriptRun): { readonly facts: string; readonly document: string } {
