@@ -52,7 +52,7 @@ export async function chooseOne<Id extends string>(talk: Talk, one: OneOf<Id>): 
         continue;
       case 'enter':
         if (usualNumber() > 0 && usual !== undefined) return { kind: 'chosen', id: usual };
-        reply = await talk.askAgain('Type a number first.', short());
+        reply = await talk.askAgain('Enter alone chooses nothing here.', short());
         continue;
       case 'text': {
         // Where there is a way on, 0 takes it, as in lists of which several can be chosen.
@@ -80,7 +80,7 @@ function meaningOf<Id extends string>(
   page: Page<Option<Id>>,
   verbs: readonly Verb[],
 ): Meaning<Id> {
-  const read = readListReply(reply, page, verbs);
+  const read = readListReply(reply, page, verbs, 'filter long lists');
   switch (read.kind) {
     case 'verb':
       return { answer: { kind: 'verb', use: read.use } };

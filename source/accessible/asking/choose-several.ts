@@ -60,7 +60,7 @@ export async function chooseSeveral<Id extends string>(
       reply = await talk.askAgain(...lines(), short());
       continue;
     }
-    const read = readListReply(reply, page, verbs);
+    const read = readListReply(reply, page, verbs, 'filter');
     switch (read.kind) {
       case 'verb': {
         const told = await tell?.(read.use);

@@ -16,10 +16,14 @@ export function readListReply<O extends Option>(
   { text }: Extract<Reply, { kind: 'text' }>,
   page: Page<O>,
   verbs: readonly Verb[],
+  words: 'filter' | 'filter long lists',
 ): ListReply<O> {
   const numbers = readNumbers(text, page.shown.length);
   if (numbers.kind !== 'none') return numbers;
-  return asWord(text, page, verbs) ?? filtered(page, text.startsWith('/') ? text.slice(1).trim() : text);
+  const meant = asWord(text, page, verbs);
+  if (meant !== undefined) return meant;
+  if (text.startsWith('/')) return filtered(page, text.slice(1).trim());
+  return words === 'filter' || isLong(page) ? filtered(page, text) : noChoice(text);
 }
 
 function asWord<O extends Option>(
@@ -59,6 +63,11 @@ function asTurn<O extends Option>(word: string, page: Page<O>): ListReply<O> | u
 function nothingThere(number: number, { shown }: Page<Option>): ListReply<never> {
   const problem = readNumbers(String(number), shown.length);
   return problem.kind === 'problem' ? problem : { kind: 'problem', problem: `There is no number ${number}.` };
+}
+
+/** A word said to a menu by mistake, as in no, must not give its choices other numbers. */
+function noChoice(text: string): ListReply<never> {
+  return { kind: 'problem', problem: `${JSON.stringify(text)} is none of the choices.` };
 }
 
 function filtered<O extends Option>(page: Page<O>, filter: string): ListReply<O> {

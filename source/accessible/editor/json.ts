@@ -22,7 +22,7 @@ export async function jsonTalk(sitting: Sitting): Promise<void> {
         { id: 'save', label: 'Save it to a file', note: 'to be edited elsewhere' },
         { id: 'done', label: 'Done' },
       ],
-      usual: 'read',
+      usual: 'done',
       help: [
         'This is the policy document itself, in the form that IAM keeps. A name in angle brackets is a placeholder: its value is put in when the policy is written.',
         'To edit it in an editor of your own, save it to a file, edit that, and take its text from there.',

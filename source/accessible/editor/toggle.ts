@@ -96,7 +96,7 @@ async function askCondition(
         question: [question],
         current: currentOf(condition, id),
         need,
-        check: () => undefined,
+        check: text => requestConditionProblem(readCondition(kind, { ...values, [id]: text })),
         help: [TOGGLE_DETAILS[kind]],
       });
       if (given.kind === 'back') return undefined;

@@ -181,13 +181,20 @@ function mendLabel(mend: Mend): string {
   }
 }
 
+const CHANGE_WORDS: Readonly<Record<string, string>> = { '-': 'goes', '+': 'comes' };
+
+/** A sign at the beginning of a line is not heard. */
+function changeWords(line: string): string {
+  return `${CHANGE_WORDS[line.charAt(0)] ?? 'stays'}: ${line.slice(1).trim()}`;
+}
+
 function viewLines(plan: Plan, view: 'json' | 'differences' | 'findings' | 'command'): string[] {
   const { policy, findings, resumedAt, runId, equivalentCommand } = plan;
   switch (view) {
     case 'json':
       return policy === undefined ? [] : serialize(policy.document).split('\n');
     case 'differences':
-      return ['What the account has (-), and what would take its place (+):', ...(policy?.changes ?? [])];
+      return (policy?.changes ?? []).map(changeWords);
     case 'findings':
       return foundLines(findings);
     case 'command':

@@ -27,12 +27,14 @@ describe('a choice of one', () => {
   });
 
   it.each([
-    ['', 'Type a number first.'],
+    ['', 'Enter alone chooses nothing here.'],
+    ['e', '"e" is none of the choices.'],
+    ['/grape', 'Nothing here has "grape" in it. A / alone shows the whole list.'],
     ['4', 'There is no number 4: the choices are 1 to 3.'],
     ['0', 'There is no number 0: the choices are 1 to 3.'],
     ['1 2', 'Choose one of them only.'],
     ['3-1', '3-1 runs backwards: write the smaller number first.'],
-    ['grape', 'Nothing here has "grape" in it. A / alone shows the whole list.'],
+    ['grape', '"grape" is none of the choices.'],
     ['?', 'Fruit is food.'],
     ['? 2', 'All about pear.'],
     ['? 9', 'There is no number 9: the choices are 1 to 3.'],

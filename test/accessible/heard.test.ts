@@ -32,3 +32,25 @@ describe('many who are chosen', () => {
     expect(transcript).toMatch(/So far: Who admin(, \w+){7} and 4 more\./);
   });
 });
+
+describe('what is heard', () => {
+  it('of a new version are words in place of signs', async () => {
+    const script = ['2', '1', '11', 'web', '', '', '', 'EcsTaskViewer', 'yes', '', '2', 'q'];
+    const { transcript } = await heldTalk(script);
+    expect(transcript).toContain('goes: Sid: ListTasks\ncomes: Sid: ListTasksInCluster\n');
+    expect(transcript).toContain('comes: Condition ArnEquals ecs:cluster:');
+  });
+
+  it('of a wrong time comes where it was typed', async () => {
+    const script = ['2', '6', '1', '1', 'stoptask', '1', '0', '0', '2', '4', '4', 'x', '2026-01-01', '', 'q'];
+    const { transcript } = await heldTalk(script);
+    expect(transcript).toContain('> x\n"x" is no time.');
+    expect(transcript).toContain('Done: Within a time on.');
+  });
+
+  it('of the JSON is left with Enter', async () => {
+    const { transcript } = await heldTalk(['2', '6', '2', '1', '', 'q']);
+    expect(transcript.match(/what with it\?/g)).toHaveLength(2);
+    expect(transcript.match(/What shall it allow\?/g)).toHaveLength(2);
+  });
+});
