@@ -5,10 +5,10 @@ import type { Statement } from '../policy/document.ts';
 import { GLOBAL_KEYS, valuedOf } from '../reference/global-keys.ts';
 import { type ConditionKeyReference, serviceReference } from '../reference/service.ts';
 import { actionsByService } from './action-levels.ts';
+import { namesEveryService } from './suggested-resources.ts';
 
-/** KEY_GROUPS are the groups in which condition keys are offered, in their order. */
-export const KEY_GROUPS = ['common', 'of these actions', 'of every request', 'further'] as const;
-export type KeyGroup = (typeof KEY_GROUPS)[number];
+/** The groups in which condition keys are offered, in their order. */
+type KeyGroup = 'common' | 'of these actions' | 'of every request' | 'further';
 
 export interface GroupedKeyChoice extends ConditionKeyChoice {
   readonly group: KeyGroup;
@@ -46,6 +46,13 @@ export function conditionKeyChoices(statement: Statement): GroupedKeyChoice[] {
       .filter(({ name }) => !known.has(name.toLowerCase()))
       .map(inGroup('further')),
   ];
+}
+
+/** offeredKeyChoices is conditionKeyChoices for a person to read: of a statement of all services, which have thousands, those of Amazon ECS. */
+export function offeredKeyChoices(statement: Statement): GroupedKeyChoice[] {
+  return conditionKeyChoices(
+    namesEveryService(statement) ? { Effect: statement.Effect, Action: 'ecs:*' } : statement,
+  );
 }
 
 /** keyWithTag puts the name of a tag (or of what else the key varies by) in the place of its variable: `aws:ResourceTag/team`. */

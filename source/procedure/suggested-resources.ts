@@ -2,7 +2,7 @@ import { parseActionPattern } from '../policy/action-pattern.ts';
 import { listOf, type PolicyDocument, type Statement, statements } from '../policy/document.ts';
 import { movedActions, movedWords, type ResourceChange } from './edit-resources.ts';
 import { withResources } from './edit-statement.ts';
-import { anyArn, type CallerValues, resourceChoices } from './resource-choices.ts';
+import { anyArn, type CallerValues, type ResourceChoices, resourceChoices } from './resource-choices.ts';
 
 /**
  * suggestedResources is what a statement that names no resource yet is offered: any of each type that its actions take, in
@@ -20,6 +20,18 @@ export function suggestedResources(statement: Statement, callerValues: CallerVal
 /** namesEveryService tells whether a statement is about actions of all services, whose types and keys nobody reads through. */
 export function namesEveryService(statement: Statement): boolean {
   return listOf(statement.Action).some(action => /[*?]/.test(parseActionPattern(action)?.service ?? ''));
+}
+
+/** offeredResourceChoices is resourceChoices for a person to read: the types of every service are too many to be asked for one by one. */
+export function offeredResourceChoices(statement: Statement, callerValues: CallerValues): ResourceChoices {
+  if (!namesEveryService(statement)) return resourceChoices(statement, callerValues);
+  const arns = listOf(statement.Resource);
+  return {
+    everything: arns.includes('*'),
+    types: [],
+    others: arns.filter(arn => arn !== '*'),
+    withoutResource: [],
+  };
 }
 
 /** takeResources writes these resources into a statement; actions that take none move to one of their own, also when the resources stand there already. */

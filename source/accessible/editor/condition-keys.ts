@@ -1,24 +1,20 @@
 import type { PolicyDocument } from '../../policy/document.ts';
 import {
-  conditionKeyChoices,
   type GroupedKeyChoice,
   keyWithTag,
   needsTag,
+  offeredKeyChoices,
 } from '../../procedure/condition-key-choices.ts';
 import type { ConditionScope } from '../../procedure/condition-toggles.ts';
 import { keyWords, lackedWords } from '../../procedure/condition-words.ts';
 import { scopeStatement } from '../../procedure/listed-conditions.ts';
-import { namesEveryService } from '../../procedure/suggested-resources.ts';
 import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Sitting } from '../sitting.ts';
 
 /** keyChoices are the condition keys for one statement or all Allow statements; of a statement of all services those of Amazon ECS. */
 export function keyChoices(document: PolicyDocument, scope: ConditionScope): readonly GroupedKeyChoice[] {
-  const statement = scopeStatement(document, scope);
-  return conditionKeyChoices(
-    namesEveryService(statement) ? { Effect: statement.Effect, Action: 'ecs:*' } : statement,
-  );
+  return offeredKeyChoices(scopeStatement(document, scope));
 }
 
 /** askKey asks for a condition key, and for the tag where it takes one; nothing when the person goes back. */

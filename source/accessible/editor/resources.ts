@@ -8,12 +8,12 @@ import {
   setAny,
   setEverything,
 } from '../../procedure/edit-resources.ts';
+import type { ResourceChoice, ResourceChoices } from '../../procedure/resource-choices.ts';
 import {
-  type ResourceChoice,
-  type ResourceChoices,
-  resourceChoices,
-} from '../../procedure/resource-choices.ts';
-import { namesEveryService, suggestedResources, takeResources } from '../../procedure/suggested-resources.ts';
+  offeredResourceChoices,
+  suggestedResources,
+  takeResources,
+} from '../../procedure/suggested-resources.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Sitting } from '../sitting.ts';
 import { askArn, askWholeArn } from './arn.ts';
@@ -67,18 +67,10 @@ function takeSuggestion(sitting: Sitting, index: number): void {
   );
 }
 
-/** The types of every service are too many to be asked for one by one. */
 function choicesOf({ answers }: Sitting, index: number): ResourceChoices | undefined {
   const statement = statements(answers.document)[index];
   if (statement === undefined) return undefined;
-  if (!namesEveryService(statement)) return resourceChoices(statement, answers.callerValues);
-  const arns = listOf(statement.Resource);
-  return {
-    everything: arns.includes('*'),
-    types: [],
-    others: arns.filter(arn => arn !== '*'),
-    withoutResource: [],
-  };
+  return offeredResourceChoices(statement, answers.callerValues);
 }
 
 function namedCount({ answers }: Sitting, index: number): number {

@@ -1,7 +1,7 @@
 import type { PolicyRow, PolicyScope } from '../../account/account.ts';
 import { documentText, readDocumentText } from '../../procedure/document-text.ts';
 import { answersFromPolicy, type PolicyText, type PolicyUse } from '../../procedure/import-document.ts';
-import { Failure } from '../../text/failure.ts';
+import { readManagedPolicy } from '../../procedure/read-managed-policy.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
 import { failureLines } from '../failure-lines.ts';
@@ -13,21 +13,7 @@ import { problemLines } from './own-document.ts';
 /** readPolicy reads the version of a managed policy that counts; nothing when that failed, which is told. */
 export async function readPolicy(sitting: Sitting, arn: string): Promise<PolicyText | undefined> {
   const { account, talk } = sitting;
-  const read = await sitting.attempt(async () => {
-    const policy = await account.policy(arn);
-    if (policy === undefined)
-      throw new Failure(
-        'refused',
-        'NoSuchEntity',
-        `The account has no policy ${arn}.`,
-        'Choose another one.',
-      );
-    return {
-      arn,
-      versionId: policy.defaultVersionId,
-      text: await account.policyText(arn, policy.defaultVersionId),
-    };
-  });
+  const read = await sitting.attempt(() => readManagedPolicy(account, arn));
   if (read.kind === 'done') return read.value;
   talk.say(...failureLines(read.failure));
   return undefined;

@@ -1,6 +1,6 @@
 import { type PolicyDocument, type Statement, statements } from '../../../policy/document.ts';
 import { fillIn } from '../../../procedure/answers.ts';
-import { conditionKeyChoices, type GroupedKeyChoice } from '../../../procedure/condition-key-choices.ts';
+import { type GroupedKeyChoice, offeredKeyChoices } from '../../../procedure/condition-key-choices.ts';
 import type { ConditionScope, ToggleRow } from '../../../procedure/condition-toggles.ts';
 import { keyWords, lackedWords, TOGGLE_DETAILS } from '../../../procedure/condition-words.ts';
 import { editability } from '../../../procedure/editability.ts';
@@ -50,9 +50,7 @@ export function keyChoicesInScope(
   const statement = statementInScope(document, scope);
   const known = choices.get(statement);
   if (known !== undefined) return known;
-  const made = conditionKeyChoices(
-    namesEveryService(statement) ? { Effect: statement.Effect, Action: 'ecs:*' } : statement,
-  );
+  const made = offeredKeyChoices(statement);
   choices.set(statement, made);
   return made;
 }

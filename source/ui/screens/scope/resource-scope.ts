@@ -1,9 +1,9 @@
 import { listOf, type PolicyDocument, type Statement, statements } from '../../../policy/document.ts';
 import { movedActions, movedWords, type ResourceChange } from '../../../procedure/edit-resources.ts';
 import { editability } from '../../../procedure/editability.ts';
-import { type ResourceChoices, resourceChoices } from '../../../procedure/resource-choices.ts';
+import type { ResourceChoices } from '../../../procedure/resource-choices.ts';
 import {
-  namesEveryService,
+  offeredResourceChoices,
   suggestedResources,
   takeResources,
 } from '../../../procedure/suggested-resources.ts';
@@ -63,24 +63,12 @@ function read(written: Statement, callerValues: Known['callerValues'], offer: Re
   const statement = suggestion.length === 0 ? written : { ...written, Resource: [...suggestion] };
   return {
     statement,
-    choices: choicesOf(statement, callerValues),
+    choices: offeredResourceChoices(statement, callerValues),
     suggestion,
     moves:
       resources.kind === 'editable'
         ? movedWords(movedActions(statement, listOf(statement.Resource)))
         : undefined,
     why: resources.kind === 'editable' ? undefined : resources.why,
-  };
-}
-
-/** The types of every service are too many to be asked for one by one. */
-function choicesOf(statement: Statement, callerValues: Known['callerValues']): ResourceChoices {
-  if (!namesEveryService(statement)) return resourceChoices(statement, callerValues);
-  const arns = listOf(statement.Resource);
-  return {
-    everything: arns.includes('*'),
-    types: [],
-    others: arns.filter(arn => arn !== '*'),
-    withoutResource: [],
   };
 }
