@@ -7,6 +7,7 @@ import {
 } from '../../procedure/condition-key-choices.ts';
 import type { ConditionScope } from '../../procedure/condition-toggles.ts';
 import { keyWords, lackedWords } from '../../procedure/condition-words.ts';
+import { EXPLAINED_CONDITION_KEYS } from '../../procedure/explanations.ts';
 import { scopeStatement } from '../../procedure/listed-conditions.ts';
 import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';
@@ -47,11 +48,7 @@ async function askKeyName({ talk, answers }: Sitting, scope: ConditionScope): Pr
       group,
       detail: [`Its values are of type ${type}.`, ...lackedWords(lackedBy)],
     })),
-    help: [
-      'A condition key is something that AWS knows of a request: who makes it, from where, about which cluster. Keys that begin with aws: can be in requests to every service, keys that begin with ecs: in requests to Amazon ECS.',
-      'A key that ends in ${TagKey} is completed with the key of a tag: aws:ResourceTag/team.',
-      'AWS documentation: Condition keys for Amazon ECS, Service Authorization Reference; AWS global condition context keys, IAM User Guide.',
-    ],
+    help: EXPLAINED_CONDITION_KEYS,
   });
   return chosen.kind === 'chosen' ? chosen.id : undefined;
 }

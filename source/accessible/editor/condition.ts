@@ -4,6 +4,7 @@ import type { ConditionEntry } from '../../policy/request-condition.ts';
 import { fillIn } from '../../procedure/answers.ts';
 import type { ConditionScope } from '../../procedure/condition-toggles.ts';
 import { addConditionTo, changeCondition, dropCondition } from '../../procedure/edit-conditions.ts';
+import { EXPLAINED_CONDITION_OPERATORS } from '../../procedure/explanations.ts';
 import { type ListedCondition, scopeStatement } from '../../procedure/listed-conditions.ts';
 import { conditionValueProblem, operatorChoices } from '../../procedure/operator-choices.ts';
 import { valueCandidates } from '../../procedure/value-candidates.ts';
@@ -47,7 +48,7 @@ export async function changeEntry(sitting: Sitting, present: ListedCondition): P
       { id: 'operator', label: 'Compare it in another way' },
       { id: 'remove', label: 'Take it out' },
     ],
-    help: HELP,
+    help: EXPLAINED_CONDITION_OPERATORS,
   });
   if (chosen.kind !== 'chosen') return;
   const { document } = sitting.answers;
@@ -72,12 +73,6 @@ export async function changeEntry(sitting: Sitting, present: ListedCondition): P
   );
 }
 
-const HELP = [
-  'The operator says how the value of the request is compared with those of the condition. With Equals it must be one of them letter by letter, with Like * and ? stand for other characters, with Not it must be none of them.',
-  'IfExists lets requests pass that do not carry the key. ForAnyValue and ForAllValues are for keys that have several values in a request: one of them, or every one, must be among those of the condition.',
-  'AWS documentation: IAM JSON policy elements: Condition operators, IAM User Guide.',
-];
-
 async function askOperator(
   { talk, answers }: Sitting,
   scope: ConditionScope,
@@ -94,7 +89,7 @@ async function askOperator(
       note: caution === undefined ? words : `${words} Beware: ${caution}`,
     })),
     usual: choices.some(({ operator }) => operator === current) ? current : choices[0]?.operator,
-    help: HELP,
+    help: EXPLAINED_CONDITION_OPERATORS,
   });
   return chosen.kind === 'chosen' ? chosen.id : undefined;
 }
@@ -124,7 +119,7 @@ async function askValues(
       current: before[place] ?? (takesOne ? 'true' : ''),
       need: place === 0 ? 'required' : 'optional',
       check: text => conditionValueProblem(operator, key, text),
-      help: HELP,
+      help: EXPLAINED_CONDITION_OPERATORS,
     });
     if (given.kind === 'back') return undefined;
     if (given.text === '') return values;

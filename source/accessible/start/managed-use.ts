@@ -1,5 +1,6 @@
 import type { PolicyRow, PolicyScope } from '../../account/account.ts';
 import { documentText, readDocumentText } from '../../procedure/document-text.ts';
+import { EXPLAINED_MANAGED_POLICIES } from '../../procedure/explanations.ts';
 import { answersFromPolicy, type PolicyText, type PolicyUse } from '../../procedure/import-document.ts';
 import { readManagedPolicy } from '../../procedure/read-managed-policy.ts';
 import { chooseOne } from '../asking/choose-one.ts';
@@ -30,7 +31,7 @@ export async function managedMove(
     const chosen = await chooseOne<PolicyUse | 'attach' | 'read'>(talk, {
       question: [`What shall become of ${row.name}?`],
       options: usesOf(row, scope),
-      help: HELP,
+      help: EXPLAINED_MANAGED_POLICIES,
     });
     if (chosen.kind !== 'chosen') return undefined;
     if (chosen.id === 'attach') return attachIt(sitting, row);
@@ -40,12 +41,6 @@ export async function managedMove(
     else if ((await take(sitting, policy, chosen.id)) === 'begun') return NEXT;
   }
 }
-
-const HELP = [
-  'A managed policy has versions, five at most; the default version is the one that counts for everybody to whom the policy is attached. A new version becomes the default one, and the version before stays, so that it can be gone back to.',
-  'A policy that starts from another one is a copy: what AWS or others change there later does not reach it.',
-  'AWS documentation: Versioning IAM policies, IAM User Guide.',
-];
 
 function usesOf(
   { name, attachable }: PolicyRow,

@@ -1,6 +1,7 @@
 import { policyNameOf } from '../../policy/arn.ts';
 import { descriptionProblem, policyNameProblem, policyPathProblem } from '../../policy/names.ts';
 import { type Answers, suggestedName } from '../../procedure/answers.ts';
+import { EXPLAINED_POLICY_NAMES } from '../../procedure/explanations.ts';
 import { asNewPolicy, asNewVersion, type NamesakeText, nameUse } from '../../procedure/name-taken.ts';
 import { tagPairs, tagPairsProblem, tagPairsText } from '../../procedure/tag-pairs.ts';
 import { askText } from '../asking/ask-text.ts';
@@ -33,7 +34,7 @@ export async function nameStep(sitting: Sitting, heading: readonly string[]): Pr
         { id: 'tags', label: 'Tags', note: tagPairsText(tags) || 'none' },
       ],
       usual: 'on',
-      help: HELP,
+      help: EXPLAINED_POLICY_NAMES,
     });
     lines = [];
     if (chosen.kind !== 'chosen') return BACK;
@@ -42,13 +43,6 @@ export async function nameStep(sitting: Sitting, heading: readonly string[]): Pr
     else await askPart(sitting, chosen.id);
   }
 }
-
-const HELP = [
-  'The name is unique in the account, whatever its path and capital letters. The path groups policies, so that other policies can speak of them together; / is usual.',
-  'The description cannot be changed later. Tags are pairs of key and value, such as team=web.',
-  'A policy whose name is taken can get a new version: the document becomes its default version, which counts for everybody to whom it is attached. The version before is kept.',
-  'AWS documentation: CreatePolicy and CreatePolicyVersion, IAM API Reference.',
-];
 
 async function askName(sitting: Sitting, heading: readonly string[]): Promise<'named' | 'back'> {
   let lines = heading;
@@ -59,7 +53,7 @@ async function askName(sitting: Sitting, heading: readonly string[]): Promise<'n
       current: answers.policyName || suggestedName(answers),
       need: 'required',
       check: policyNameProblem,
-      help: HELP,
+      help: EXPLAINED_POLICY_NAMES,
     });
     if (given.kind === 'back') return 'back';
     sitting.answers = { ...answers, policyName: given.text };
@@ -81,7 +75,11 @@ async function isTaken(sitting: Sitting): Promise<boolean> {
     return false;
   }
   const how = use.kind === 'other' ? use.difference : 'and it could not be compared';
-  const wanted = await askYes(talk, [`${taken}, ${how}. Make this a new version of it?`], HELP);
+  const wanted = await askYes(
+    talk,
+    [`${taken}, ${how}. Make this a new version of it?`],
+    EXPLAINED_POLICY_NAMES,
+  );
   if (wanted === 'no') return true;
   sitting.answers = asNewVersion(answers, use.policy);
   return false;
@@ -119,7 +117,7 @@ async function askPart(sitting: Sitting, part: keyof typeof PARTS): Promise<void
     current: current(sitting.answers),
     need: 'optional',
     check,
-    help: HELP,
+    help: EXPLAINED_POLICY_NAMES,
   });
   if (given.kind === 'text') sitting.answers = { ...sitting.answers, ...write(given.text) };
 }
@@ -139,7 +137,7 @@ async function versionStep(sitting: Sitting, heading: readonly string[]): Promis
       { id: 'new', label: 'Make a policy with a name of its own instead' },
     ],
     usual: 'on',
-    help: HELP,
+    help: EXPLAINED_POLICY_NAMES,
   });
   if (chosen.kind !== 'chosen') return BACK;
   if (chosen.id === 'on') return NEXT;

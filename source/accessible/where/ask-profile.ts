@@ -1,4 +1,5 @@
 import type { ProfileRow } from '../../account/profile-rows.ts';
+import { EXPLAINED_PROFILES } from '../../procedure/explanations.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
@@ -15,19 +16,12 @@ export async function askProfile(sitting: Sitting): Promise<string | undefined> 
     question: ['Which profile?'],
     options: read.value.map(optionOf),
     usual: choice.profile,
-    help: HELP,
+    help: EXPLAINED_PROFILES,
     empty:
       'There is no profile on this machine: aws configure makes one, aws configure sso one for single sign-on. b goes back.',
   });
   return chosen.kind === 'chosen' ? chosen.id : undefined;
 }
-
-const HELP = [
-  'A profile names a source of credentials and a Region, in ~/.aws/config and ~/.aws/credentials. Choosing one changes neither file.',
-  'A role is an identity that others take on for a while (sts:AssumeRole). A profile with a role signs in as another profile first, then as the role.',
-  'Single sign-on is that of IAM Identity Center: its session ends after some hours, and aws sso login begins it anew.',
-  'AWS documentation: Configuration and credential file settings, AWS CLI User Guide.',
-];
 
 function optionOf({ name, source, region, facts, signIn }: ProfileRow): Option {
   return {

@@ -1,4 +1,5 @@
 import type { AccountChoice } from '../../account/account.ts';
+import { AT_HAND, PRACTISE, PROFILE, retryPlace, SIGNING_IN } from '../../procedure/places-to-work.ts';
 import { WAYS_TO_SIGN_IN } from '../../procedure/ways-to-sign-in.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
@@ -65,36 +66,9 @@ function placesFor({ sandbox, profile }: AccountChoice, { code }: WhereAsked): O
   const isNamed = sandbox || profile !== undefined;
   return [
     ...(sandbox ? [] : [PRACTISE]),
-    { id: 'profile', label: 'Choose a profile', note: 'from ~/.aws/config' },
+    PROFILE,
     ...(isNamed ? [AT_HAND] : []),
-    ...(code === undefined ? [] : [retry(profile)]),
-    { id: 'signing-in', label: 'How to sign in', note: 'the ways of the AWS CLI' },
+    ...(code === undefined ? [] : [retryPlace(profile)]),
+    SIGNING_IN,
   ];
-}
-
-const PRACTISE: Option<Place> = {
-  id: 'practise',
-  label: 'Practise in the built-in account',
-  note: 'on this machine alone',
-  detail: [
-    'An account 123456789012 with users, groups and roles that behaves like AWS.',
-    'It needs no credentials and keeps its state in one file.',
-  ],
-};
-
-const AT_HAND: Option<Place> = {
-  id: 'at-hand',
-  label: 'Use the credentials at hand',
-  note: 'no profile named',
-  detail: [
-    'As the AWS CLI without --profile: environment variables, the default profile, the role of this machine.',
-  ],
-};
-
-function retry(profile: string | undefined): Option<Place> {
-  return {
-    id: 'retry',
-    label: profile === undefined ? 'Look for credentials again' : `Try ${profile} again`,
-    note: 'once you signed in',
-  };
 }

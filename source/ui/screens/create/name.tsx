@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { policyNameOf } from '../../../policy/arn.ts';
+import { EXPLAINED_POLICY_NAMES } from '../../../procedure/explanations.ts';
 import { asNewPolicy, asNewVersion, type NameUse, nameUse } from '../../../procedure/name-taken.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import type { Binding } from '../../keys/binding.ts';
@@ -61,12 +62,7 @@ export const name: Screen = {
     return [...formDetail(wizard.local.name), ...unchecked];
   },
   caution: wizard => (isVersion(wizard) ? undefined : formCaution(wizard.local.name, problems(wizard))),
-  help: [
-    'The name is unique in the account, whatever its path and capital letters. The path groups policies, so that other policies can speak of them together; / is usual.',
-    'The description cannot be changed later. Tags are pairs of key and value, such as team=web.',
-    'A policy whose name is taken can get a new version: the document becomes its default version, which counts for everybody to whom it is attached. The version before is kept.',
-    'AWS documentation: CreatePolicy and CreatePolicyVersion, IAM API Reference.',
-  ],
+  help: EXPLAINED_POLICY_NAMES,
 };
 
 const NEW_VERSION: Binding = {

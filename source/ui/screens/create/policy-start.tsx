@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { policyNameOf } from '../../../policy/arn.ts';
 import { documentText, readDocumentText } from '../../../procedure/document-text.ts';
+import { EXPLAINED_MANAGED_POLICIES } from '../../../procedure/explanations.ts';
 import { answersFromPolicy, type PolicyUse } from '../../../procedure/import-document.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
 import { layoutFor } from '../../frame/layout.ts';
@@ -62,11 +63,7 @@ export const policyStart: Screen = {
   },
   Body,
   detail: wizard => highlighted(options(wizard), wizard.local.policyStart)?.detail ?? [],
-  help: [
-    'A managed policy has versions, five at most; the default version is the one that counts for everybody to whom the policy is attached. A new version becomes the default one, and the version before stays, so that it can be gone back to.',
-    'A policy that starts from another one is a copy: what AWS or others change there later does not reach it.',
-    'AWS documentation: Versioning IAM policies, IAM User Guide.',
-  ],
+  help: EXPLAINED_MANAGED_POLICIES,
 };
 
 type Choice = PolicyUse | 'attach';

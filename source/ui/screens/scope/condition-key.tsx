@@ -1,5 +1,6 @@
 import type { GroupedKeyChoice } from '../../../procedure/condition-key-choices.ts';
 import { keyWords, lackedWords } from '../../../procedure/condition-words.ts';
+import { EXPLAINED_CONDITION_KEYS } from '../../../procedure/explanations.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { goBack, withLocal } from '../../state/moves.ts';
@@ -36,11 +37,7 @@ export const conditionKey: Screen = {
     />
   ),
   detail: wizard => highlighted(options(wizard), wizard.local.conditionKeys)?.detail ?? [],
-  help: [
-    'A condition key is something that AWS knows of a request: who makes it, from where, about which cluster. Keys that begin with aws: can be in requests to every service, keys that begin with ecs: in requests to Amazon ECS.',
-    'A key that ends in ${TagKey} is completed with the key of a tag: aws:ResourceTag/team.',
-    'AWS documentation: Condition keys for Amazon ECS, Service Authorization Reference; AWS global condition context keys, IAM User Guide.',
-  ],
+  help: EXPLAINED_CONDITION_KEYS,
 };
 
 const made = new WeakMap<readonly GroupedKeyChoice[], readonly Option[]>();

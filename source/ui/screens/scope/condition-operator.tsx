@@ -1,3 +1,4 @@
+import { EXPLAINED_CONDITION_OPERATORS } from '../../../procedure/explanations.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
@@ -36,11 +37,7 @@ export const conditionOperator: Screen = {
     if (draft === undefined) return undefined;
     return draftOperators(wizard, draft).find(({ operator }) => operator === id)?.caution;
   },
-  help: [
-    'The operator says how the value of the request is compared with those of the condition. With Equals it must be one of them letter by letter, with Like * and ? stand for other characters, with Not it must be none of them.',
-    'IfExists lets requests pass that do not carry the key. ForAnyValue and ForAllValues are for keys that have several values in a request: one of them, or every one, must be among those of the condition.',
-    'AWS documentation: IAM JSON policy elements: Condition operators, IAM User Guide.',
-  ],
+  help: EXPLAINED_CONDITION_OPERATORS,
 };
 
 function options(wizard: Wizard): Option[] {

@@ -1,4 +1,5 @@
 import type { ProfileRow } from '../../../account/profile-rows.ts';
+import { EXPLAINED_PROFILES } from '../../../procedure/explanations.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
@@ -41,12 +42,7 @@ export const profile: Screen = {
     />
   ),
   detail: wizard => highlighted(optionsOf(wizard), wizard.local.profile)?.detail ?? [],
-  help: [
-    'A profile names a source of credentials and a Region, in ~/.aws/config and ~/.aws/credentials. Choosing one changes neither file.',
-    'A role is an identity that others take on for a while (sts:AssumeRole). A profile with a role signs in as another profile first, then as the role.',
-    'Single sign-on is that of IAM Identity Center: its session ends after some hours, and aws sso login begins it anew.',
-    'AWS documentation: Configuration and credential file settings, AWS CLI User Guide.',
-  ],
+  help: EXPLAINED_PROFILES,
 };
 
 const REREAD: Binding = {

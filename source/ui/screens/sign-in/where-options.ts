@@ -1,3 +1,4 @@
+import { AT_HAND, PRACTISE, PROFILE, retryPlace, SIGNING_IN } from '../../../procedure/places-to-work.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import type { Option } from '../../prompts/list-state.ts';
 import type { Wizard } from '../../state/wizard.ts';
@@ -15,54 +16,27 @@ export function whereOptions(wizard: Wizard): readonly PlaceOption[] {
   return [
     ...(failed ? formerOption(wizard) : []),
     ...(isPractising ? [] : [PRACTISE]),
-    PROFILE,
+    PROFILE_OPTION,
     ...(isNamed ? [AT_HAND] : []),
     ...(failed ? [retryOption(wizard)] : []),
-    SIGNING_IN,
+    SIGNING_IN_OPTION,
   ];
 }
 
-const PRACTISE: PlaceOption = {
-  id: 'practise',
-  label: 'Practise in the built-in account',
-  note: 'on this machine alone',
-  detail: [
-    'An account 123456789012 with users, groups and roles that behaves like AWS.',
-    'It needs no credentials and keeps its state in one file.',
-  ],
-};
-
-const PROFILE: PlaceOption = {
-  id: 'profile',
-  label: 'Choose a profile',
-  note: 'from ~/.aws/config',
+const PROFILE_OPTION: PlaceOption = {
+  ...PROFILE,
   detail: ['Names a profile of ~/.aws/config or ~/.aws/credentials to sign in with.'],
 };
 
-const AT_HAND: PlaceOption = {
-  id: 'at-hand',
-  label: 'Use the credentials at hand',
-  note: 'no profile named',
-  detail: [
-    'As the AWS CLI without --profile: environment variables, the default profile, the role of this machine.',
-  ],
-};
-
-const SIGNING_IN: PlaceOption = {
-  id: 'signing-in',
-  label: 'How to sign in',
-  note: 'the ways of the AWS CLI',
+const SIGNING_IN_OPTION: PlaceOption = {
+  ...SIGNING_IN,
   detail: ['Single sign-on, access keys, roles: which command or file each takes.'],
 };
 
 function retryOption({ choice, identity }: Wizard): PlaceOption {
   const code = identity.status === 'failed' ? identity.failure.code : '';
-  const what =
-    choice.profile === undefined ? 'Look for credentials again' : `Try ${safeLine(choice.profile)} again`;
   return {
-    id: 'retry',
-    label: what,
-    note: 'once you signed in',
+    ...retryPlace(choice.profile === undefined ? undefined : safeLine(choice.profile)),
     detail: [
       `What went wrong has the code ${safeLine(code)}. Sign in from another terminal, then choose this or press r.`,
     ],
