@@ -19,7 +19,7 @@ export function templateYaml(template: Readonly<Record<string, unknown>>): strin
 }
 
 /** Open marks a text in which `<aws_account_id>`, `<partition>` and `<region>` stand for what the account gives. */
-export class Open {
+class Open {
   readonly text: string;
 
   constructor(text: string) {

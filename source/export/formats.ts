@@ -9,7 +9,7 @@ interface Format {
 }
 
 /** FORMATS are the forms of an export by their names; each renderer is loaded when it is asked for. */
-export const FORMATS = {
+const FORMATS = {
   cli: {
     summary: 'a shell script for the AWS CLI',
     kind: 'script',

@@ -58,7 +58,7 @@ export function levelSummary(statement: Statement): LevelSummary {
 }
 
 /** isEveryService tells whether an action stands for those of every service: `*`. */
-export function isEveryService(pattern: string): boolean {
+function isEveryService(pattern: string): boolean {
   return parseActionPattern(pattern)?.service.includes('*') === true;
 }
 

@@ -5,7 +5,7 @@ import { safeLine } from '../text/safe-text.ts';
 import { plural, sentenceList } from '../text/words.ts';
 
 /** DECISION_WORDS say a decision in a table. */
-export const DECISION_WORDS: Readonly<Record<TryResult['decision'], string>> = {
+const DECISION_WORDS: Readonly<Record<TryResult['decision'], string>> = {
   allowed: 'allowed',
   explicitDeny: 'explicit deny',
   implicitDeny: 'implicit deny',

@@ -68,7 +68,7 @@ function optionOf({ name, title, category, risk, description }: Template): Optio
 }
 
 /** detailLines say what a template allows, what AWS's printed example gets wrong today, and how the two differ. */
-export function detailLines(template: Template): string[] {
+function detailLines(template: Template): string[] {
   const { title, description, risk, corrections, parameters, source } = template;
   const asked = parameters.filter(({ from }) => from !== 'caller').map(({ name }) => name);
   return [

@@ -23,7 +23,7 @@ export async function signIn(sitting: Sitting): Promise<void> {
 }
 
 /** identityWords says where the person works, and as whom. */
-export function identityWords({ id, arn, region, sandbox }: Identity): string {
+function identityWords({ id, arn, region, sandbox }: Identity): string {
   const who = arn.split(':').slice(5).join(':');
   const where = sandbox ? `the practice account ${id}, in which nothing is real` : `the account ${id}`;
   return `You work in ${where}, as ${who}${region === '' ? '' : `, Region ${region}`}.`;

@@ -16,8 +16,8 @@ Examples:
   cat message.txt | ecs-iam-wizard denied - --output json --query statement
 `;
 
-/** deniedFlags say what is done with the answer. */
-export const deniedFlags = () =>
+/** What is done with the answer. */
+const deniedFlags = () =>
   new Command().option('--wizard', 'open the wizard with the statement that would allow it');
 
 /** addDenied adds the command denied to the program. */

@@ -91,7 +91,7 @@ export function outputForm(
 }
 
 /** defaultForm is the form that AWS_DEFAULT_OUTPUT names, where it is one of those of the AWS CLI, else that of the settings. */
-export function defaultForm(environment: NodeJS.ProcessEnv = process.env): OutputForm | undefined {
+function defaultForm(environment: NodeJS.ProcessEnv = process.env): OutputForm | undefined {
   return formNamed(environment.AWS_DEFAULT_OUTPUT) ?? formNamed(preferred('output', environment));
 }
 

@@ -37,7 +37,7 @@ const TYPES: readonly (readonly [RegExp, PolicyType])[] = [
 ];
 
 /** readSentence reads the sentence in which AWS denies a request out of a text of one line, or answers nothing when it is not there. */
-export function readSentence(line: string): Denial | undefined {
+function readSentence(line: string): Denial | undefined {
   if (!CORE.test(line)) return undefined;
   const found = SENTENCE.exec(line) ?? NOBODY.exec(line);
   const { principal, action, rest: behind = '' } = found?.groups ?? {};
