@@ -39,14 +39,19 @@ function knownWords(program: Command, argv: readonly string[]): KnownWords {
   let current: CommandUnknownOpts | Command =
     program.commands.find(command => command.name() === 'wizard') ?? program;
   let within: readonly CommandUnknownOpts[] = program.commands;
+  const path: string[] = [];
   for (const word of argv) {
     const found = within.find(command => command.name() === word);
     if (found === undefined) continue;
     current = found;
+    path.push(word);
     within = found.commands;
   }
   return {
-    flags: current.options.flatMap(({ long }) => long ?? []),
+    command: path.join(' '),
+    given: current.args,
+    taken: current.registeredArguments.map(word => ({ name: word.name(), choices: word.argChoices ?? [] })),
+    flags: [...current.options.flatMap(({ long }) => long ?? []), '--help'],
     valued: current.options.flatMap(({ long, required }) => (required && long) || []),
     subcommands: current.commands.map(command => command.name()),
   };

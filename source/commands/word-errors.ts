@@ -5,13 +5,23 @@ import { type Failure, usageFailure } from '../text/failure.ts';
 const CODES: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'UnknownFlag',
   'commander.optionMissingArgument': 'MissingValue',
-  'commander.missingArgument': 'MissingArgument',
-  'commander.excessArguments': 'TooManyArguments',
   'commander.invalidArgument': 'InvalidValue',
 };
 
+/** A word that a command takes without a flag before it, and what it can be where that is a list. */
+export interface TakenWord {
+  readonly name: string;
+  readonly choices: readonly string[];
+}
+
 /** What could have been meant: the words that the command in question knows. */
 export interface KnownWords {
+  /** The words that lead to the command, such as `settings set`; none for the wizard. */
+  readonly command: string;
+  /** The words that the command was given without a flag before them. */
+  readonly given: readonly string[];
+  /** The words that it takes, in their order. */
+  readonly taken: readonly TakenWord[];
   readonly flags: readonly string[];
   /** Those of the flags that take a value. */
   readonly valued: readonly string[];
@@ -31,7 +41,8 @@ export function wordFailure(error: CommanderError, known: KnownWords, words: rea
   }
   const sentence = error.message.replace(/^error: /, '');
   const [, quoted = ''] = sentence.match(/'(.*?)'/s) ?? [];
-  if (error.code === 'commander.unknownCommand') return unknownCommand(quoted, known.subcommands);
+  if (error.code === 'commander.unknownCommand')
+    return unknownCommand(quoted, known.subcommands, known.command);
   if (error.code === 'commander.unknownOption' && known.subcommands.length > 0) {
     return usageFailure(
       'MissingArgument',
@@ -39,15 +50,36 @@ export function wordFailure(error: CommanderError, known: KnownWords, words: rea
       `It is one of ${known.subcommands.join(', ')}.`,
     );
   }
+  const hint = `ecs-iam-wizard ${known.command === '' ? 'COMMAND' : known.command} --help shows the flags of ${known.command === '' ? 'a' : 'the'} command.`;
+  if (error.code === 'commander.missingArgument') return missingWord(quoted, known, hint);
+  if (error.code === 'commander.excessArguments') return surplusWord(known, hint);
   const flag = quoted.split('=')[0] ?? quoted;
   if (error.code === 'commander.unknownOption' && known.flags.includes(flag))
     return usageFailure('UnexpectedValue', `${flag} takes no value.`, `Write ${flag} alone.`);
   const meant = error.code === 'commander.unknownOption' ? likelyFlag(quoted, known.flags) : undefined;
-  const hint =
-    meant === undefined
-      ? 'ecs-iam-wizard COMMAND --help shows the flags of a command.'
-      : `Did you mean ${meant}?`;
-  return usageFailure(CODES[error.code] ?? 'Usage', reworded(sentence, quoted, error.code), hint);
+  return usageFailure(
+    CODES[error.code] ?? 'Usage',
+    reworded(sentence, quoted, error.code),
+    meant === undefined ? hint : `Did you mean ${meant}?`,
+  );
+}
+
+function missingWord(name: string, known: KnownWords, hint: string): Failure {
+  const choices = known.taken.find(word => word.name === name)?.choices ?? [];
+  return usageFailure(
+    'MissingArgument',
+    `${known.command} needs a word more: ${name.toUpperCase()}.`,
+    choices.length === 0 ? hint : `It is one of ${choices.join(', ')}.`,
+  );
+}
+
+function surplusWord(known: KnownWords, hint: string): Failure {
+  const [surplus = ''] = known.given.slice(known.taken.length);
+  return usageFailure(
+    'TooManyArguments',
+    `${known.command} does not take the word ${JSON.stringify(shortened(surplus))}.`,
+    hint,
+  );
 }
 
 /** A flag in the place of another one's value; what the parser makes of the words behind it is beside the point. */
@@ -59,13 +91,14 @@ function swallowedFlag(known: KnownWords, words: readonly string[]): Failure | u
   return usageFailure('MissingValue', `${words[place]} needs a value, but ${words[place + 1]} follows it.`);
 }
 
-/** unknownCommand is for a first word that is none of the commands. */
-export function unknownCommand(word: string, commands: readonly string[]): Failure {
+/** unknownCommand is for a first word that is none of the commands, or none of those of a group such as `settings`. */
+export function unknownCommand(word: string, commands: readonly string[], group = ''): Failure {
   const meant = closest(word, commands);
+  const before = group === '' ? '' : `${group} `;
   return usageFailure(
     'UnknownCommand',
-    `There is no command ${JSON.stringify(word)}.`,
-    meant === undefined ? `The commands are ${commands.join(', ')}.` : `Did you mean ${meant}?`,
+    `There is no command ${JSON.stringify(shortened(`${before}${word}`))}.`,
+    meant === undefined ? `The commands are ${commands.join(', ')}.` : `Did you mean ${before}${meant}?`,
   );
 }
 
@@ -83,6 +116,9 @@ function reworded(sentence: string, quoted: string, code: string): string {
   const invalid = sentence.match(/argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s);
   if (invalid)
     return `${flag} cannot be ${JSON.stringify(shortened(invalid[1] ?? ''))}; it is one of ${invalid[2]}.`;
+  const word = sentence.match(/value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/s);
+  if (word)
+    return `${word[2]?.toUpperCase()} cannot be ${JSON.stringify(shortened(word[1] ?? ''))}; it is one of ${word[3]}.`;
   const whole = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
   return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }

@@ -12,13 +12,15 @@ export function confirmationStream(): NodeJS.WriteStream {
   return process.stderr.isTTY ? process.stderr : process.stdout;
 }
 
-/** refuseUnasked throws a usage Failure where a change needs a yes and nobody can be asked. */
-export function refuseUnasked(): void {
+const WITHOUT_TERMINAL = 'Add --yes to make the changes, or --dry-run to see them.';
+
+/** refuseUnasked throws a usage Failure where a change needs a yes and nobody can be asked; `hint` names the flags that the command has for it. */
+export function refuseUnasked(hint = WITHOUT_TERMINAL): void {
   if (hasTerminal()) return;
   throw usageFailure(
     'ConfirmationNeeded',
     'Without a terminal nobody can be asked to confirm. Nothing was written.',
-    'Add --yes to make the changes, or --dry-run to see them.',
+    hint,
   );
 }
 

@@ -43,7 +43,7 @@ async function practiceAccount() {
 }
 
 async function askForYes(): Promise<void> {
-  refuseUnasked();
+  refuseUnasked('Add --yes to make the practice account new; sandbox show tells what it holds.');
   const stop = new StopSignal();
   try {
     const answer = await confirm('Everything in the practice account will be lost. Type yes: ', stop);

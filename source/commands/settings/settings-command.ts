@@ -32,11 +32,7 @@ export function addSettings(program: Command, finish: Finish): void {
     const flags = mergedFlags(command);
     const [word] = command.args;
     const names = settings.commands.map(subcommand => subcommand.name());
-    if (word !== undefined)
-      throw unknownCommand(
-        `settings ${word}`,
-        names.map(name => `settings ${name}`),
-      );
+    if (word !== undefined) throw unknownCommand(word, names, 'settings');
     const { listSettings } = await import('./settings.ts');
     finish(listSettings(await openOutput(flags)));
   });

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ProgramAsker } from './flag-table/ask-program.ts';
+
+let program: ProgramAsker;
+
+beforeAll(() => {
+  program = new ProgramAsker();
+});
+
+afterAll(() => program.remove());
+
+describe('an error in the words of a command', () => {
+  it.each([
+    ['settings set', 'settings set needs a word more: KEY.', 'settings set --help shows'],
+    ['settings set region', 'settings set needs a word more: VALUE.', 'settings set --help shows'],
+    ['lint', 'lint needs a word more: FILE.', 'lint --help shows'],
+    ['completion', 'completion needs a word more: SHELL.', 'It is one of bash, zsh, fish.'],
+    ['completion tcsh', 'SHELL cannot be "tcsh"; it is one of bash, zsh, fish.', 'completion --help'],
+    ['completion bash zsh', 'completion does not take the word "zsh".', 'completion --help'],
+    ['create web', 'create does not take the word "web".', 'create --help shows'],
+    ['create --helpp', 'There is no flag --helpp.', 'Did you mean --help?'],
+    ['settings foo', 'There is no command "settings foo".', 'The commands are list, get, set, unset.'],
+    ['settings lst', 'There is no command "settings lst".', 'Did you mean settings list?'],
+    ['sandbox foo', 'There is no command "sandbox foo".', 'The commands are show, reset, serve.'],
+    ['sandbox reset', 'Without a terminal nobody can be asked', 'Add --yes to make the practice account new'],
+  ])('says of %s which word it is about', async (line, sentence, hint) => {
+    const { exitCode, stdout, stderr } = await program.ask(line.split(' '));
+    expect([exitCode, stdout]).toEqual([252, '']);
+    expect(stderr).toContain(sentence);
+    expect(stderr).toContain(hint);
+  });
+});
