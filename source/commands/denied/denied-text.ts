@@ -23,9 +23,16 @@ export function deniedText(answer: DeniedAnswer, style: Style): string {
     steps.map(safeLine).join('\n'),
     ...(least === undefined ? [] : [safeBlock(JSON.stringify(least, undefined, 2))]),
     ...(alsoNeeded.length === 0 ? [] : [alsoNeeded.map(({ reason }) => safeLine(reason)).join('\n')]),
-    ...(command === undefined ? [] : [`To make a policy of it:  ${command}`]),
+    ...(command === undefined ? [] : [`${policyWords(answer)}  ${command}`]),
   ];
   return blocks.join('\n\n');
+}
+
+/** Where another kind of policy limits, the command makes what has to stand beside it. */
+function policyWords({ denial: { policyType = 'identity-based' } }: DeniedAnswer): string {
+  return policyType === 'identity-based'
+    ? 'To make a policy of it:'
+    : 'To make an identity-based policy of it too, where none allows it yet:';
 }
 
 /** What the request said of itself, as a decoded message tells it. */
