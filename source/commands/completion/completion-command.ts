@@ -6,8 +6,10 @@ import { SHELLS } from './shells.ts';
 
 const EXAMPLES = `
 To have it in every shell:
-  bash   put into ~/.bashrc: source <(ecs-iam-wizard completion bash)
-  zsh    put into ~/.zshrc, after compinit: source <(ecs-iam-wizard completion zsh)
+  bash   put into ~/.bashrc:
+           source <(ecs-iam-wizard completion bash)
+  zsh    put into ~/.zshrc, after compinit:
+           source <(ecs-iam-wizard completion zsh)
   fish   write the script to ~/.config/fish/completions/ecs-iam-wizard.fish
 
 Examples:

@@ -13,8 +13,9 @@ import {
 import { unqueriedFlags } from '../flags/shared-flags.ts';
 
 const EXAMPLES = `
-No account is asked, and nobody who is named needs to exist. <aws_account_id>, <partition> and <region> stay open, in the
-way of each form, unless --set gives them.
+No account is asked, and nobody who is named needs to exist. <aws_account_id>,
+<partition> and <region> stay open, in the way of each form, unless --set gives
+them.
 
 Examples:
   ecs-iam-wizard export --format cli --template task-list --set cluster_name=web --policy-name WebTaskList --group-name web --out grant.sh

@@ -9,6 +9,7 @@ const usual = new Help();
 /** HELP_FORM calls the parser's options flags, as all else does, and says of a command in a list only what it must be given. */
 export const HELP_FORM: HelpConfiguration = {
   optionDescription: (option: Option) => option.description,
+  argumentDescription: argument => argument.description,
   subcommandTerm: command => usual.subcommandTerm(command).replace(' [options]', ''),
   commandUsage: command => usual.commandUsage(command).replace('[options]', '[flags]'),
   styleTitle: title => (title === 'Options:' ? 'Flags:' : title),

@@ -18,7 +18,10 @@ export function addLint(program: Command, finish: Finish): void {
     .description('Checks policy documents, without any account; exit code 1 says that something is wrong.')
     .option('--fix', 'mend in place what can be mended for certain')
     .addOption(
-      new Option('--fail-on <severity>', 'the least severity that ends with exit code 1')
+      new Option(
+        '--fail-on <severity>',
+        'the least severity that ends with exit code 1: error, security (the default), warning or suggestion',
+      )
         .choices(['error', 'security', 'warning', 'suggestion'])
         .default('security' as const),
     );
