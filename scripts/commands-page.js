@@ -109,6 +109,7 @@ function flagTable(options, heading = 'flag') {
   const rows = options.map(option => {
     const fallback =
       option.defaultValue === undefined ||
+      option.description.includes('by default') ||
       typeof option.defaultValue === 'boolean' ||
       Array.isArray(option.defaultValue)
         ? ''

@@ -20,7 +20,7 @@ export function addLint(program: Command, finish: Finish): void {
     .addOption(
       new Option(
         '--fail-on <severity>',
-        'the least severity that ends with exit code 1: error, security (the default), warning or suggestion',
+        'the least severity that ends with exit code 1: error, security, warning or suggestion (by default security)',
       )
         .choices(['error', 'security', 'warning', 'suggestion'])
         .default('security' as const),
