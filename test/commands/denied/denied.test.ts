@@ -61,6 +61,14 @@ To make a policy of it:  ecs-iam-wizard create --action ecs:StopTask --resource 
     });
   });
 
+  it('offers a policy beside a boundary for what it is', async () => {
+    const limited = SENTENCE.replace('identity-based policy', 'permissions boundary');
+    const { stdout } = await program.ask(['denied', limited]);
+    expect(stdout).toContain(
+      'To make an identity-based policy of it too, where none allows it yet:  ecs-iam',
+    );
+  });
+
   it('gives no statement where none helps', async () => {
     const { stdout } = await program.ask(['denied', DENY, '--output', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({
