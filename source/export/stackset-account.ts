@@ -22,7 +22,11 @@ export function sharedDocument(document: PolicyDocument, given: string | undefin
   const shared = home === undefined ? document : (openedIn(document, home) as PolicyDocument);
   return {
     document: shared,
-    notes: [...openedNote(document, shared, home), ...otherAccountsNote(shared), ...regionNote(shared)],
+    notes: [
+      ...openedNote(document, shared, home),
+      ...otherAccountsNote(shared, given),
+      ...regionNote(shared),
+    ],
   };
 }
 
@@ -55,12 +59,16 @@ function openedNote(before: PolicyDocument, after: PolicyDocument, home: string 
   return [`In the ARNs of the policy, each account stands in the place of ${home}.`];
 }
 
-function otherAccountsNote(document: PolicyDocument): string[] {
+function otherAccountsNote(document: PolicyDocument, given: string | undefined): string[] {
   const left = [...new Set(JSON.stringify(document).match(ACCOUNT_IN_TEXT))];
   if (left.length === 0) return [];
   const which = sentenceList(left);
+  const hint =
+    given === undefined
+      ? ' --set aws_account_id=ID says which account each shall put itself in the place of.'
+      : '';
   return [
-    `The policy still names ${left.length === 1 ? 'the account' : 'the accounts'} ${which}, and does so in every account that gets it. --set aws_account_id=ID says which account each shall put itself in the place of.`,
+    `The policy still names ${left.length === 1 ? 'the account' : 'the accounts'} ${which}, and does so in every account that gets it.${hint}`,
   ];
 }
 

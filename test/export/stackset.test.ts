@@ -173,11 +173,13 @@ describe('renderStackSet', () => {
     const { text, notes } = rendered(two);
     expect(text).not.toContain('AWS::AccountId');
     expect(notes.join('\n')).toContain(`the accounts ${HOME} and 444455556666`);
+    expect(notes.join('\n')).toContain('--set aws_account_id=ID says');
 
     const given = renderStackSet(two, options({}, { aws_account_id: HOME }));
     expect(given.text).toContain('!Sub arn:aws:ecs:*:${AWS::AccountId}:task/a/*');
     expect(given.text).toContain('arn:aws:ecs:*:444455556666:task/b/*');
     expect(given.notes.join('\n')).toContain('the account 444455556666');
+    expect(given.notes.join('\n')).not.toContain('--set aws_account_id');
   });
 
   it('refuses users, whom other accounts do not have, unless they may be left out', () => {
