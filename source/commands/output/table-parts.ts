@@ -40,10 +40,12 @@ export function cellOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** isScalar tells whether a value is neither a list nor an object. */
 export function isScalar(value: unknown): boolean {
   return typeof value !== 'object' || value === null;
 }
 
+/** isObject tells whether a value has parts with names. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
