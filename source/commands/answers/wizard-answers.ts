@@ -2,7 +2,7 @@ import { type Answers, begin, type Goal, noAnswers, openParameters } from '../..
 import { readDocumentFile } from '../../procedure/document-file.ts';
 import type { Preset, PresetProblem } from '../../procedure/preset.ts';
 import type { StepId } from '../../procedure/steps.ts';
-import { Failure, usageFailure } from '../../text/failure.ts';
+import { type Failure, usageFailure } from '../../text/failure.ts';
 import { asksForConditions, withPossibleConditions } from './condition-answers.ts';
 import {
   type CreateFlags,
@@ -12,9 +12,9 @@ import {
   startFrom,
 } from './create-answers.ts';
 import { readDocument } from './document-source.ts';
-import { keyValues } from './key-values.ts';
 import { managedTemplateNotes } from './managed-template.ts';
 import { preferredNaming } from './preferred-naming.ts';
+import { PresetProblems } from './preset-problems.ts';
 import { allPrincipals, principalsOf } from './principal-answers.ts';
 import { namesStatement } from './statement-answers.ts';
 import { fileNameOf, isInline } from './text-source.ts';
@@ -25,30 +25,13 @@ export interface WizardAnswers {
   readonly preset: Preset;
 }
 
-/** Flags that exclude each other, or lack another one, are no answer to any step. */
-const NO_ANSWER: ReadonlySet<string> = new Set(['ConflictingFlags', 'MissingFlag']);
-
 /**
  * wizardAnswers turns the flags of the wizard into answers. A value that can be none is told as a problem of its step, and
  * everything else is kept; a usage Failure is thrown only where the flags do not go together.
  */
 export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> {
-  const problems: PresetProblem[] = [];
-  const tell = (step: StepId, failure: Failure) => {
-    if (NO_ANSWER.has(failure.code)) throw failure;
-    problems.push({ step, problem: [failure.message, hintHere(failure)].filter(Boolean).join(' ') });
-  };
-  const attempt = async <T>(step: StepId, make: () => T | Promise<T>, otherwise: T): Promise<T> => {
-    try {
-      return await make();
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      tell(step, error);
-      return otherwise;
-    }
-  };
-
-  const { start, notes: told } = await attempt('start', () => startOf(flags), NO_START);
+  const problems = new PresetProblems();
+  const { start, notes: told } = await problems.attempt('start', () => startOf(flags), NO_START);
   const goal = goalOf(flags);
   const empty = noAnswers(goal ?? 'create-and-attach', preferredNaming());
   const begun = start === undefined ? empty : begin(empty, start);
@@ -57,53 +40,32 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
   if (!namesStart) refuseConditionsAlone(flags);
   const managed = managedTemplateNotes(begun, flags);
   const { document, notes, failures } = withPossibleConditions(begun.document, flags);
-  for (const failure of start === undefined ? [] : failures) tell('permissions', failure);
-  if (start === undefined && asksForConditions(flags)) problems.push(CONDITIONS_LEFT);
+  for (const failure of start === undefined ? [] : failures) problems.tell('permissions', failure);
+  if (start === undefined && asksForConditions(flags)) problems.add(CONDITIONS_LEFT);
   const answers: Answers = {
     ...begun,
     document,
-    parameters: await readable('parameters', '--set', flags.set),
+    parameters: await problems.readable('parameters', '--set', flags.set),
     policyName: flags.policyName ?? '',
     description: flags.description ?? '',
     path: flags.path ?? empty.path,
-    tags: flags.tag.length > 0 ? await readable('name', '--tag', flags.tag) : empty.tags,
-    principals: await attempt('who', () => principals(flags), principalsOf(flags)),
+    tags: flags.tag.length > 0 ? await problems.readable('name', '--tag', flags.tag) : empty.tags,
+    principals: await problems.attempt('who', () => principals(flags), principalsOf(flags)),
     policyArns: [...new Set(flags.policyArn)],
     reason: flags.reason,
   };
   const asked = openParameters(begun).length > 0 ? 'parameters' : 'start';
-  if (start !== undefined) await attempt(asked, () => refuseUnknown(begun, answers), undefined);
+  if (start !== undefined) await problems.attempt(asked, () => refuseUnknown(begun, answers), undefined);
   return {
     answers,
     preset: {
       opens: goal === undefined ? 'menu' : 'steps',
       steps: stepsAnswered(answers, flags),
-      problems,
+      problems: problems.told,
       notes: [...managed, ...told, ...notes],
       file: start === undefined ? namedFile(flags) : undefined,
     },
   };
-
-  /** One word that cannot be read takes no other one with it. */
-  async function readable(step: StepId, flag: string, words: readonly string[]) {
-    const none: Readonly<Record<string, string>> = {};
-    const before = problems.length;
-    const whole = await attempt(step, () => keyValues(flag, words), none);
-    if (problems.length === before) return whole;
-    const each = words.map(word => {
-      try {
-        return keyValues(flag, [word]);
-      } catch {
-        return none;
-      }
-    });
-    return Object.assign({}, ...each) as Readonly<Record<string, string>>;
-  }
-}
-
-/** The templates stand below on the screen: their names need not be told. */
-function hintHere({ code, hint }: Failure): string | undefined {
-  return code === 'UnknownTemplate' ? hint?.replace(/^The templates are [^.]*\./, 'Choose one here.') : hint;
 }
 
 const NO_START: FlagStart = { start: undefined, notes: [] };
