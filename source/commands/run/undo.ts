@@ -1,6 +1,7 @@
 import { runToUndo } from '../../provision/find-run.ts';
-import { planUndo } from '../../provision/plan-undo.ts';
+import { hasWritten, planUndo } from '../../provision/plan-undo.ts';
 import { Receipts } from '../../provision/receipts.ts';
+import type { Receipt } from '../../provision/run.ts';
 import type { RunFlags } from '../flags/attach-flags.ts';
 import type { SharedFlags } from '../flags/shared-flags.ts';
 import type { Output } from '../output/output.ts';
@@ -21,9 +22,10 @@ export async function runUndo(
     output.outcome({ status: 'nothing-to-undo' }, () => 'There is no run that could be undone.');
     return 0;
   }
-  if (receipt.status === 'undone') {
+  const nothing = nothingToUndo(receipt);
+  if (nothing !== undefined) {
     const file = receipts.fileOf(receipt.runId);
-    output.note(`The run ${receipt.runId} is undone already.`);
+    output.note(nothing);
     output.outcome(receipt, style => stepReceiptText(receipt, file, style));
     return 0;
   }
@@ -42,4 +44,10 @@ export async function runUndo(
     const made = await planUndo(receipt, account, new Date());
     return { account, plan: flags.reason === undefined ? made : { ...made, reason: flags.reason } };
   }
+}
+
+/** Why there is nothing to take back of a run, if there is not. */
+function nothingToUndo({ runId, status, steps }: Receipt): string | undefined {
+  if (status === 'undone') return `The run ${runId} is undone already.`;
+  return steps.some(hasWritten) ? undefined : `The run ${runId} wrote nothing, so there is nothing to undo.`;
 }

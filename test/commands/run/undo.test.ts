@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ProgramAsker } from '../flag-table/ask-program.ts';
+
+let program: ProgramAsker;
+
+beforeAll(() => {
+  program = new ProgramAsker();
+});
+
+afterAll(() => program.remove());
+
+describe('undo of a run that found everything in place', () => {
+  it('says that there is nothing to undo, and makes no run of it', async () => {
+    const create =
+      'create --template task-list --set cluster_name=web --policy-name Twice --sandbox --yes --output json';
+    await program.ask(create.split(' '));
+    const { runId } = JSON.parse((await program.ask(create.split(' '))).stdout);
+    const { exitCode, stdout, stderr } = await program.ask(['undo', runId, '--yes', '--output', 'json']);
+    expect([exitCode, stderr]).toEqual([0, `The run ${runId} wrote nothing, so there is nothing to undo.\n`]);
+    expect(JSON.parse(stdout)).toMatchObject({ runId, status: 'done' });
+    expect(JSON.parse((await program.ask(['runs', '--output', 'json'])).stdout)).toHaveLength(2);
+  });
+});
