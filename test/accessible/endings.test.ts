@@ -69,6 +69,7 @@ describe('a run that fails in part', () => {
     });
     expect(talk.transcript).toContain('Done in part');
     expect(talk.transcript).toContain('2. Finish it, 2 steps left, after another review');
+    expect(talk.transcript).toContain('Finish it:\necs-iam-wizard resume RUN-ID\n');
     expect(talk.transcript).toContain('This undo would:\n- delete policy WebTaskList');
     expect(talk.transcript).toContain('Undone.');
     expect(account.managed.customer).toEqual([]);

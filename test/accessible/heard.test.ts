@@ -48,6 +48,13 @@ describe('what is heard', () => {
     expect(transcript).toContain('Done: Within a time on.');
   });
 
+  it('of an operator has neither three dots nor a sentence without its end', async () => {
+    const script = ['2', '6', '1', '1', 'stoptask', '1', '0', '0', '2', '4', '10', 'secure', '1', 'q'];
+    const { transcript } = await heldTalk(script);
+    expect(transcript).toContain('1. Bool, aws:SecureTransport is the value\n');
+    expect(transcript).toContain('is the value, or is absent. Beware: It is met');
+  });
+
   it('of the JSON is left with Enter', async () => {
     const { transcript } = await heldTalk(['2', '6', '2', '1', '', 'q']);
     expect(transcript.match(/what with it\?/g)).toHaveLength(2);

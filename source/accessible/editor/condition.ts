@@ -86,12 +86,18 @@ async function askOperator(
     options: choices.map(({ operator, words, caution }) => ({
       id: operator,
       label: operator,
-      note: caution === undefined ? words : `${words} Beware: ${caution}`,
+      note: operatorNote(words, caution),
     })),
     usual: choices.some(({ operator }) => operator === current) ? current : choices[0]?.operator,
     help: EXPLAINED_CONDITION_OPERATORS,
   });
   return chosen.kind === 'chosen' ? chosen.id : undefined;
+}
+
+/** Three dots are not heard as the value that is asked for next. */
+function operatorNote(words: string, caution: string | undefined): string {
+  const said = words.replaceAll('...', 'the value');
+  return caution === undefined ? said : `${said}. Beware: ${caution}`;
 }
 
 /** So many examples are read out. */

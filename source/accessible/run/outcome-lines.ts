@@ -1,6 +1,7 @@
 import { outcomeRows } from '../../procedure/outcome-rows.ts';
 import { canTakeBack, needsTime, outcomeHeadline } from '../../procedure/outcome-words.ts';
 import type { SessionRun } from '../../procedure/session-runs.ts';
+import { canResume } from '../../provision/find-run.ts';
 import type { Receipt } from '../../provision/run.ts';
 import { failureLines } from '../failure-lines.ts';
 
@@ -34,6 +35,7 @@ function receiptLines(receipt: Receipt, file: string): string[] {
     ...(needsTime(receipt) ? ['Allow five minutes before you test it: IAM spreads changes slowly.'] : []),
     same,
     ...receipt.equivalentCommand.split('\n'),
+    ...(canResume(receipt) ? ['Finish it:', `ecs-iam-wizard resume ${receipt.runId}`] : []),
     ...(canTakeBack(receipt) ? ['Take it back:', receipt.undoCommand ?? ''] : []),
     'Receipt:',
     file,

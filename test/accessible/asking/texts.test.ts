@@ -64,6 +64,12 @@ describe('a text of several lines', () => {
     expect(await askBlock(scriptedTalk('{', '}').talk, [], whole)).toEqual({ kind: 'block', text: '{\n}' });
     expect(await askBlock(scriptedTalk('b').talk, [], whole)).toEqual({ kind: 'back' });
   });
+
+  it('in lines says again how it ends when it begins with a question mark', async () => {
+    const { talk, said } = scriptedTalk('?', 'alice', '.');
+    expect(await askBlock(talk, ['Which names?'], () => false)).toEqual({ kind: 'block', text: 'alice' });
+    expect(said().match(/Which names\?\nEnd with a line that holds a dot alone/g)).toHaveLength(2);
+  });
 });
 
 describe('lines of a stream', () => {
