@@ -1,6 +1,6 @@
 import { type JsonNode, type JsonTree, memberOf, parseJsonTree, valueAt } from '../policy/json-tree.ts';
+import { lintedPolicy } from '../policy/lint/linted-policy.ts';
 import { tagProblem } from '../policy/names.ts';
-import { statementViews } from '../policy/statement-view.ts';
 import type { DocumentText } from './document-file.ts';
 import { repeatedKeys, shapeProblems } from './document-text.ts';
 import { issueMistakes } from './request-file-issues.ts';
@@ -92,8 +92,7 @@ function nameMistakes(tree: JsonTree): RequestMistake[] {
 function documentMistakes(tree: JsonTree): RequestMistake[] {
   const root = memberOf(memberOf(tree.root, 'policy')?.value, 'document')?.value;
   if (root === undefined || root.kind !== 'object') return [];
-  const document = { ...tree, root };
-  return shapeProblems({ tree: document, statements: statementViews(document) })
+  return shapeProblems(lintedPolicy({ ...tree, root }))
     .filter(({ offset }) => !repeatedKeys(root).some(repeated => repeated.offset === offset))
     .map(problem => ({ ...problem, sentence: `policy.document: ${problem.sentence}` }));
 }

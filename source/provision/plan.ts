@@ -45,7 +45,10 @@ export async function planRequest(request: Request, account: Account, options: P
     readPolicies(policyArns, account, readAtOnce),
     readPrincipals(principals, account, readAtOnce),
   ]);
-  const findings = request.policy === undefined ? [] : placedFindings(serialize(request.policy.document));
+  const findings =
+    request.policy === undefined
+      ? []
+      : placedFindings(serialize(request.policy.document), [identity.partition]);
   const create =
     request.policy && (await planCreate(request.policy, identity, summary, sameName, account, findings));
   const policies: PolicyToAttach[] = [

@@ -42,6 +42,16 @@ describe('what lint finds in the policy of a plan', () => {
     expect(bytes()).toEqual(before);
   });
 
+  it('stops the run for an ARN of another partition than the account is in', async () => {
+    const Resource = 'arn:aws-cn:ecs:*:*:cluster/web';
+    const { steps, findings } = await planOf(policyOf({ Effect: 'Allow', Action: 'ecs:RunTask', Resource }));
+    expect(steps[0]?.error).toMatchObject({
+      code: 'MalformedPolicyDocument',
+      message: 'IAM refuses ARNs of other partitions than its own (aws): this one is of "aws-cn".',
+    });
+    expect(findings).toContainEqual(expect.objectContaining({ path: ['Statement', 0, 'Resource'], line: 7 }));
+  });
+
   it('stops nothing for an action that does not exist, which IAM takes', async () => {
     const { status, findings } = await planOf(
       policyOf({ Effect: 'Allow', Action: 'ecs:DescribeCluster', Resource: '*' }),

@@ -13,8 +13,8 @@ import { isUnlistedAction, isUnlistedService } from './unlisted.ts';
 type Action = Located<string>;
 
 /**
- * checkActions finds actions of a wrong form, of services that do not exist, and that their service does not have: IAM takes
- * them, and they allow nothing. Source: Service Authorization Reference.
+ * checkActions finds actions of a wrong form, of services that do not exist, and that their service does not have: what IAM
+ * takes of them allows nothing. Source: Service Authorization Reference.
  */
 export function checkActions({ statements }: LintedPolicy): Finding[] {
   return statements.flatMap(statement => {
@@ -32,7 +32,7 @@ function actionProblems(action: Action, services: readonly string[]): Finding[] 
   const [service = '', name, ...rest] = value.split(':');
   if (name === undefined) return [withoutService(action, services)];
   if (rest.length > 0) return [tooManyColons(action)];
-  if (hasWildcard(service)) return wildcardService(action, service);
+  if (hasWildcard(service)) return [wildcardService(action)];
   if (service === '' || name === '') {
     const message = `${quoted(value)} is no action: an action is written service:Name, like ecs:RunTask.`;
     return [finding('INVALID_ACTION', { ...at(action), message })];
@@ -62,16 +62,11 @@ function tooManyColons(action: Action): Finding {
   });
 }
 
-/** IAM takes a star for the whole service, but no service with a wildcard in its name. */
-function wildcardService(action: Action, service: string): Finding[] {
-  const place = at(action);
-  const advice = finding('WILDCARD_IN_SERVICE_NAME', {
-    ...place,
+function wildcardService(action: Action): Finding {
+  return finding('WILDCARD_IN_SERVICE_NAME', {
+    ...at(action),
     message: `${quoted(action.value)} has a wildcard in the name of the service and may reach other services than meant: write the service out.`,
   });
-  if (service === '*') return [advice];
-  const message = `IAM refuses the wildcard in the service of ${quoted(action.value)}: write the service out.`;
-  return [advice, finding('REFUSED_BY_IAM', { ...place, message })];
 }
 
 function unknownService(action: Action, service: string, name: string): Finding {

@@ -40,10 +40,13 @@ export function arnResourceProblem(arn: ArnFields): ArnProblem | undefined {
 }
 
 function iamProblem(arn: ArnFields): ArnProblem | undefined {
-  const { resource } = arn;
-  if (resource === '*' || resource === 'root') return undefined;
-  if (IAM_RESOURCES.some(beginning => resource.startsWith(beginning))) return undefined;
-  return wrongType(arn, IAM_RESOURCES);
+  return isIamResource(arn.resource) ? undefined : wrongType(arn, IAM_RESOURCES);
+}
+
+/** isIamResource tells whether the last field of an ARN of IAM is one that IAM takes. */
+export function isIamResource(resource: string): boolean {
+  if (resource === '*' || resource === 'root') return true;
+  return IAM_RESOURCES.some(beginning => resource.startsWith(beginning));
 }
 
 function ecsProblem(arn: ArnFields): ArnProblem | undefined {

@@ -7,39 +7,26 @@ import { didYouMean, suggestionFor } from './suggestion.ts';
 import { isArnService } from './unlisted.ts';
 
 /** arnServiceProblem says what is wrong with the service of an ARN. */
-export function arnServiceProblem(arn: ArnFields): ArnProblem[] {
+export function arnServiceProblem(arn: ArnFields): ArnProblem | undefined {
   const { service } = arn;
-  if (service.includes('${') || isKnown(service)) return [];
+  if (service.includes('${') || isKnown(service)) return undefined;
   if (service === '')
-    return [{ code: 'INVALID_SERVICE', message: 'The ARN names no service: its third field is empty.' }];
-  if (hasWildcard(service)) return wildcardProblems(service);
+    return { code: 'INVALID_SERVICE', message: 'The ARN names no service: its third field is empty.' };
+  if (hasWildcard(service)) {
+    const message = `The service of the ARN is ${quoted(service)}; an ARN names one service: write it out.`;
+    return { code: 'WILDCARD_IN_SERVICE_NAME', message };
+  }
   const lower = service.toLowerCase();
   if (isKnown(lower)) {
     const message = `Services stand in ARNs in lower-case letters: write ${lower}.`;
-    return [{ code: 'INVALID_ARN_SERVICE_CASE', message, mended: { ...arn, service: lower } }];
+    return { code: 'INVALID_ARN_SERVICE_CASE', message, mended: { ...arn, service: lower } };
   }
   const meant = suggestionFor(service, [...serviceNames().keys()]);
-  return [
-    {
-      code: 'INVALID_SERVICE',
-      message: `There is no service ${quoted(service)}.${didYouMean(meant)}`,
-      ...(meant?.certain ? { mended: { ...arn, service: meant.word } } : {}),
-    },
-  ];
-}
-
-function wildcardProblems(service: string): ArnProblem[] {
-  const written = quoted(service);
-  return [
-    {
-      code: 'WILDCARD_IN_SERVICE_NAME',
-      message: `The service of the ARN is ${written}; an ARN names one service: write it out.`,
-    },
-    {
-      code: 'REFUSED_BY_IAM',
-      message: `IAM refuses an ARN with a wildcard in its service (${written}): write the service out.`,
-    },
-  ];
+  return {
+    code: 'INVALID_SERVICE',
+    message: `There is no service ${quoted(service)}.${didYouMean(meant)}`,
+    ...(meant?.certain ? { mended: { ...arn, service: meant.word } } : {}),
+  };
 }
 
 function isKnown(service: string): boolean {

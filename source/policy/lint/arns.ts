@@ -33,7 +33,7 @@ function resourceProblems(resource: Resource, partitions: PartitionCheck): Findi
   if (arn === undefined) return [tooFewFields(resource)];
   const problems = [
     partitions.problem(arn),
-    ...arnServiceProblem(arn),
+    arnServiceProblem(arn),
     arnRegionProblem(arn),
     arnAccountProblem(arn),
     arnResourceProblem(arn),

@@ -5,7 +5,7 @@ import type { ConditionValue } from '../document.ts';
 import { parseRange } from '../ip-range.ts';
 import { placeholdersIn } from '../placeholders.ts';
 import type { ConditionView, Located } from '../statement-view.ts';
-import { dateProblems } from './date-values.ts';
+import { dateProblems, refusedDate } from './date-values.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
 import { quoted } from './quoted.ts';
@@ -34,7 +34,8 @@ export function checkConditionValues({ statements }: LintedPolicy): Finding[] {
 function valueProblems(condition: ConditionView, operator: ConditionOperator, value: Value): Finding[] {
   const text = String(value.value);
   // A placeholder has no value yet; a variable in the wrong place is a finding of its own.
-  if (placeholdersIn(text).length > 0 || text.includes('${')) return [];
+  if (placeholdersIn(text).length > 0) return [];
+  if (text.includes('${')) return operator.family === 'Date' ? [refusedDate(value)] : [];
   switch (operator.family) {
     case 'Bool':
     case 'Null':

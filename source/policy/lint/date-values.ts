@@ -24,12 +24,18 @@ export function dateProblems(
         ...at(value),
         message: `${operatorText} compares dates, and ${shown} is none: ${FORM}.`,
       }),
-      finding('REFUSED_BY_IAM', { ...at(value), message: `IAM refuses ${shown} as a date: ${FORM}.` }),
+      refusedDate(value),
     ];
   if (isEpoch(text)) return key.toLowerCase() === EPOCH_KEY ? [] : [epochDate(value, text)];
   if (isPlainDate(text)) return [];
   const message = `IAM may read ${shown} as another moment than meant: ${FORM}.`;
   return [finding('INVALID_DATE_VALUE', { ...at(value), message })];
+}
+
+/** refusedDate says that IAM takes no policy in which a date operator has such a value. */
+export function refusedDate(value: Located<ConditionValue>): Finding {
+  const message = `IAM refuses ${quoted(value.value)} as a date: ${FORM}.`;
+  return finding('REFUSED_BY_IAM', { ...at(value), message });
 }
 
 function epochDate(value: Located<ConditionValue>, text: string): Finding {

@@ -42,27 +42,31 @@ function repeated(
     const name = keys === 'condition keys' ? member.key.toLowerCase() : member.key;
     const earlier = first.get(name);
     if (earlier === undefined) first.set(name, member);
-    else found.push(duplicate(text, object, earlier, member, path));
+    else found.push(...duplicates(text, object, earlier, member, path));
   }
   return found;
 }
 
-function duplicate(
+/** IAM refuses what JSON itself calls a duplicate; it tells the keys of a condition apart by letter case. */
+function duplicates(
   text: string,
   object: JsonObject,
   earlier: JsonMember,
   member: JsonMember,
   path: JsonPath,
-): Finding {
+): Finding[] {
   const sameValue = source(text, earlier.value) === source(text, member.value);
   const description = `Take out the second ${member.key}`;
   const spelling = earlier.key === member.key ? '' : ` (first as ${quoted(earlier.key)})`;
-  return finding('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', {
-    path: [...path, member.key],
-    span: member.keySpan,
+  const place = { path: [...path, member.key], span: member.keySpan };
+  const advice = finding('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', {
+    ...place,
     message: `${quoted(member.key)} stands twice in the same block${spelling}: only one can count. Make one of the two.`,
     ...(sameValue ? { fix: { description, edits: [removeMember(object, member)] } } : {}),
   });
+  if (earlier.key !== member.key) return [advice];
+  const message = `IAM refuses a second ${quoted(member.key)} in the same block: take one of the two out.`;
+  return [advice, finding('REFUSED_BY_IAM', { ...place, message })];
 }
 
 function source(text: string, { span }: JsonNode): string {

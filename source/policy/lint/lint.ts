@@ -23,6 +23,8 @@ import { checkPassRole, checkServiceLinkedRole } from './pass-role.ts';
 import { checkPlaceholders } from './placeholders-left.ts';
 import { checkQualifiers } from './qualifiers.ts';
 import { checkRedundant } from './redundant.ts';
+import { checkRefusedActions } from './refused-actions.ts';
+import { checkRefusedResources } from './refused-resources.ts';
 import { checkResourceFit } from './resource-fit.ts';
 import { worstFirst } from './severity.ts';
 import { checkShadowed } from './shadowed.ts';
@@ -60,7 +62,9 @@ const CHECKS: readonly Check[] = [
   checkRedundant,
   checkNumberValues,
   checkActions,
+  checkRefusedActions,
   checkArns,
+  checkRefusedResources,
   checkOperators,
   checkConditionKeys,
   checkQualifiers,
@@ -74,9 +78,9 @@ const CHECKS: readonly Check[] = [
   checkSize,
 ];
 
-/** lintPolicy finds what an identity policy gets wrong, in the order of the text; it never throws, whatever the text. */
-export function lintPolicy(text: string): Finding[] {
-  const policy = readForLint(text);
+/** lintPolicy finds what an identity policy gets wrong, in the order of the text; it may be created in these partitions. It never throws, whatever the text. */
+export function lintPolicy(text: string, partitions?: readonly string[]): Finding[] {
+  const policy = readForLint(text, partitions);
   const syntax = checkSyntax(policy);
   // Text that is no JSON cannot be judged further.
   const found = syntax.length > 0 ? syntax : CHECKS.flatMap(check => check(policy));

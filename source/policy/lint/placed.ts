@@ -13,9 +13,9 @@ export interface PlacedFinding extends Omit<Finding, 'span'> {
 }
 
 /** placedFindings is lintPolicy for those who report what it finds. */
-export function placedFindings(text: string): PlacedFinding[] {
+export function placedFindings(text: string, partitions?: readonly string[]): PlacedFinding[] {
   const position = positionFinder(text);
-  return lintPolicy(text).map(({ span, ...finding }) => {
+  return lintPolicy(text, partitions).map(({ span, ...finding }) => {
     const [start, end] = [position(span.offset), position(span.offset + span.length)];
     return {
       ...finding,

@@ -11,6 +11,6 @@ const WITH_REGION = [
 ];
 
 /** isBucketArn tells whether an ARN is of a bucket or an object of S3, which have neither Region nor account. */
-export function isBucketArn({ service, resource }: ArnFields): boolean {
+export function isBucketArn({ service, resource }: Pick<ArnFields, 'service' | 'resource'>): boolean {
   return service === 's3' && !WITH_REGION.some(beginning => resource.startsWith(beginning));
 }

@@ -22,14 +22,20 @@ export function checkSids({ statements }: LintedPolicy): Finding[] {
   };
   const seen = new Set<string>();
   return statements.flatMap(({ sid, node }) => {
-    // What a variable makes of a Sid is said by the checks of variables.
-    if (sid === undefined || sid.value.includes('${')) return [];
+    if (sid === undefined) return [];
+    if (sid.value.includes('${')) return [refusedVariable(sid)];
     if (sid.value === '') return [emptySid(sid, node)];
     const repeated = seen.has(sid.value);
     seen.add(sid.value);
     if (!SID.test(sid.value)) return [unsupportedSid(sid, names)];
     return repeated ? [repeatedSid(sid, names)] : [];
   });
+}
+
+/** That variables have no place here is said by the checks of variables. */
+function refusedVariable(sid: Located<string>): Finding {
+  const message = `IAM refuses ${quoted(sid.value)} as a Sid: write letters and digits only.`;
+  return finding('REFUSED_BY_IAM', { ...at(sid), message });
 }
 
 function emptySid(sid: Located<string>, statement: StatementView['node']): Finding {
