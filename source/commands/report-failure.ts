@@ -1,3 +1,4 @@
+import { knownReason } from '../files/system-error.ts';
 import { Failure } from '../text/failure.ts';
 import { safeBlock, safeLine } from '../text/safe-text.ts';
 import { OUTPUT_FORMS, type OutputForm, outputForm } from './flags/shared-flags.ts';
@@ -7,19 +8,6 @@ export interface ErrorForm {
   readonly output: OutputForm;
   readonly debug: boolean;
 }
-
-/** What the system's own error codes say to a person. */
-const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  ENOENT: 'no such file or folder',
-  ENOTDIR: 'a part of the path is no folder',
-  EISDIR: 'it is a folder',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EMFILE: 'too many open files',
-};
 
 /** errorForm reads from the words alone how errors are to be told, for words that cannot be parsed. */
 export function errorForm(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): ErrorForm {
@@ -48,7 +36,7 @@ export function reportFailure(error: unknown, form: ErrorForm): number {
 
 function unexpected(error: unknown): Failure {
   const { code, path: file } = error as { code?: unknown; path?: unknown };
-  const reason = typeof code === 'string' ? SYSTEM_ERRORS[code] : undefined;
+  const reason = knownReason(error);
   if (reason !== undefined) {
     const where = typeof file === 'string' ? file : 'A file';
     const hint = 'The program keeps its files under ECS_IAM_WIZARD_HOME where that is set.';

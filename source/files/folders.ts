@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import envPaths from 'env-paths';
 
@@ -18,7 +18,23 @@ export function folders(environment: NodeJS.ProcessEnv = process.env): Folders {
   return { config, data };
 }
 
-/** ensureFolder makes a folder that only its owner can enter (mode 0700). */
+/**
+ * ensureFolder makes a folder that only its owner can enter (mode 0700), and those above it that are missing. Throws the
+ * error of the system where one cannot be made.
+ */
 export function ensureFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (isFolder(folder)) return;
+  const above = path.dirname(folder);
+  if (above !== folder) ensureFolder(above);
+  try {
+    // One at a time: with `recursive`, Node never comes to an end where the system answers ENOENT, as /proc does.
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

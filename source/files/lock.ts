@@ -3,6 +3,7 @@ import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { ensureFolder } from './folders.ts';
+import { systemCode } from './system-error.ts';
 
 /** Milliseconds that a process waits for another one to finish its write. */
 const PATIENCE_MS = 15_000;
@@ -65,12 +66,12 @@ function acquire(lock: string, owner: Owner): void {
 /** claim makes the lock with its text in it in one step: nobody ever sees a lock without an owner. */
 function claim(lock: string, owner: Owner): boolean {
   const draft = `${lock}.${owner.token}`;
-  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
   try {
+    writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
     linkSync(draft, lock);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (systemCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(draft, { force: true });
@@ -109,7 +110,7 @@ function isGone(owner: Owner): boolean {
     process.kill(owner.pid, 0);
     return false;
   } catch (error) {
-    return codeOf(error) === 'ESRCH';
+    return systemCode(error) === 'ESRCH';
   }
 }
 
@@ -141,8 +142,4 @@ function ageOf(file: string): number {
 function pause(): void {
   const cell = new Int32Array(new SharedArrayBuffer(4));
   Atomics.wait(cell, 0, 0, 1 + Math.random() * PAUSE_MS);
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,3 +1,4 @@
+import { systemReason } from '../files/system-error.ts';
 import { Failure } from '../text/failure.ts';
 
 /** keeping turns what the system says against writing a receipt or its journal into a Failure. */
@@ -9,14 +10,9 @@ export function keeping<T>(file: string, write: () => T): T {
     throw new Failure(
       'other',
       'ReceiptNotKept',
-      `The receipt ${file} cannot be written (${systemCode(error)}).`,
+      `The receipt ${file} cannot be written: ${systemReason(error)}.`,
       'Make room or give the permission, or choose another folder with ECS_IAM_WIZARD_HOME.',
       { cause: error },
     );
   }
-}
-
-function systemCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : String(error);
 }

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { FileBusyError, withLock } from '../files/lock.ts';
+import { systemReason } from '../files/system-error.ts';
 import { Failure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
 import type { AccountState } from './state.ts';
@@ -99,7 +100,7 @@ function explained<T>(path: string, work: () => T): T {
     throw new Failure(
       'other',
       'PracticeAccountOutOfReach',
-      `The practice account cannot be kept in ${safeLine(path)} (${String(error.code)}).`,
+      `The practice account cannot be kept in ${safeLine(path)}: ${systemReason(error)}.`,
       'See to it that the folder can be written, or name another one in ECS_IAM_WIZARD_HOME.',
       { cause: error },
     );

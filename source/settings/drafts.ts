@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { folders } from '../files/folders.ts';
 import { withLock } from '../files/lock.ts';
+import { systemCode, systemReason } from '../files/system-error.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural } from '../text/words.ts';
@@ -17,7 +18,7 @@ import {
   keptChoice,
   readDraftJson,
 } from './draft.ts';
-import { readJsonFile, setFileAside, systemCode } from './json-file.ts';
+import { readJsonFile, setFileAside } from './json-file.ts';
 import { REMOVED_SECRET, withoutSecrets } from './secrets.ts';
 
 /** Drafts that are kept; a further one takes the place of the oldest. */
@@ -80,7 +81,7 @@ export class Drafts {
         throw new Failure(
           'other',
           'UnreadableDraft',
-          safeLine(`The draft ${this.#file(id)} cannot be read (${reading.code}).`),
+          safeLine(`The draft ${this.#file(id)} cannot be read: ${reading.reason}.`),
         );
       case 'broken':
         throw new Failure('other', 'BrokenDraft', this.setAside(id));
@@ -130,7 +131,7 @@ export class Drafts {
     try {
       return safeLine(`The file ${file} is no draft; it was set aside as ${setFileAside(file)}.`);
     } catch (error) {
-      return safeLine(`The file ${file} is no draft, and cannot be set aside (${systemCode(error)}).`);
+      return safeLine(`The file ${file} is no draft, and cannot be set aside: ${systemReason(error)}.`);
     }
   }
 
@@ -142,7 +143,7 @@ export class Drafts {
 
   #reading(
     id: string,
-  ): DraftReading | { readonly kind: 'absent' } | { readonly kind: 'unreadable'; readonly code: string } {
+  ): DraftReading | { readonly kind: 'absent' } | { readonly kind: 'unreadable'; readonly reason: string } {
     if (!DRAFT_ID.test(id)) return { kind: 'absent' };
     const file = readJsonFile(this.#file(id), FILE_SIZE_MAX);
     return file.kind === 'json' ? readDraftJson(id, file.value) : file;
@@ -173,9 +174,10 @@ export class Drafts {
         name.endsWith('.json') && DRAFT_ID.test(name.slice(0, -5)) ? [name.slice(0, -5)] : [],
       );
     } catch (error) {
-      const code = systemCode(error);
-      if (code !== 'ENOENT')
-        notices.push(safeLine(`The folder of the drafts, ${this.folder}, cannot be read (${code}).`));
+      if (systemCode(error) !== 'ENOENT')
+        notices.push(
+          safeLine(`The folder of the drafts, ${this.folder}, cannot be read: ${systemReason(error)}.`),
+        );
       return [];
     }
   }
@@ -196,7 +198,7 @@ function keeping<T>(file: string, write: () => T): T {
     return write();
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw notKept(file, systemCode(error), error);
+    throw notKept(file, systemReason(error), error);
   }
 }
 
@@ -204,7 +206,7 @@ function notKept(file: string, why: string, cause?: unknown): Failure {
   return new Failure(
     'other',
     'DraftNotKept',
-    safeLine(`The draft ${file} cannot be kept (${why}).`),
+    safeLine(`The draft ${file} cannot be kept: ${why}.`),
     'The wizard goes on, but a later one cannot continue it. Make room or give the permission, or choose another folder with ECS_IAM_WIZARD_HOME.',
     { cause },
   );

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, statSync } from 'node:fs';
+import { systemCode, systemReason } from '../files/system-error.ts';
 
 /** What a file of the program holds. */
 export type JsonFile =
@@ -7,8 +8,8 @@ export type JsonFile =
   | { readonly kind: 'json'; readonly value: unknown }
   /** It is no JSON, no file at all, or too large. */
   | { readonly kind: 'broken' }
-  /** The system does not let it be read; `code` is the system's own. */
-  | { readonly kind: 'unreadable'; readonly code: string };
+  /** The system does not let it be read. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** readJsonFile reads a file of at most this many bytes; it never throws. */
 export function readJsonFile(file: string, bytesMax: number): JsonFile {
@@ -19,7 +20,9 @@ export function readJsonFile(file: string, bytesMax: number): JsonFile {
     text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const code = systemCode(error);
-    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'unreadable', code };
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? { kind: 'absent' }
+      : { kind: 'unreadable', reason: systemReason(error) };
   }
   try {
     return { kind: 'json', value: JSON.parse(text) };
@@ -33,10 +36,4 @@ export function setFileAside(file: string): string {
   const aside = `${file}.broken-${randomBytes(3).toString('hex')}`;
   renameSync(file, aside);
   return aside;
-}
-
-/** systemCode is what the system calls an error, such as ENOSPC, or its text where it has no code. */
-export function systemCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : String(error);
 }

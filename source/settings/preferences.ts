@@ -2,9 +2,10 @@ import path from 'node:path';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { folders } from '../files/folders.ts';
 import { withLock } from '../files/lock.ts';
+import { systemCode, systemReason } from '../files/system-error.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
-import { readJsonFile, setFileAside, systemCode } from './json-file.ts';
+import { readJsonFile, setFileAside } from './json-file.ts';
 import {
   PREFERENCE_KEYS,
   PREFERENCES,
@@ -94,7 +95,7 @@ export class Preferences {
   #read(): Stored {
     const read = readJsonFile(this.file, FILE_SIZE_MAX);
     if (read.kind === 'json' && isObject(read.value)) return read.value;
-    if (read.kind === 'unreadable') this.#tell(`The settings ${this.file} cannot be read (${read.code}).`);
+    if (read.kind === 'unreadable') this.#tell(`The settings ${this.file} cannot be read: ${read.reason}.`);
     else if (read.kind !== 'absent') this.#setAside();
     return {};
   }
@@ -106,7 +107,7 @@ export class Preferences {
       // Another process may have been faster.
       if (systemCode(error) !== 'ENOENT')
         this.#tell(
-          `The file ${this.file} holds no settings, and cannot be set aside (${systemCode(error)}).`,
+          `The file ${this.file} holds no settings, and cannot be set aside: ${systemReason(error)}.`,
         );
     }
   }
@@ -117,12 +118,12 @@ export class Preferences {
       withLock(this.file, () => {
         // What cannot be read must not be replaced either.
         const read = readJsonFile(this.file, FILE_SIZE_MAX);
-        if (read.kind === 'unreadable') throw this.#notKept(read.code);
+        if (read.kind === 'unreadable') throw this.#notKept(read.reason);
         writeFileAtomically(this.file, `${JSON.stringify(change(this.#read()), undefined, 2)}\n`);
       });
     } catch (error) {
       if (error instanceof Failure) throw error;
-      throw this.#notKept(systemCode(error), error);
+      throw this.#notKept(systemReason(error), error);
     }
   }
 
@@ -130,7 +131,7 @@ export class Preferences {
     return new Failure(
       'other',
       'SettingsNotKept',
-      safeLine(`The settings ${this.file} cannot be kept (${why}).`),
+      safeLine(`The settings ${this.file} cannot be kept: ${why}.`),
       'Make room or give the permission, or choose another folder with ECS_IAM_WIZARD_HOME.',
       { cause },
     );

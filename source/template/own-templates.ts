@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { systemCode, systemReason } from '../files/system-error.ts';
 import { parseJsonTree } from '../policy/json-tree.ts';
 import { positionFinder } from '../policy/text-position.ts';
 import { safeLine } from '../text/safe-text.ts';
@@ -48,8 +49,8 @@ function filesOf(folder: string, problems: string[]): string[] {
       .filter(file => file.endsWith('.json') && !file.startsWith('.'))
       .sort();
   } catch (error) {
-    const code = codeOf(error);
-    if (code !== 'ENOENT') problems.push(safeLine(`The template folder ${folder} cannot be read (${code}).`));
+    if (systemCode(error) !== 'ENOENT')
+      problems.push(safeLine(`The template folder ${folder} cannot be read: ${systemReason(error)}.`));
     return [];
   }
 }
@@ -62,14 +63,10 @@ function readOne(file: string): Template | { readonly problem: string } {
     if (stats.size > FILE_SIZE_MAX) return { problem: 'it has more than 1 MiB.' };
     text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    return { problem: `it cannot be read (${codeOf(error)}).` };
+    return { problem: `it cannot be read: ${systemReason(error)}.` };
   }
   const [mistake] = parseJsonTree(text).mistakes;
   if (mistake === undefined) return templateFrom(JSON.parse(text));
   const { line, column } = positionFinder(text)(mistake.offset);
   return { problem: `line ${line}, column ${column}: ${mistake.message}.` };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

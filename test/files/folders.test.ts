@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ensureFolder, folders } from '../../source/files/folders.ts';
 import { packageRoot } from '../../source/files/package-root.ts';
 
@@ -26,10 +26,24 @@ describe('folders', () => {
 describe('ensureFolder', () => {
   it('makes what is missing for its owner alone, and leaves a folder that is there', () => {
     const there = mkdtempSync(path.join(tmpdir(), 'folder-'));
+    onTestFinished(() => rmSync(there, { recursive: true }));
     const folder = path.join(there, 'a', 'b');
     ensureFolder(folder);
     ensureFolder(folder);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  it.skipIf(process.platform !== 'linux')('gives up at once where the system makes no folder', () => {
+    expect(() => ensureFolder('/proc/nothing/below')).toThrow(/ENOENT/);
+  });
+
+  it('does not take a file for a folder, nor go through one', () => {
+    const there = mkdtempSync(path.join(tmpdir(), 'folder-'));
+    onTestFinished(() => rmSync(there, { recursive: true }));
+    const file = path.join(there, 'file');
+    writeFileSync(file, '');
+    expect(() => ensureFolder(file)).toThrow(/EEXIST/);
+    expect(() => ensureFolder(path.join(file, 'below'))).toThrow(/ENOTDIR/);
   });
 });
 

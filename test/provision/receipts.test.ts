@@ -73,7 +73,9 @@ describe('Receipts', () => {
     const kept = receipts();
     const one = await receipt('20261121-1403-7f2c');
     writeFileSync(kept.folder, 'a file where the folder should be');
-    expect(() => kept.save(one)).toThrow(`The receipt ${kept.fileOf(one.runId)} cannot be written (EEXIST).`);
+    expect(() => kept.save(one)).toThrow(
+      `The receipt ${kept.fileOf(one.runId)} cannot be written: a file stands where its folder should be (EEXIST).`,
+    );
   });
 });
 
