@@ -8,8 +8,31 @@ import { requestKeys } from './request-file-shape.ts';
 type Issue = z.core.$ZodIssue;
 
 /** issueMistakes says in sentences what the shape of request files has against a tree. */
-export function issueMistakes(issue: Issue, tree: JsonTree): RequestMistake[] {
-  const path = issue.path.filter(part => typeof part !== 'symbol');
+export function issueMistakes(issues: readonly Issue[], tree: JsonTree): RequestMistake[] {
+  const misspelled = new Set(issues.flatMap(keysMeant));
+  return issues.flatMap(issue => {
+    const path = pathOf(issue);
+    // A key that is there under a misspelled name is not missing as well.
+    const isMisspelled = misspelled.has(pathWords(path)) && valueAt(tree.root, path) === undefined;
+    return isMisspelled ? [] : mistakesOf(issue, path, tree);
+  });
+}
+
+/** Where the keys belong that unknown ones were surely meant for. */
+function keysMeant(issue: Issue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = pathOf(issue);
+  return issue.keys.flatMap(key => {
+    const meant = closest(key, requestKeys(pathWords(path)));
+    return meant === undefined ? [] : [pathWords([...path, meant])];
+  });
+}
+
+function pathOf({ path }: Issue): (string | number)[] {
+  return path.filter(part => typeof part !== 'symbol');
+}
+
+function mistakesOf(issue: Issue, path: JsonPath, tree: JsonTree): RequestMistake[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key => unknownKey([...path, key], tree));

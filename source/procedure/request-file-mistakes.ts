@@ -29,12 +29,12 @@ export function mistakeAt(
   return { ...spanAt(root, path, part), ...said };
 }
 
-/** pathWords writes a way through a request as people do: `policy.tags.team`, `policyArns[2]`, counted from 1. */
+/** pathWords writes a way through a request as people do: `policy.tags.team`, `policyArns[2]`, counted from 0 as JSON, jq and --query do. */
 export function pathWords(path: JsonPath): string {
   return path
     .map((part, index) =>
       typeof part === 'number'
-        ? `[${part + 1}]`
+        ? `[${part}]`
         : `${index === 0 ? '' : '.'}${/^[\w$-]+$/.test(part) ? part : JSON.stringify(part)}`,
     )
     .join('');

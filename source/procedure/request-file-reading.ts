@@ -32,7 +32,7 @@ export async function locatedRequest({ origin, text: given }: DocumentText): Pro
   const value = plainValue(root);
   const read = REQUEST_FILE.safeParse(value);
   const mistakes = [
-    ...(read.success ? [] : read.error.issues.flatMap(issue => issueMistakes(issue, tree))),
+    ...(read.success ? [] : issueMistakes(read.error.issues, tree)),
     ...repeatedKeys(root),
     ...nameMistakes(tree),
     ...documentMistakes(tree),

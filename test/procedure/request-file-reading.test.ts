@@ -117,7 +117,7 @@ describe('a mistake in a request file', () => {
     ['policyArns: []', 'line 1, column 1: version is missing.', 'Say version: 1'],
     ['version: 1', 'line 1, column 1: the request names no policy.', 'policyArns'],
     ['version: 1\npolicyArns: [arn:aws:iam::aws:policy/A]', 'there is nobody to attach A to.', 'attachTo'],
-    ['version: 1\npolicyArns: [A]', 'line 2, column 14: policyArns[1]: A policy ARN looks', undefined],
+    ['version: 1\npolicyArns: [A]', 'line 2, column 14: policyArns[0]: A policy ARN looks', undefined],
     ['version: 1\nattachTo: {users: alice}', 'attachTo.users must be a list, not a text.', undefined],
     ['Version: 2012-10-17\nStatement: []', 'this is a policy document, not a request.', '--policy-document'],
     ['just words', 'a request must be an object with keys, not a text.', undefined],
@@ -154,8 +154,17 @@ describe('a mistake in a request file', () => {
     const { message, hint } = await failureOf(
       'version: 1\nattachTo:\n  users: [a b, c, 3]\n  group: [d]\n  roles: 5',
     );
-    expect(message).toContain('line 3, column 11: attachTo.users[1]: A user name cannot hold a space');
+    expect(message).toContain('line 3, column 11: attachTo.users[0]: A user name cannot hold a space');
     expect(hint).toBe('3 more mistakes are in lines 3, 4 and 5.');
+  });
+
+  it.each([
+    ['policy:\n  nmae: A\n  template: clusters-of-account\nversion: 1', 'policy.nmae is no key', 'name'],
+    ['verson: 1\npolicyArns: []', 'verson is no key', 'version'],
+  ])('is one where a key is misspelled, not a missing one as well: %j', async (text, words, meant) => {
+    const { message, hint } = await failureOf(text);
+    expect(message).toContain(words);
+    expect(hint).toBe(`Did you mean ${meant}?`);
   });
 
   it('takes no time at all where parts grow out of one another', async () => {
