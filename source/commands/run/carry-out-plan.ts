@@ -9,6 +9,7 @@ import type { RunFlags } from '../flags/attach-flags.ts';
 import type { Output } from '../output/output.ts';
 import { type Style, styleFor } from '../output/style.ts';
 import { confirm, confirmationStream, refuseUnasked } from './confirm.ts';
+import { runData } from './run-data.ts';
 import { blockedFailure, receiptFailure } from './run-failure.ts';
 import type { StopSignal } from './stop-signal.ts';
 
@@ -51,7 +52,7 @@ export async function carryOutPlan(planned: PlannedRun, stop: StopSignal, output
 function showPlan({ plan, texts }: PlannedRun, output: Output): number {
   const pending = plan.status === 'planned' && plan.steps.some(step => step.status === 'pending');
   const command = pending ? `\nTo do it:  ${plan.equivalentCommand}` : '';
-  output.outcome(plan, style => texts.plan(plan, style) + command);
+  output.outcome(runData(plan), style => texts.plan(plan, style) + command);
   if (plan.status === 'blocked') throw blockedFailure(plan);
   return 0;
 }
@@ -77,7 +78,7 @@ async function apply(planned: PlannedRun, stop: StopSignal, output: Output): Pro
     onProgress: progress => tell(progress, output),
   });
   const file = receipts.fileOf(receipt.runId);
-  output.outcome(receipt, style => texts.receipt(receipt, file, style));
+  output.outcome(runData(receipt), style => texts.receipt(receipt, file, style));
   if (stop.signal.aborted) throw stoppedInRun(receipt, stop);
   if (receipt.status !== 'done') throw receiptFailure(receipt);
   return 0;

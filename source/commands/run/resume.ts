@@ -8,6 +8,7 @@ import type { SharedFlags } from '../flags/shared-flags.ts';
 import type { Output } from '../output/output.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { receiptAccount } from './receipt-account.ts';
+import { runData } from './run-data.ts';
 import { stepPlanText, stepReceiptText } from './run-text.ts';
 import { StopSignal } from './stop-signal.ts';
 
@@ -26,7 +27,7 @@ export async function runResume(
   if (!canResume(receipt)) {
     const file = receipts.fileOf(receipt.runId);
     output.note(nothingOpen(receipt));
-    output.outcome(receipt, style => stepReceiptText(receipt, file, style));
+    output.outcome(runData(receipt), style => stepReceiptText(receipt, file, style));
     return 0;
   }
   const stop = new StopSignal();

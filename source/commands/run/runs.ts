@@ -3,6 +3,7 @@ import type { Receipt } from '../../provision/run.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { plural } from '../../text/words.ts';
 import type { Output } from '../output/output.ts';
+import { runData } from './run-data.ts';
 import { stepReceiptText } from './run-text.ts';
 
 /** showRuns is the command runs: lists the receipts, the newest first, or shows one. */
@@ -10,7 +11,7 @@ export function showRuns(runId: string | undefined, output: Output): number {
   const receipts = new Receipts();
   if (runId !== undefined) {
     const receipt = receipts.read(runId);
-    output.data(receipt, style => stepReceiptText(receipt, receipts.fileOf(runId), style));
+    output.data(runData(receipt), style => stepReceiptText(receipt, receipts.fileOf(runId), style));
     return 0;
   }
   const rows = receipts.ids().flatMap(id => {

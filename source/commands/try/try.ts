@@ -12,6 +12,7 @@ import type { AskedFlags, KeepFlag, TriedPolicyFlag } from '../flags/try-flags.t
 import type { Output } from '../output/output.ts';
 import { styleFor } from '../output/style.ts';
 import { confirm, confirmationStream, refuseUnasked } from '../run/confirm.ts';
+import { runData } from '../run/run-data.ts';
 import { blockedFailure } from '../run/run-failure.ts';
 import { StopSignal } from '../run/stop-signal.ts';
 import { simulatedContext } from '../simulate/simulated-context.ts';
@@ -80,7 +81,7 @@ export async function runTryCommand(flags: TryFlags, output: Output): Promise<nu
 function showPlan(tried: TryPlan, output: Output): number {
   const { plan, questions, leftOut } = tried;
   const command = plan.status === 'planned' ? `\nTo do it:  ${plan.equivalentCommand}` : '';
-  output.outcome({ ...plan, questions, leftOut }, style => tryPlanText(tried, style) + command);
+  output.outcome({ ...runData(plan), questions, leftOut }, style => tryPlanText(tried, style) + command);
   if (plan.status === 'blocked') throw blockedFailure(plan);
   return 0;
 }
