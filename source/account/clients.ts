@@ -3,7 +3,8 @@ import type { STSClient } from '@aws-sdk/client-sts';
 import { partitionOf } from '../reference/partitions.ts';
 import type { AccountChoice } from './account.ts';
 import { unreadableAnswer } from './connection-failure.ts';
-import { profileOf, profileRegion, refuseUnknownProfile } from './profiles.ts';
+import { profileOf, refuseUnknownProfile } from './profiles.ts';
+import { regionOf } from './region.ts';
 
 /** The SDK's clients with the modules that hold their commands. */
 export interface Clients {
@@ -16,9 +17,6 @@ export interface Clients {
   readonly stsSdk: typeof import('@aws-sdk/client-sts');
   readonly region: string;
 }
-
-/** IAM is global: without a Region anywhere, the commercial partition is meant. */
-const DEFAULT_REGION = 'us-east-1';
 
 /** Nobody's credentials: the practice account checks none. */
 const PRACTICE_CREDENTIALS = { accessKeyId: 'PRACTICE', secretAccessKey: 'PRACTICE' };
@@ -36,7 +34,7 @@ export async function openClients(choice: AccountChoice): Promise<Clients> {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const [iamSdk, stsSdk] = await Promise.all([import('@aws-sdk/client-iam'), import('@aws-sdk/client-sts')]);
   const shared = choice.sandbox ? await practiceSettings() : await awsSettings(choice);
-  const region = choice.region ?? (await configuredRegion(choice)) ?? DEFAULT_REGION;
+  const { region } = await regionOf(choice);
   // IAM of a partition is signed for one Region, whatever Region the person works in.
   const iamSettings = { ...shared, logger: SILENT, region: partitionOf(region).iamRegion };
   const iam = new iamSdk.IAMClient(iamSettings);
@@ -100,11 +98,4 @@ async function credentialSettings(choice: AccountChoice) {
   if (!key || !secret) return {};
   const { fromEnv } = await import('@aws-sdk/credential-providers');
   return { credentials: fromEnv() };
-}
-
-/** The Region as the AWS CLI finds it: environment first, then the profile of the shared configuration. */
-async function configuredRegion(choice: AccountChoice): Promise<string | undefined> {
-  const fromEnvironment = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION || undefined;
-  if (fromEnvironment !== undefined || choice.sandbox) return fromEnvironment;
-  return profileRegion(profileOf(choice) ?? 'default');
 }

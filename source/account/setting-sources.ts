@@ -1,5 +1,5 @@
 import type { AccountChoice } from './account.ts';
-import { profileOf, profileRegion } from './profiles.ts';
+import { regionOf } from './region.ts';
 
 /** Where each setting came from, in words that hold no value of a secret. */
 export interface SettingSources {
@@ -13,17 +13,12 @@ export async function settingSources(
   choice: AccountChoice,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<SettingSources> {
-  if (choice.sandbox) {
-    const region = choice.region === undefined ? regionVariable(environment) : chosenRegion(choice);
-    return {
-      credentials: 'the practice account needs none',
-      region: region ?? 'default',
-      endpoint: 'the practice account',
-    };
-  }
+  const { from: region } = await regionOf(choice, environment);
+  if (choice.sandbox)
+    return { credentials: 'the practice account needs none', region, endpoint: 'the practice account' };
   return {
     credentials: credentialSource(choice, environment),
-    region: await regionSource(choice, environment),
+    region,
     endpoint: endpointSource(choice, environment),
   };
 }
@@ -34,22 +29,6 @@ function credentialSource(choice: AccountChoice, environment: NodeJS.ProcessEnv)
   if (environment.AWS_ACCESS_KEY_ID && environment.AWS_SECRET_ACCESS_KEY) return 'AWS_ACCESS_KEY_ID';
   if (environment.AWS_PROFILE) return `AWS_PROFILE ${environment.AWS_PROFILE}`;
   return 'the default profile, or what the machine provides';
-}
-
-async function regionSource(choice: AccountChoice, environment: NodeJS.ProcessEnv): Promise<string> {
-  if (choice.region !== undefined) return chosenRegion(choice);
-  const variable = regionVariable(environment);
-  if (variable !== undefined) return variable;
-  const profile = profileOf(choice) ?? 'default';
-  return (await profileRegion(profile)) === undefined ? 'default' : `profile ${profile}`;
-}
-
-function chosenRegion({ region, fromSettings }: AccountChoice): string {
-  return region === fromSettings?.region ? 'settings' : '--region';
-}
-
-function regionVariable(environment: NodeJS.ProcessEnv): string | undefined {
-  return ['AWS_REGION', 'AWS_DEFAULT_REGION'].find(name => environment[name]);
 }
 
 /** An address in a variable may hold a password: its name is told, not its value. */

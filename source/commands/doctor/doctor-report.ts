@@ -1,6 +1,7 @@
 import type { Account, AccountChoice, AccountSummary, Identity } from '../../account/account.ts';
 import { type CallerPermission, callerPermissions } from '../../account/caller-permissions.ts';
 import { openAccount } from '../../account/open-account.ts';
+import { regionOf } from '../../account/region.ts';
 import { type SettingSources, settingSources } from '../../account/setting-sources.ts';
 import { folders } from '../../files/folders.ts';
 import { PERMITTED_JOBS, permittedActions } from '../../provision/permissions.ts';
@@ -17,7 +18,7 @@ export interface DoctorReport {
     readonly folder: string;
   };
   readonly partition: string | undefined;
-  readonly region: string | undefined;
+  readonly region: string;
   readonly sources: SettingSources;
   readonly quotas: readonly Quota[];
   readonly permissions: readonly CallerPermission[];
@@ -54,7 +55,7 @@ export async function diagnose(choice: AccountChoice): Promise<Diagnosis> {
       problems.push({ code, message, ...(hint === undefined ? {} : { hint }) });
       return error;
     });
-  const sources = await settingSources(choice);
+  const [sources, { region }] = await Promise.all([settingSources(choice), regionOf(choice)]);
   const identity = await noted(account.identity());
   const known = identity instanceof Failure ? undefined : identity;
   const [summary, permissions] =
@@ -65,7 +66,7 @@ export async function diagnose(choice: AccountChoice): Promise<Diagnosis> {
     identity: known && { arn: known.arn },
     account: { id: known?.id, sandbox: choice.sandbox, folder: folders().data },
     partition: known?.partition,
-    region: known?.region,
+    region,
     sources,
     quotas: summary === undefined || summary instanceof Failure ? [] : quotasOf(summary),
     permissions: permissions === undefined || permissions instanceof Failure ? [] : permissions,

@@ -20,7 +20,7 @@ export function doctorText(report: DoctorReport, style: Style): string {
   const rows: readonly (readonly [string, string])[] = [
     ['Caller', identity?.arn ?? 'unknown'],
     ['Account', account.id === undefined ? 'unknown' : `${account.id}, ${kind}`],
-    ['Region', `${region ?? 'unknown'}   (from: ${sources.region})`],
+    ['Region', `${region}   (from: ${sources.region})`],
     ['Credentials', `from: ${sources.credentials}`],
     ['Address', `from: ${sources.endpoint}`],
     ['Files', account.folder],

@@ -126,6 +126,13 @@ describe('doctor', () => {
     expect(report.versions.node).toBe(process.versions.node);
   });
 
+  it('tells the Region that the settings name, though nobody is signed in', async () => {
+    awsSurroundings();
+    const region = 'eu-west-1';
+    const { report } = await diagnose({ sandbox: false, region, fromSettings: { region } });
+    expect(doctorText(report, PLAIN_STYLE)).toMatch(/^Region +eu-west-1 +\(from: settings\)$/m);
+  });
+
   it('shows no secret', async () => {
     awsSurroundings();
     withKeys();
