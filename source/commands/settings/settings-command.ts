@@ -23,32 +23,43 @@ export function addSettings(program: Command, finish: Finish): void {
     .summary('list, set and unset what you prefer')
     .description('Keeps what you prefer, for all commands and the wizard: a flag that you need not write.')
     .addHelpText('after', EXAMPLES);
-  const list = settings
+  addList(settings, finish);
+  addGet(settings, finish);
+  addSet(settings, finish);
+  addUnset(settings, finish);
+}
+
+function addList(settings: Command, finish: Finish): void {
+  const bare = settings
     .command('list', { isDefault: true })
     .summary('what holds now, and where it comes from')
     .description('Lists what holds now, and where it comes from.')
     .allowExcessArguments();
-  takeFlags(list, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+  takeFlags(bare, EVERYWHERE, sharedFlags()).action(async (_, command) => {
     const flags = mergedFlags(command);
-    const [word] = command.args;
-    const names = settings.commands.map(subcommand => subcommand.name());
-    if (word !== undefined) throw unknownCommand(word, names, 'settings');
+    refuseWord(command.args[0], settings);
     const { listSettings } = await import('./settings.ts');
     finish(listSettings(await openOutput(flags)));
   });
-  const get = settings
+}
+
+function addGet(settings: Command, finish: Finish): void {
+  const bare = settings
     .command('get')
     .summary('the value of one setting')
     .description('Prints the value of one setting.');
-  takeFlags(get, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags())
     .addArgument(new Argument('<key>', KEY))
     .action(async (key, _, command) => {
       const flags = mergedFlags(command);
       const { getSetting } = await import('./settings.ts');
       finish(getSetting(key, await openOutput(flags)));
     });
-  const set = settings.command('set').summary('prefer a value').description('Prefers a value from now on.');
-  takeFlags(set, EVERYWHERE, sharedFlags())
+}
+
+function addSet(settings: Command, finish: Finish): void {
+  const bare = settings.command('set').summary('prefer a value').description('Prefers a value from now on.');
+  takeFlags(bare, EVERYWHERE, sharedFlags())
     .addArgument(new Argument('<key>', KEY))
     .addArgument(new Argument('<value...>', 'its value; tags as team=web,stage=prod'))
     .action(async (key, words, _, command) => {
@@ -56,15 +67,25 @@ export function addSettings(program: Command, finish: Finish): void {
       const { setSetting } = await import('./settings.ts');
       finish(setSetting(key, words, await openOutput(flags)));
     });
-  const unset = settings
+}
+
+function addUnset(settings: Command, finish: Finish): void {
+  const bare = settings
     .command('unset')
     .summary('go back to what holds without it')
     .description('Goes back to what holds without the setting.');
-  takeFlags(unset, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags())
     .addArgument(new Argument('<key>', KEY))
     .action(async (key, _, command) => {
       const flags = mergedFlags(command);
       const { unsetSetting } = await import('./settings.ts');
       finish(unsetSetting(key, await openOutput(flags)));
     });
+}
+
+/** Without a subcommand the settings are listed: a word that is none would be lost. */
+function refuseWord(word: string | undefined, settings: Command): void {
+  if (word === undefined) return;
+  const names = settings.commands.map(subcommand => subcommand.name());
+  throw unknownCommand(word, names, 'settings');
 }
