@@ -17,10 +17,13 @@ const VALUES: Readonly<Record<string, Values>> = {
   '--context-file': FILES,
   '--file': FILES,
   '--save-request': FILES,
+  '--out': FILES,
   '--profile': async () => words(await profileNames()),
   '--region': async () => words(await regionNames()),
   '--requested-region': async () => words(await regionNames()),
+  '--home-region': async () => words(await regionNames()),
   '--action': async typed => words((await import('./reference-values.ts')).actionValues(typed)),
+  '--resource': resources,
   '--condition': async (typed, { given }) =>
     words((await import('./reference-values.ts')).conditionValues(typed, given.get('--action') ?? [])),
   '--context': async (_, { given }) =>
@@ -84,6 +87,17 @@ async function placeholders(place: Place): Promise<Candidate[]> {
 async function suggestedNames(place: Place): Promise<Candidate[]> {
   const template = await chosenTemplate(place);
   return template?.policyName === undefined ? [] : named([template.policyName]);
+}
+
+async function resources(typed: string, place: Place): Promise<Offer> {
+  const choice = choiceOf(place);
+  if (choice === undefined) return NOTHING;
+  const [{ resourceValues }, { regionOf }] = await Promise.all([
+    import('./resource-values.ts'),
+    import('../../account/region.ts'),
+  ]);
+  const { region } = await regionOf(choice);
+  return words(resourceValues(typed, place.given.get('--action') ?? [], region));
 }
 
 function fromAccount(kind: NameKind): Values {
