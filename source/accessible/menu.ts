@@ -1,4 +1,6 @@
 import type { Goal } from '../procedure/answers.ts';
+import { withOwnWords } from '../procedure/explained/own-words.ts';
+import { EXPLAINED_PROCEDURES } from '../procedure/explained/procedures.ts';
 import { countRuns, runCountWords } from '../procedure/run-list.ts';
 import { type StepId, stepsFor } from '../procedure/steps.ts';
 import { type DraftRow, draftRow, isWorthKeeping } from '../procedure/wizard-draft.ts';
@@ -50,12 +52,7 @@ async function askEntry(sitting: Sitting): Promise<Entry> {
   }
 }
 
-const HELP = [
-  'A policy says which actions are allowed or denied on which resources. It does nothing until it is attached to a user, a group or a role: its principals.',
-  'The two procedures are those of the Amazon ECS Developer Guide, "Creating Amazon ECS IAM policies". Nothing is written before the final review, and only when you type yes there.',
-  'A draft holds the answers of a wizard that was left early; a receipt says what a run wrote, so that it can be undone.',
-  'AWS documentation: Creating Amazon ECS IAM policies, Amazon ECS Developer Guide; Policies and permissions in IAM, IAM User Guide.',
-];
+const HELP = withOwnWords(EXPLAINED_PROCEDURES, 'Consent is the word yes, written out.');
 
 function entriesFor({ services, answers }: Sitting, drafts: readonly DraftRow[]): Option<Entry>[] {
   const runs = countRuns(services.receipts);

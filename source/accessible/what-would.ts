@@ -1,5 +1,7 @@
 import type { PolicyDocument } from '../policy/document.ts';
 import { contextKeysFor } from '../procedure/context-keys.ts';
+import { withOwnWords } from '../procedure/explained/own-words.ts';
+import { EXPLAINED_DECISIONS } from '../procedure/explained/reviews.ts';
 import { actionSuggestions, firstQuestion, requestOf, resourceSuggestions } from '../procedure/question.ts';
 import type { Review } from '../procedure/reviewed-policy.ts';
 import { whatWouldThis } from '../procedure/what-would-this.ts';
@@ -62,10 +64,10 @@ function askAction({ talk }: Sitting, document: PolicyDocument, current: string)
     current,
     need: 'required',
     check,
-    help: [
-      'An action is one call of the AWS API, such as ecs:RunTask. A part of its name shows the actions that have it.',
-      'AWS documentation: Policy evaluation logic, IAM User Guide.',
-    ],
+    help: withOwnWords(
+      EXPLAINED_DECISIONS,
+      'A part of the name of an action shows the actions that have it.',
+    ),
   });
 }
 

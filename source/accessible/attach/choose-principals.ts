@@ -1,5 +1,7 @@
 import type { PrincipalRow } from '../../account/account.ts';
 import type { Principal, PrincipalType } from '../../policy/names.ts';
+import { EXPLAINED_ROOM } from '../../procedure/explained/attaching.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
 import { unchangeableRole } from '../../provision/unchangeable-role.ts';
 import { chooseSeveral } from '../asking/choose-several.ts';
 import type { Option } from '../asking/option.ts';
@@ -34,11 +36,10 @@ export async function askChosenOf(sitting: Sitting, type: PrincipalType): Promis
   };
 }
 
-const HELP = [
+const HELP = withOwnWords(
+  EXPLAINED_ROOM,
   'A number chooses, or takes back what is chosen; 1 3 5-7 changes several at once. A word, such as a part of a name, leaves only the rows that have it.',
-  'At most 10 managed policies can be attached to a user, group or role, unless AWS raised that quota.',
-  'AWS documentation: IAM and AWS STS quotas, IAM User Guide.',
-];
+);
 
 function optionOf({ name, path, arn, type }: PrincipalRow): Option {
   const kept = type === 'role' ? unchangeableRole(path) : undefined;

@@ -1,6 +1,7 @@
 import { policyNameOf } from '../../policy/arn.ts';
 import { serialize } from '../../policy/document.ts';
 import { type Answers, begin, noAnswers } from '../../procedure/answers.ts';
+import { EXPLAINED_CHECKS } from '../../procedure/explained/reviews.ts';
 import { answersFromPolicy, startFromText } from '../../procedure/import-document.ts';
 import { readableText } from '../../procedure/reviewed-policy.ts';
 import type { StepId } from '../../procedure/steps.ts';
@@ -29,10 +30,7 @@ export async function checkPolicy(sitting: Sitting): Promise<StepId | undefined>
         { id: 'template', label: 'A template' },
       ],
       usual: 'file',
-      help: [
-        'Checking finds mistakes and wide permissions, and answers what a policy would allow. Nothing is written in an account.',
-        'AWS documentation: IAM Access Analyzer policy validation, IAM User Guide.',
-      ],
+      help: EXPLAINED_CHECKS,
     });
     if (chosen.kind !== 'chosen') return undefined;
     const checked = await readSource(sitting, chosen.id);

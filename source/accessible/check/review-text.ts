@@ -1,4 +1,6 @@
 import { parseArn } from '../../policy/arn.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_FINDINGS } from '../../procedure/explained/reviews.ts';
 import { type Mended, mendAll, mendFinding, type Review, reviewOf } from '../../procedure/reviewed-policy.ts';
 import { saveDocumentFile } from '../../procedure/save-document-file.ts';
 import { askYes } from '../asking/ask-yes.ts';
@@ -74,11 +76,10 @@ export async function reviewText(sitting: Sitting, checked: Checked): Promise<Ch
 
 const BY_HAND = 'That cannot be mended at once.';
 
-const HELP = [
-  'An error is refused by IAM or has no effect. A security warning allows more than is safe. A warning may not mean what it says, a suggestion can be left.',
+const HELP = withOwnWords(
+  EXPLAINED_FINDINGS,
   'The number of a finding mends it, where that can be done at once. A checked policy can be the start of a new one, or a new version of the policy that it came from.',
-  'AWS documentation: IAM Access Analyzer policy validation, IAM User Guide.',
-];
+);
 
 function allLines(review: Review): string[] {
   const { reading, text } = review;

@@ -1,4 +1,6 @@
 import type { AccountChoice } from '../../account/account.ts';
+import { EXPLAINED_DRAFT_PLACES } from '../../procedure/explained/places.ts';
+import { EXPLAINED_DRAFTS } from '../../procedure/explained/procedures.ts';
 import type { StepId } from '../../procedure/steps.ts';
 import { draftRow, type OpenedDraft, placeWords } from '../../procedure/wizard-draft.ts';
 import { keptChoice } from '../../settings/draft.ts';
@@ -24,7 +26,7 @@ export async function continueDraft(sitting: Sitting): Promise<StepId | undefine
       }),
       usual: drafts[0]?.id,
       verbs: [{ word: 'x', label: 'deletes a draft', takes: 'number' }],
-      help: HELP,
+      help: EXPLAINED_DRAFTS,
       empty: 'There are no drafts any more. b goes back.',
     });
     if (chosen.kind === 'back') return undefined;
@@ -39,14 +41,8 @@ export async function continueDraft(sitting: Sitting): Promise<StepId | undefine
   }
 }
 
-const HELP = [
-  'A draft holds the answers of a wizard that was left before it wrote anything. It is kept at each step and removed when its answers have been carried out.',
-  'Continuing a draft leads to the step where it was left; the final review comes all the same, made anew from the account as it is now.',
-  'AWS has no document on this: drafts belong to this program and stay on this machine.',
-];
-
 async function deleteDraft({ talk, services }: Sitting, id: string, title: string): Promise<void> {
-  const wanted = await askYes(talk, [`Delete the draft ${title}?`], HELP);
+  const wanted = await askYes(talk, [`Delete the draft ${title}?`], EXPLAINED_DRAFTS);
   if (wanted === 'yes') services.drafts.desk.remove(id);
 }
 
@@ -78,9 +74,7 @@ async function askPlace(
       { id: 'here', label: `Here, ${here}` },
     ],
     usual: 'there',
-    help: [
-      'An account of AWS has its own users, groups, roles and policies. A draft names some of them; in another account the same names may mean somebody else, or nobody.',
-    ],
+    help: EXPLAINED_DRAFT_PLACES,
   });
   return chosen.kind === 'chosen' ? chosen.id : undefined;
 }

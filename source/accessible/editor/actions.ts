@@ -2,6 +2,8 @@ import { listOf, type Statement, statements } from '../../policy/document.ts';
 import { actionRows } from '../../procedure/action-rows.ts';
 import { spelledOut, wildcardsOf, withoutWildcard } from '../../procedure/action-wildcards.ts';
 import { changeStatement, withActions } from '../../procedure/edit-statement.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_ACTIONS } from '../../procedure/explained/statements.ts';
 import { serviceReference } from '../../reference/service.ts';
 import { type ChosenSeveral, chooseSeveral } from '../asking/choose-several.ts';
 import type { Verb } from '../asking/option.ts';
@@ -36,12 +38,10 @@ const VERBS: readonly Verb[] = [
   { word: 's', label: 'another service', takes: 'nothing' },
 ];
 
-const HELP = [
-  'Actions are grouped by access level: List and Read look, Write changes, Tagging changes tags, Permissions management changes who may do what. The name of a level filters, then all chooses it whole.',
-  'Some actions take resources, so that they can be limited to some; others count for the whole account and take * only. ? with a number tells of an action in full.',
-  'A wildcard such as Describe* stands for all actions whose names begin so, those that AWS adds later too. Spelled out, it gives way to the actions that it stands for today.',
-  'AWS documentation: Actions, resources, and condition keys, Service Authorization Reference.',
-];
+const HELP = withOwnWords(
+  EXPLAINED_ACTIONS,
+  'The name of a level filters, then all chooses it whole. ? with a number tells of an action in full.',
+);
 
 function askActions(
   { talk }: Sitting,

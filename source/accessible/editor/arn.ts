@@ -1,6 +1,8 @@
 import { statements } from '../../policy/document.ts';
 import { takeArnApart } from '../../policy/resources.ts';
 import { fillIn } from '../../procedure/answers.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_ARNS } from '../../procedure/explained/scope.ts';
 import { pasteArn } from '../../procedure/paste-arn.ts';
 import { arnFieldProblem, arnOf, type ResourceChoice } from '../../procedure/resource-choices.ts';
 import { askText } from '../asking/ask-text.ts';
@@ -66,11 +68,7 @@ export async function askWholeArn(
   return given.kind === 'back' ? undefined : wholeArn(sitting, index, given.text);
 }
 
-const HELP = [
-  'An ARN (Amazon Resource Name) names one resource: arn:partition:service:region:account:resource. In each part * stands for any characters, as in web-*.',
-  'A whole ARN can be pasted where a part is asked for.',
-  'AWS documentation: Amazon Resource Names (ARNs), AWS General Reference.',
-];
+const HELP = withOwnWords(EXPLAINED_ARNS, 'A whole ARN can be pasted where a part is asked for.');
 
 interface Part {
   readonly name: string;

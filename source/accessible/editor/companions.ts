@@ -2,6 +2,7 @@ import { statements } from '../../policy/document.ts';
 import { placeholdersIn } from '../../policy/placeholders.ts';
 import { summarizeStatement } from '../../policy/summarize/summarize.ts';
 import { addCompanion, type Companion, companionsFor } from '../../procedure/companions.ts';
+import { EXPLAINED_COMPANIONS } from '../../procedure/explained/statements.ts';
 import { plural } from '../../text/words.ts';
 import { chooseSeveral } from '../asking/choose-several.ts';
 import type { Option } from '../asking/option.ts';
@@ -18,7 +19,7 @@ export async function companionsTalk(sitting: Sitting, index: number): Promise<v
     question: [`Statement ${index + 1} needs more to work. Add what?`],
     options: all.map(optionOf),
     chosen: new Set(needed),
-    help: HELP,
+    help: EXPLAINED_COMPANIONS,
   });
   if (kind === 'back') return;
   // The last one is added first, because each is put right behind the statement.
@@ -30,12 +31,6 @@ export async function companionsTalk(sitting: Sitting, index: number): Promise<v
   changeDocument(sitting, added, `what was added beside statement ${index + 1}`);
   if (count > 0) sitting.talk.say(`${plural(count, 'statement')} added.`);
 }
-
-const HELP = [
-  'Some actions of Amazon ECS only work together with another one. To run a task with roles, for example, a person must also be allowed to pass these roles (iam:PassRole).',
-  'Each becomes a statement of its own behind this one; values that only you know are asked for afterwards, among the parameters.',
-  'AWS documentation: Actions, resources, and condition keys for Amazon Elastic Container Service, Service Authorization Reference.',
-];
 
 function optionOf({ id, title, action, neededBy, urgency, reason, statement }: Companion): Option {
   const open = placeholdersIn({ Statement: statement });

@@ -7,7 +7,7 @@ import {
 } from '../../procedure/condition-key-choices.ts';
 import type { ConditionScope } from '../../procedure/condition-toggles.ts';
 import { keyWords, lackedWords } from '../../procedure/condition-words.ts';
-import { EXPLAINED_CONDITION_KEYS } from '../../procedure/explanations.ts';
+import { EXPLAINED_CONDITION_KEYS } from '../../procedure/explained/scope.ts';
 import { scopeStatement } from '../../procedure/listed-conditions.ts';
 import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';

@@ -4,7 +4,7 @@ import type { ConditionEntry } from '../../policy/request-condition.ts';
 import { fillIn } from '../../procedure/answers.ts';
 import type { ConditionScope } from '../../procedure/condition-toggles.ts';
 import { addConditionTo, changeCondition, dropCondition } from '../../procedure/edit-conditions.ts';
-import { EXPLAINED_CONDITION_OPERATORS } from '../../procedure/explanations.ts';
+import { EXPLAINED_CONDITION_OPERATORS } from '../../procedure/explained/scope.ts';
 import { type ListedCondition, scopeStatement } from '../../procedure/listed-conditions.ts';
 import { conditionValueProblem, operatorChoices } from '../../procedure/operator-choices.ts';
 import { valueCandidates } from '../../procedure/value-candidates.ts';

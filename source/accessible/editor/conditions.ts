@@ -1,5 +1,7 @@
 import type { ConditionScope } from '../../procedure/condition-toggles.ts';
 import { keyWords, lackedWords, TOGGLE_DETAILS } from '../../procedure/condition-words.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_CONDITIONS } from '../../procedure/explained/scope.ts';
 import { type ListedCondition, listedConditions } from '../../procedure/listed-conditions.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
@@ -54,11 +56,7 @@ export async function conditionsTalk(sitting: Sitting, scope: ConditionScope): P
   }
 }
 
-const HELP = [
-  'A statement counts only for requests that meet all its conditions; of several values of one, one is enough. ? with a number tells what a common condition does.',
-  'MFA is multi-factor authentication. Addresses are those from which a request comes, a time window is when it is made.',
-  'AWS documentation: IAM JSON policy elements: Condition, IAM User Guide.',
-];
+const HELP = withOwnWords(EXPLAINED_CONDITIONS, '? with a number tells what a common condition does.');
 
 function presentOption(
   { words, problem, caution, statement, operator, key, values }: ListedCondition,

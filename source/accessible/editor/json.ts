@@ -1,5 +1,7 @@
 import { statements } from '../../policy/document.ts';
 import { documentText, readDocumentText, withDocumentText } from '../../procedure/document-text.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_JSON } from '../../procedure/explained/statements.ts';
 import { saveDocumentFile } from '../../procedure/save-document-file.ts';
 import { plural } from '../../text/words.ts';
 import { askBlock } from '../asking/ask-block.ts';
@@ -23,11 +25,10 @@ export async function jsonTalk(sitting: Sitting): Promise<void> {
         { id: 'done', label: 'Done' },
       ],
       usual: 'done',
-      help: [
-        'This is the policy document itself, in the form that IAM keeps. A name in angle brackets is a placeholder: its value is put in when the policy is written.',
+      help: withOwnWords(
+        EXPLAINED_JSON,
         'To edit it in an editor of your own, save it to a file, edit that, and take its text from there.',
-        'AWS documentation: IAM JSON policy elements reference, IAM User Guide.',
-      ],
+      ),
     });
     if (chosen.kind !== 'chosen' || chosen.id === 'done') return;
     if (chosen.id === 'read') {

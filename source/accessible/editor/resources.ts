@@ -8,6 +8,7 @@ import {
   setAny,
   setEverything,
 } from '../../procedure/edit-resources.ts';
+import { EXPLAINED_RESOURCES } from '../../procedure/explained/scope.ts';
 import type { ResourceChoice, ResourceChoices } from '../../procedure/resource-choices.ts';
 import {
   offeredResourceChoices,
@@ -33,7 +34,7 @@ export async function resourcesTalk(sitting: Sitting, index: number): Promise<vo
       question: [...caution, 'On which resources?'],
       options,
       usual: 'done',
-      help: HELP,
+      help: EXPLAINED_RESOURCES,
     });
     if (chosen.kind !== 'chosen') return;
     const pick = picks.get(chosen.id);
@@ -45,12 +46,6 @@ export async function resourcesTalk(sitting: Sitting, index: number): Promise<vo
 }
 
 const EVERYTHING = '* lets the actions work on every resource that there is, also those of tomorrow.';
-
-const HELP = [
-  'A resource is what an action works on, named by its ARN (Amazon Resource Name): arn:partition:service:region:account:resource. In each part * stands for any characters, and * alone for every resource of every kind.',
-  'Only the resource types that the chosen actions take are listed. An action that takes none counts on * only: it gets a statement of its own, since beside ARNs it would allow nothing.',
-  'AWS documentation: Resource types defined by Amazon ECS, Service Authorization Reference.',
-];
 
 function takeSuggestion(sitting: Sitting, index: number): void {
   const { answers, talk } = sitting;
@@ -117,7 +112,7 @@ async function changeOne(
       { id: 'change', label: 'Change it' },
       { id: 'remove', label: 'Take it out' },
     ],
-    help: HELP,
+    help: EXPLAINED_RESOURCES,
   });
   if (chosen.kind !== 'chosen') return;
   if (chosen.id === 'remove') return take(sitting, index, document => removeArn(document, index, arn));

@@ -1,6 +1,7 @@
 import { parseActionPattern } from '../../policy/action-pattern.ts';
 import type { Statement } from '../../policy/document.ts';
 import { listOf } from '../../policy/document.ts';
+import { EXPLAINED_SERVICES } from '../../procedure/explained/statements.ts';
 import { OFTEN_NEEDED } from '../../procedure/often-needed.ts';
 import { serviceNames } from '../../reference/service.ts';
 import { chooseOne } from '../asking/choose-one.ts';
@@ -16,16 +17,10 @@ export async function askService(
     question: ['Choose a service: a number, or a part of its name.'],
     options: servicesFor(statement),
     usual: 'ecs',
-    help: HELP,
+    help: EXPLAINED_SERVICES,
   });
   return chosen.kind === 'chosen' ? chosen.id : undefined;
 }
-
-const HELP = [
-  'The prefix in brackets stands before each action of the service: ecs in ecs:RunTask.',
-  'Who runs tasks with roles must also be allowed to pass these roles, which is an action of IAM; that is offered by itself where it is needed.',
-  'AWS documentation: Actions, resources, and condition keys for AWS services, Service Authorization Reference.',
-];
 
 function servicesFor(statement: Statement | undefined): Option[] {
   const names = serviceNames();

@@ -7,6 +7,8 @@ import {
 } from '../../procedure/edit-order.ts';
 import { changeStatement, serviceOf, toggleEffect } from '../../procedure/edit-statement.ts';
 import { editability, type StatementPart } from '../../procedure/editability.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_STATEMENTS } from '../../procedure/explained/statements.ts';
 import {
   type PartOutline,
   type StatementOutline,
@@ -45,11 +47,10 @@ export async function statementTalk(sitting: Sitting, index: number): Promise<vo
   }
 }
 
-const HELP = [
-  'Effect says whether the statement allows or denies. The order of statements means nothing to IAM; put them so that they read well.',
+const HELP = withOwnWords(
+  EXPLAINED_STATEMENTS,
   'What is changed can be taken back in the list of the statements.',
-  'AWS documentation: IAM JSON policy elements reference, IAM User Guide.',
-];
+);
 
 function partsOf(outline: StatementOutline, index: number, count: number): Option<Part>[] {
   const { effect, companions } = outline;

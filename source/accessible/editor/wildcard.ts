@@ -2,6 +2,7 @@ import { statements } from '../../policy/document.ts';
 import { levelWords } from '../../procedure/action-levels.ts';
 import { wildcardPreview, withWildcard } from '../../procedure/action-wildcards.ts';
 import { changeStatement } from '../../procedure/edit-statement.ts';
+import { EXPLAINED_WILDCARDS } from '../../procedure/explained/statements.ts';
 import { plural } from '../../text/words.ts';
 import { askText } from '../asking/ask-text.ts';
 import { askYes } from '../asking/ask-yes.ts';
@@ -16,7 +17,7 @@ export async function wildcardTalk(sitting: Sitting, index: number, service: str
     current: '',
     need: 'required',
     check: text => wildcardPreview(service, text).problem,
-    help: HELP,
+    help: EXPLAINED_WILDCARDS,
   });
   if (given.kind === 'back') return;
   const { pattern, matches, levels } = wildcardPreview(service, given.text);
@@ -24,7 +25,7 @@ export async function wildcardTalk(sitting: Sitting, index: number, service: str
     pattern === '*'
       ? '* stands for every action of every service.'
       : `${pattern} stands for ${plural(matches.length, 'action')} today (${levelWords(levels)}): ${matches.map(name => name.slice(name.indexOf(':') + 1)).join(', ')}.`;
-  if ((await askYes(talk, [stands, `Add ${pattern}?`], HELP)) === 'no') return;
+  if ((await askYes(talk, [stands, `Add ${pattern}?`], EXPLAINED_WILDCARDS)) === 'no') return;
   const statement = statements(sitting.answers.document)[index];
   const change = statement && withWildcard(statement, pattern);
   if (change?.kind === 'refused') talk.say(change.problem);
@@ -32,8 +33,3 @@ export async function wildcardTalk(sitting: Sitting, index: number, service: str
   const document = changeStatement(sitting.answers.document, index, () => change.statement);
   changeDocument(sitting, document, `the wildcard ${pattern}`);
 }
-
-const HELP = [
-  '* stands for any characters, ? for one. A wildcard stands also for the actions that AWS adds later.',
-  'AWS documentation: IAM JSON policy elements: Action, IAM User Guide.',
-];

@@ -1,3 +1,5 @@
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_OUTCOMES } from '../../procedure/explained/runs.ts';
 import type { Undertaking } from '../../procedure/plan-undertaking.ts';
 import { canUndo, triedPolicies } from '../../procedure/run-choices.ts';
 import { canResume } from '../../provision/find-run.ts';
@@ -56,11 +58,10 @@ export async function askAfterwards(
   }
 }
 
-const HELP = [
-  'A run that was carried out in part can be finished: the account is looked at again, and what is left is made after another review. Or what it did can be undone.',
+const HELP = withOwnWords(
+  EXPLAINED_OUTCOMES,
   'A try makes a test user without password and keys, attaches the policies to it, asks what it may do, and takes all of it away again.',
-  'The receipt keeps both ways open: ecs-iam-wizard resume and ecs-iam-wizard undo take its name.',
-];
+);
 
 function nextFor(receipt: Receipt | undefined, undertaking: Undertaking): Option<Next>[] {
   const finish = receipt !== undefined && canResume(receipt);

@@ -1,3 +1,5 @@
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_EARLIER_RUNS } from '../../procedure/explained/runs.ts';
 import { readRuns } from '../../procedure/run-list.ts';
 import { type RunContext, type RunRow, runDetail, runRow } from '../../procedure/run-list-words.ts';
 import type { RunLine } from '../../procedure/run-words.ts';
@@ -27,10 +29,7 @@ export async function earlierRuns(sitting: Sitting): Promise<'menu' | 'leave'> {
   }
 }
 
-const HELP = [
-  'A receipt says what a run wrote, by whom and where. Undoing takes back what is still as the run left it; finishing makes what the run did not come to.',
-  'Both make a plan first, and write nothing before you type yes.',
-];
+const HELP = withOwnWords(EXPLAINED_EARLIER_RUNS, 'Consent is the word yes, written out.');
 
 function contextOf({ identity, services }: Sitting): RunContext {
   return { identity, time: timeWords(services.now()) };

@@ -1,4 +1,6 @@
 import { serialize } from '../../policy/document.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_PLANS } from '../../procedure/explained/runs.ts';
 import { planWeight } from '../../procedure/plan-doubts.ts';
 import { type Mend, planFaults } from '../../procedure/plan-faults.ts';
 import { planUndertaking, type Undertaking } from '../../procedure/plan-undertaking.ts';
@@ -43,12 +45,7 @@ export async function reviewAndRun(
   return decide(sitting, planned.value, undertaking);
 }
 
-const HELP = [
-  'The plan was made by reading only. One thing in the way means that nothing is written.',
-  'Making the changes takes the word yes, written out. A receipt is kept of what was written, by which it can be undone.',
-  'A saved request says what is wanted, for a later ecs-iam-wizard apply; the command does the same without questions.',
-  'AWS documentation: CreatePolicy, AttachUserPolicy, IAM API Reference; IAM and AWS STS quotas, IAM User Guide.',
-];
+const HELP = withOwnWords(EXPLAINED_PLANS, 'Making the changes takes the word yes, written out.');
 
 type Choice =
   | 'again'

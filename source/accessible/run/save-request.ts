@@ -1,3 +1,4 @@
+import { EXPLAINED_SAVING } from '../../procedure/explained/runs.ts';
 import { requestFileOf } from '../../procedure/request-file.ts';
 import { saveRequestFile } from '../../procedure/save-request-file.ts';
 import type { Overwrite } from '../../procedure/save-text-file.ts';
@@ -30,7 +31,7 @@ export async function saveAs(
       current: usual,
       need: 'required',
       check: () => undefined,
-      help: HELP,
+      help: EXPLAINED_SAVING,
     });
     if (given.kind === 'back') return 'back';
     let saved = await sitting.attempt(() => save(given.text, 'refuse'));
@@ -38,7 +39,7 @@ export async function saveAs(
       const replace = await askYes(
         talk,
         [saved.failure.message, 'Replace it? What it holds now is lost.'],
-        HELP,
+        EXPLAINED_SAVING,
       );
       if (replace === 'no') continue;
       saved = await sitting.attempt(() => save(given.text, 'replace'));
@@ -50,8 +51,3 @@ export async function saveAs(
     talk.say([saved.failure.message, saved.failure.hint ?? ''].join(' ').trim());
   }
 }
-
-const HELP = [
-  'A path from the folder in which you began; ~ is your own folder. A new file can be read by you alone.',
-  'A file that is there already is replaced only when you say so.',
-];

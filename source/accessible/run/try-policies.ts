@@ -1,3 +1,4 @@
+import { EXPLAINED_TRIES } from '../../procedure/explained/runs.ts';
 import { planPolicyTry } from '../../procedure/plan-policy-try.ts';
 import { record } from '../../procedure/session-runs.ts';
 import { tryCount, tryNotes, tryPlanNotes, tryRows } from '../../procedure/try-words.ts';
@@ -24,14 +25,9 @@ export async function tryPolicies(sitting: Sitting, policyArns: readonly string[
   const tried = planned.value;
   talk.say('', ...planLines(tried.plan), ...contextLines(tried), ...tryPlanNotes(tried));
   if (tried.plan.status === 'blocked') return;
-  if ((await askConsent(talk, ['Type yes to make the try, b to go back.'], HELP)) === 'no') return;
+  if ((await askConsent(talk, ['Type yes to make the try, b to go back.'], EXPLAINED_TRIES)) === 'no') return;
   await make(sitting, tried);
 }
-
-const HELP = [
-  'A test user has no password and no keys, so nobody can sign in as it. IAM is asked what it may do with the policies, and it is taken away again.',
-  'AWS documentation: Testing IAM policies with the IAM policy simulator, IAM User Guide.',
-];
 
 function contextLines({ request: { context } }: TryPlan): string[] {
   if (context.size === 0) return [];
@@ -90,7 +86,7 @@ async function decide(
   { results }: Answered,
 ): Promise<'take-away' | 'keep'> {
   talk.say('', ...answerLines({ results }, tried), tryCount(results));
-  const keep = await askYes(talk, ['Keep the test user for a while?'], HELP);
+  const keep = await askYes(talk, ['Keep the test user for a while?'], EXPLAINED_TRIES);
   return keep === 'yes' ? 'keep' : 'take-away';
 }
 

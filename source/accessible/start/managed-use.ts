@@ -1,6 +1,6 @@
 import type { PolicyRow, PolicyScope } from '../../account/account.ts';
 import { documentText, readDocumentText } from '../../procedure/document-text.ts';
-import { EXPLAINED_MANAGED_POLICIES } from '../../procedure/explanations.ts';
+import { EXPLAINED_MANAGED_POLICIES } from '../../procedure/explained/policies.ts';
 import { answersFromPolicy, type PolicyText, type PolicyUse } from '../../procedure/import-document.ts';
 import { readManagedPolicy } from '../../procedure/read-managed-policy.ts';
 import { chooseOne } from '../asking/choose-one.ts';

@@ -1,5 +1,6 @@
 import type { PolicyRow, PolicyScope } from '../../account/account.ts';
 import { isForEcs } from '../../procedure/ecs-policies.ts';
+import { EXPLAINED_POLICY_KINDS } from '../../procedure/explained/policies.ts';
 import { plural } from '../../text/words.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
@@ -15,16 +16,11 @@ export async function askManaged(sitting: Sitting, scope: PolicyScope): Promise<
   const chosen = await chooseOne(sitting.talk, {
     question: ['Which policy?'],
     options: ordered.map(row => optionOf(row, scope)),
-    help: HELP,
+    help: EXPLAINED_POLICY_KINDS,
     empty: 'There is no such policy in this account. b goes back.',
   });
   return chosen.kind === 'chosen' ? items.find(({ arn }) => arn === chosen.id) : undefined;
 }
-
-const HELP = [
-  'An AWS managed policy is kept by AWS; a customer managed policy is one of your account. Either can be the beginning of a policy of your own.',
-  'AWS documentation: Managed policies and inline policies, IAM User Guide.',
-];
 
 /** Path of the policies that AWS alone attaches, to the roles of its services. */
 const SERVICE_LINKED = '/aws-service-role/';

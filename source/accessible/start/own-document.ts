@@ -1,5 +1,7 @@
 import { type DocumentText, readDocumentFile } from '../../procedure/document-file.ts';
 import { readDocumentText, type TextProblem } from '../../procedure/document-text.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_DOCUMENTS } from '../../procedure/explained/starts.ts';
 import { askBlock } from '../asking/ask-block.ts';
 import { askText } from '../asking/ask-text.ts';
 import { failureLines } from '../failure-lines.ts';
@@ -13,11 +15,11 @@ export async function askFile(sitting: Sitting, current = ''): Promise<DocumentT
       current,
       need: 'required',
       check: () => undefined,
-      help: [
+      help: withOwnWords(
+        EXPLAINED_DOCUMENTS,
+        'Placeholders such as <cluster_name> are asked for afterwards.',
         'A path from the folder in which you began; ~ is your own folder. The file is only read.',
-        'A policy document is JSON: {"Version": "2012-10-17", "Statement": [...]}. Placeholders such as <cluster_name> are asked for afterwards.',
-        'AWS documentation: Grammar of the IAM JSON policy language, IAM User Guide.',
-      ],
+      ),
     });
     if (given.kind === 'back') return undefined;
     const read = await sitting.attempt(() => readDocumentFile(given.text));

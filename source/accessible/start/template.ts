@@ -1,5 +1,7 @@
 import { diffDocuments } from '../../policy/diff.ts';
 import { diffLines } from '../../policy/diff-lines.ts';
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_TEMPLATES } from '../../procedure/explained/starts.ts';
 import { template as templateNamed, templateProblems, templates } from '../../template/read.ts';
 import type { Template, Variant } from '../../template/template.ts';
 import { chooseOne, type Told } from '../asking/choose-one.ts';
@@ -50,11 +52,10 @@ const VERBS: readonly Verb[] = [
   { word: 'v', label: 'as AWS printed it', takes: 'number' },
 ];
 
-const HELP = [
-  "Templates are the example policies of the Amazon ECS Developer Guide, brought up to date: today's action names, ARN formats, and the permissions that they need besides.",
+const HELP = withOwnWords(
+  EXPLAINED_TEMPLATES,
   'd with a number tells what a template allows, what the printed example gets wrong, and how the two differ. v with a number takes the example as AWS printed it, with its faults.',
-  'AWS documentation: Identity-based policy examples for Amazon ECS, Developer Guide.',
-];
+);
 
 function optionOf({ name, title, category, risk, description }: Template): Option {
   return {

@@ -1,7 +1,7 @@
 import { policyNameOf } from '../../policy/arn.ts';
 import { descriptionProblem, policyNameProblem, policyPathProblem } from '../../policy/names.ts';
 import { type Answers, suggestedName } from '../../procedure/answers.ts';
-import { EXPLAINED_POLICY_NAMES } from '../../procedure/explanations.ts';
+import { EXPLAINED_POLICY_NAMES } from '../../procedure/explained/policies.ts';
 import { asNewPolicy, asNewVersion, type NamesakeText, nameUse } from '../../procedure/name-taken.ts';
 import { tagPairs, tagPairsProblem, tagPairsText } from '../../procedure/tag-pairs.ts';
 import { askText } from '../asking/ask-text.ts';

@@ -1,4 +1,5 @@
 import { openParameters, parameterValue } from '../../procedure/answers.ts';
+import { EXPLAINED_PLACEHOLDERS } from '../../procedure/explained/starts.ts';
 import { parameterPlaces } from '../../procedure/parameter-places.ts';
 import { parameterProblem } from '../../template/parameter.ts';
 import type { Parameter } from '../../template/template.ts';
@@ -21,12 +22,6 @@ export async function parametersStep(sitting: Sitting, heading: readonly string[
   return confirmValues(sitting, list.length === 0 ? heading : []);
 }
 
-const HELP = [
-  'Each value takes the place of a placeholder such as <cluster_name> in the policy. * stands for any where the line says so.',
-  'An ARN (Amazon Resource Name) names one resource of AWS: arn:partition:service:region:account:resource. Partition, Region and account are those of your credentials unless you change them.',
-  'AWS documentation: Amazon Resource Names (ARNs), AWS General Reference.',
-];
-
 /** The values as they stand, any of which can be changed before it goes on. */
 async function confirmValues(sitting: Sitting, heading: readonly string[]): Promise<Move> {
   let lines = heading;
@@ -44,7 +39,7 @@ async function confirmValues(sitting: Sitting, heading: readonly string[]): Prom
         })),
       ],
       usual: ON,
-      help: HELP,
+      help: EXPLAINED_PLACEHOLDERS,
     });
     lines = [];
     if (chosen.kind !== 'chosen') return BACK;
@@ -65,7 +60,7 @@ async function askValue(sitting: Sitting, parameter: Parameter): Promise<'given'
     current: parameterValue(answers, parameter) ?? '',
     need: 'required',
     check: value => parameterProblem(parameter, value),
-    help: HELP,
+    help: EXPLAINED_PLACEHOLDERS,
   });
   if (given.kind === 'back') return 'back';
   keep(sitting, name, given.text);

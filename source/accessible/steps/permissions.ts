@@ -2,6 +2,7 @@ import { policySize, statements } from '../../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
 import { finalDocument } from '../../procedure/answers.ts';
 import { documentProblem } from '../../procedure/document-problem.ts';
+import { EXPLAINED_STATEMENTS } from '../../procedure/explained/statements.ts';
 import { openValues } from '../../procedure/open-values.ts';
 import { type StatementOutline, statementOutlines } from '../../procedure/statement-outline.ts';
 import { plural } from '../../text/words.ts';
@@ -25,7 +26,7 @@ export async function permissionsStep(sitting: Sitting, heading: readonly string
       question: [...lines, 'What shall it allow?'],
       options: choicesFor(sitting),
       usual: isBlank ? 'add' : 'on',
-      help: HELP,
+      help: EXPLAINED_STATEMENTS,
     });
     lines = [];
     if (chosen.kind !== 'chosen') return BACK;
@@ -51,12 +52,6 @@ export async function permissionsStep(sitting: Sitting, heading: readonly string
     }
   }
 }
-
-const HELP = [
-  'A statement allows or denies actions on resources, when its conditions are met. What no statement allows is denied; a Deny outweighs every Allow.',
-  'An action is one call of the AWS API, such as ecs:RunTask; a resource is what it works on, named by its ARN. A request condition limits when the statement counts: with MFA, from an address range, within a time.',
-  'AWS documentation: IAM JSON policy elements reference, IAM User Guide.',
-];
 
 /** Values of placeholders that an edit brought in are asked for at once; without them the person stays here. */
 async function isComplete(sitting: Sitting): Promise<'yes' | 'no'> {

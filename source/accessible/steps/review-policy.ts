@@ -1,3 +1,5 @@
+import { withOwnWords } from '../../procedure/explained/own-words.ts';
+import { EXPLAINED_FINDINGS } from '../../procedure/explained/reviews.ts';
 import { type Mended, mendAll, mendFinding, reviewOf } from '../../procedure/reviewed-policy.ts';
 import { type Chosen, chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
@@ -65,11 +67,10 @@ export async function reviewPolicyStep(sitting: Sitting, heading: readonly strin
 
 const BY_HAND = 'That cannot be mended at once: change it in the editor.';
 
-const HELP = [
-  'The summary is that of the console: what the policy allows, service by service. The number of a finding mends it, where that can be done at once.',
-  'An error is refused by IAM or has no effect. A security warning allows more than is safe. A warning may not mean what it says, a suggestion can be left.',
-  'AWS documentation: IAM Access Analyzer policy validation, IAM User Guide.',
-];
+const HELP = withOwnWords(
+  EXPLAINED_FINDINGS,
+  'The number of a finding mends it, where that can be done at once.',
+);
 
 /** Whether anything changed; a finding that cannot be mended by itself says so. */
 function take(

@@ -1,6 +1,7 @@
 import { statements } from '../../policy/document.ts';
 import type { Answers } from '../../procedure/answers.ts';
 import type { DocumentText } from '../../procedure/document-file.ts';
+import { EXPLAINED_STARTS } from '../../procedure/explained/starts.ts';
 import { startFromText } from '../../procedure/import-document.ts';
 import { CREATE_STEPS } from '../../procedure/steps.ts';
 import { chooseOne } from '../asking/choose-one.ts';
@@ -24,7 +25,7 @@ export async function startStep(sitting: Sitting, heading: readonly string[]): P
       question: [...lines, 'What shall the policy start from?'],
       options: kindsFor(sitting),
       usual: answers.start === undefined ? 'template' : 'kept',
-      help: HELP,
+      help: EXPLAINED_STARTS,
     });
     if (chosen.kind !== 'chosen') return BACK;
     if (chosen.id === 'kept') return NEXT;
@@ -38,13 +39,6 @@ export async function startStep(sitting: Sitting, heading: readonly string[]): P
     if (move !== undefined) return move;
   }
 }
-
-const HELP = [
-  'Templates are the example policies of the Amazon ECS Developer Guide, brought up to date. An AWS managed policy is kept by AWS and can be attached as it is, or be the beginning of a policy of your own.',
-  'A customer managed policy is one of your account: it can be the beginning of another one, or be changed by a new version.',
-  'A policy document is the JSON of a policy, from a file or pasted.',
-  'AWS documentation: Identity-based policy examples for Amazon ECS, Developer Guide; Managed policies and inline policies, IAM User Guide.',
-];
 
 function kindsFor({ answers, given }: Sitting): Option<Kind>[] {
   const kept: Option<Kind>[] =

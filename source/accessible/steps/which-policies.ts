@@ -2,6 +2,7 @@ import type { PolicyRow, PolicyScope } from '../../account/account.ts';
 import { policyArnProblem, policyNameOf } from '../../policy/arn.ts';
 import { attachedPolicies, creates } from '../../procedure/answers.ts';
 import { isForEcs } from '../../procedure/ecs-policies.ts';
+import { EXPLAINED_ATTACHED_POLICIES } from '../../procedure/explained/attaching.ts';
 import { plural } from '../../text/words.ts';
 import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';
@@ -39,7 +40,7 @@ export async function whichPoliciesStep(sitting: Sitting, heading: readonly stri
         { id: 'arn', label: 'Type the ARN of a policy' },
       ],
       usual: isEnough ? 'on' : undefined,
-      help: HELP,
+      help: EXPLAINED_ATTACHED_POLICIES,
     });
     lines = [];
     if (chosen.kind !== 'chosen') return BACK;
@@ -48,12 +49,6 @@ export async function whichPoliciesStep(sitting: Sitting, heading: readonly stri
     else await askPolicies(sitting, chosen.id);
   }
 }
-
-const HELP = [
-  'A customer managed policy is one of this account; an AWS managed policy is kept by AWS, the same for everybody.',
-  'At most 10 managed policies can be attached to a user, group or role, unless AWS raised that quota. What somebody has already is left as it is.',
-  'AWS documentation: Adding and removing IAM identity permissions, IAM User Guide.',
-];
 
 async function askPolicies(sitting: Sitting, scope: PolicyScope): Promise<void> {
   const { items } = await sitting.listings.policies(scope);
@@ -68,7 +63,7 @@ async function askPolicies(sitting: Sitting, scope: PolicyScope): Promise<void> 
       ...(scope === 'aws' ? ordered : items).map(row => optionOf(row, sitting)),
     ],
     chosen: new Set(ofScope),
-    help: HELP,
+    help: EXPLAINED_ATTACHED_POLICIES,
     empty: 'There is no such policy in this account, or none that you may list. 0 goes on.',
   });
   sitting.answers = {
@@ -83,7 +78,7 @@ async function askArn(sitting: Sitting): Promise<void> {
     current: '',
     need: 'required',
     check: policyArnProblem,
-    help: HELP,
+    help: EXPLAINED_ATTACHED_POLICIES,
   });
   if (given.kind === 'back') return;
   const { policyArns } = sitting.answers;

@@ -1,4 +1,5 @@
 import type { Principal, PrincipalType } from '../../policy/names.ts';
+import { EXPLAINED_PRINCIPALS } from '../../procedure/explained/attaching.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import { askChosenOf } from '../attach/choose-principals.ts';
 import { askNames } from '../attach/paste-names.ts';
@@ -40,7 +41,7 @@ export async function whoStep(sitting: Sitting, heading: readonly string[]): Pro
             ]),
       ],
       usual: principals.length === 0 ? undefined : 'on',
-      help: HELP,
+      help: EXPLAINED_PRINCIPALS,
     });
     lines = [];
     if (chosen.kind !== 'chosen') return BACK;
@@ -58,12 +59,6 @@ export async function whoStep(sitting: Sitting, heading: readonly string[]): Pro
     }
   }
 }
-
-const HELP = [
-  'A user is one person or program with its own credentials. A group holds users, who have whatever is attached to it. A role is taken on for a while by people, tasks or instances.',
-  'AWS advises to attach policies to groups rather than to users: who joins the group gets the policy, who leaves loses it.',
-  'AWS documentation: IAM identities (users, groups, and roles), IAM User Guide.',
-];
 
 function countOf(principals: readonly Principal[], wanted: PrincipalType): string {
   const count = principals.filter(({ type }) => type === wanted).length;

@@ -1,5 +1,5 @@
 import type { ProfileRow } from '../../account/profile-rows.ts';
-import { EXPLAINED_PROFILES } from '../../procedure/explanations.ts';
+import { EXPLAINED_PROFILES } from '../../procedure/explained/places.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';

@@ -1,4 +1,5 @@
 import type { AccountChoice } from '../../account/account.ts';
+import { EXPLAINED_PLACES } from '../../procedure/explained/places.ts';
 import { AT_HAND, PRACTISE, PROFILE, retryPlace, SIGNING_IN } from '../../procedure/places-to-work.ts';
 import { WAYS_TO_SIGN_IN } from '../../procedure/ways-to-sign-in.ts';
 import { chooseOne } from '../asking/choose-one.ts';
@@ -23,7 +24,7 @@ export async function askWhere(sitting: Sitting, asked: WhereAsked): Promise<Acc
     const chosen = await chooseOne<Place>(talk, {
       question: [...(asked.failed === undefined ? [] : [asked.failed]), 'Where would you like to work?'],
       options: placesFor(choice, asked),
-      help: HELP,
+      help: EXPLAINED_PLACES,
       back: asked.back,
     });
     if (chosen.kind !== 'chosen') return undefined;
@@ -45,13 +46,6 @@ export async function askWhere(sitting: Sitting, asked: WhereAsked): Promise<Acc
     }
   }
 }
-
-const HELP = [
-  'The wizard signs in as the AWS CLI does: environment variables, profiles, single sign-on, roles and instance credentials.',
-  'A profile is a named set of settings in ~/.aws/config. It says where the credentials come from and which Region is meant.',
-  'The practice account is part of this program: it answers like IAM, and nothing in it costs or breaks anything.',
-  'AWS documentation: Configuration and credential file settings, AWS CLI User Guide.',
-];
 
 const WAY_LINES = [
   'What works with the AWS CLI works here. In another terminal:',

@@ -99,17 +99,17 @@ describe('the first screen', () => {
         principals.
 
         The two procedures are those of the Amazon ECS Developer Guide, "Creating
-        Amazon ECS IAM policies". Nothing is written before the final review, and
-        only when you press y there.
+        Amazon ECS IAM policies". Nothing is written before the final review and
+        your consent there.
 
         A draft holds the answers of a wizard that was left early; a receipt says
         what a run wrote, so that it can be undone.
-        lines 1 to 10 of 27, more below
+        lines 1 to 10 of 29, more below
 
       ────────────────────────────────────────────────────────────────────────────────
       ↑↓ scroll · esc close the help"
     `);
-    expect(await stage.press('end')).toContain('lines 18 to 27 of 27');
+    expect(await stage.press('end')).toContain('lines 20 to 29 of 29');
   });
 });
 

@@ -1,5 +1,7 @@
 import { Box, Text } from 'ink';
 import type { Principal } from '../../../policy/names.ts';
+import { EXPLAINED_NAME_LISTS } from '../../../procedure/explained/attaching.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
 import { plural } from '../../../text/words.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import { Line } from '../../frame/line.tsx';
@@ -98,11 +100,10 @@ export const pasteNames: Screen = {
           ]),
     ];
   },
-  help: [
-    'Each name is looked for among the users, then the groups and roles of the account; group:ops or role:deploy says which is meant. An ARN (Amazon Resource Name) names one of them whole, with its account and path.',
-    'A list may have one name a line, commas or blanks between, or be CSV with the columns type and name. Names that are not found stay in the list until you mend them or leave them out.',
-    'AWS documentation: IAM identifiers, IAM User Guide.',
-  ],
+  help: withOwnWords(
+    EXPLAINED_NAME_LISTS,
+    'Names that are not found stay in the list until you mend them or leave them out.',
+  ),
 };
 
 const DROP: Binding = {

@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink';
 import { policyNameOf } from '../../../policy/arn.ts';
 import { creates, managedPolicyOf } from '../../../procedure/answers.ts';
+import { EXPLAINED_ATTACHED_POLICIES } from '../../../procedure/explained/attaching.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { cutEnd } from '../../../text/width.ts';
 import { Line } from '../../frame/line.tsx';
@@ -121,12 +123,10 @@ export const whichPolicies: Screen = {
       .map(line => cutEnd(line, wizard.size.columns - 4, '...'));
   },
   caution: wizard => partWords(wizard.listings[wizard.local.policies.front]) ?? quotaCaution(wizard),
-  help: [
-    'A managed policy stands by itself and is attached to as many users, groups and roles as you like. Customer managed policies are your own; AWS managed policies are kept and changed by AWS, and may allow more than you want.',
-    'i shows the document of the highlighted policy. Policies of service-linked roles belong to an AWS service, and IAM attaches them to nobody else.',
-    'Every user, group and role holds ten managed policies, unless the account has another quota: whoever of the chosen has the least room is named below the list.',
-    'AWS documentation: Managed policies and inline policies; IAM and AWS STS quotas, IAM User Guide.',
-  ],
+  help: withOwnWords(
+    EXPLAINED_ATTACHED_POLICIES,
+    'i shows the document of the highlighted policy. Whoever of the chosen has the least room is named below the list.',
+  ),
 };
 
 function ownKeys(wizard: Wizard): Binding[] {

@@ -1,6 +1,8 @@
 import { Box } from 'ink';
 import type { PrincipalType } from '../../../policy/names.ts';
 import { fullSentence } from '../../../procedure/attachment-fit.ts';
+import { EXPLAINED_PRINCIPALS } from '../../../procedure/explained/attaching.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { layoutFor, windowAround } from '../../frame/layout.ts';
 import type { Binding } from '../../keys/binding.ts';
@@ -110,12 +112,11 @@ export const who: Screen = {
     const fit = isChosen && isFull(wizard, principal) ? fitFor(wizard, principal) : undefined;
     return fit && fullSentence(safeLine(principal?.name ?? ''), fit);
   },
-  help: [
-    'A principal is who gets the policy: a user, a group of users, or a role that people or services assume. Users of a group get what the group has, so a group is easier to keep in order than single users.',
+  help: withOwnWords(
+    EXPLAINED_PRINCIPALS,
     'Each row shows how many managed policies are attached of how many may be (the quota of the account), the path, and the groups of a user or the users of a group. A path is a folder in the ARN, with no rights of its own.',
     'Select with space, as many as you like; a filter never loses what is selected. p takes a list of names or ARNs, and so does pasting one here.',
-    'AWS documentation: Adding and removing IAM identity permissions; IAM and AWS STS quotas, IAM User Guide.',
-  ],
+  ),
 };
 
 function ownKeys(wizard: Wizard): Binding[] {

@@ -1,5 +1,6 @@
 import { parseArn, policyNameOf } from '../../../policy/arn.ts';
 import { type Answers, begin, noAnswers } from '../../../procedure/answers.ts';
+import { EXPLAINED_CHECKED_POLICIES } from '../../../procedure/explained/reviews.ts';
 import { answersFromPolicy, startFromText } from '../../../procedure/import-document.ts';
 import { isWorthKeeping } from '../../../procedure/wizard-draft.ts';
 import { safeLine } from '../../../text/safe-text.ts';
@@ -39,11 +40,7 @@ export const checkNext: Screen = {
     <List options={options(wizard)} list={wizard.local.checkNext} room={room} choice="one" empty="" />
   ),
   detail: wizard => highlighted(options(wizard), wizard.local.checkNext)?.detail ?? [],
-  help: [
-    'A checked policy can be the start of a new one, or a new version of the policy that it came from; nothing is written before the final review of that. A managed policy keeps five versions at most, and the default version is the one that counts.',
-    'A saved file holds the document as it stands now. A file that is there already is replaced only when you say so.',
-    'AWS documentation: Versioning IAM policies, IAM User Guide.',
-  ],
+  help: EXPLAINED_CHECKED_POLICIES,
 };
 
 type NextId = CheckUse | 'save' | 'another' | 'menu';

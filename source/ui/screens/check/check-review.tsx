@@ -1,3 +1,5 @@
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_FINDINGS } from '../../../procedure/explained/reviews.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { BACK, NEXT } from '../../keys/common-bindings.ts';
@@ -54,12 +56,11 @@ export const checkReview: Screen = {
   Body: ReviewBody,
   detail: reviewDetail,
   caution: refusalWords,
-  help: [
-    'Findings are graded as IAM Access Analyzer does: errors, security warnings, warnings and suggestions. docs/findings.md explains each code with an example. f makes the fix of the one in hand, F all that are certain, u takes the last change back.',
+  help: withOwnWords(
+    EXPLAINED_FINDINGS,
+    'f makes the fix of the one in hand, F all that are certain, u takes the last change back.',
     'ctrl+o opens the text in the editor that VISUAL or EDITOR names. Nothing is written to the account or to a file here; Enter asks what shall become of the policy.',
-    'By service is the policy summary of the console: access levels, resources and request conditions of each service.',
-    'AWS documentation: IAM Access Analyzer policy validation, IAM User Guide.',
-  ],
+  ),
 };
 
 function titleOf({ origin, source }: Checked): string {

@@ -1,5 +1,6 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
+import { EXPLAINED_SAVING } from '../../../procedure/explained/runs.ts';
 import type { Overwrite } from '../../../procedure/save-text-file.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { Line, Rows } from '../../frame/line.tsx';
@@ -59,10 +60,7 @@ export const checkSave: Screen = {
   },
   Body,
   detail: () => ['~ is your own folder. A new file can be read by you only.'],
-  help: [
-    'The document is written as a whole: a reader of the file sees the old text or the new one. A file that is replaced keeps its permissions, and a link to it stays a link.',
-    'AWS has no document on this: the file is your own, and nothing is sent to AWS.',
-  ],
+  help: EXPLAINED_SAVING,
 };
 
 function save(wizard: Wizard, overwrite: Overwrite): Wizard {

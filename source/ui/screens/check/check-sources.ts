@@ -1,5 +1,7 @@
 import { statements } from '../../../policy/document.ts';
 import { readDocumentText } from '../../../procedure/document-text.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_DOCUMENTS } from '../../../procedure/explained/starts.ts';
 import { plural } from '../../../text/words.ts';
 import { fileScreen } from '../document-source/file-screen.tsx';
 import type { SourceUse } from '../document-source/source-use.ts';
@@ -21,11 +23,7 @@ const FOR_CHECK: SourceUse = {
         : `A policy document with ${plural(statements(read.document).length, 'statement')}. Enter checks it.`,
     ];
   },
-  help: [
-    'A policy document is JSON: {"Version": "2012-10-17", "Statement": [...]}. What is no JSON, or no policy, is shown by line with what is wrong.',
-    'ctrl+o opens the text in the editor that VISUAL or EDITOR names.',
-    'AWS documentation: Grammar of the IAM JSON policy language, IAM User Guide.',
-  ],
+  help: withOwnWords(EXPLAINED_DOCUMENTS, 'ctrl+o opens the text in the editor that VISUAL or EDITOR names.'),
 };
 
 /** checkFile asks for a file to check. */

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { policyNameOf } from '../../../policy/arn.ts';
+import { EXPLAINED_CHECKS } from '../../../procedure/explained/reviews.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { useSymbols } from '../../frame/theme.ts';
 import type { Binding } from '../../keys/binding.ts';
@@ -62,11 +63,7 @@ export const check: Screen = {
   },
   Body,
   detail: wizard => checkRow(wizard)?.detail ?? [],
-  help: [
-    'A check looks for mistakes that IAM would refuse, for what makes a policy weaker than it looks, and for what does nothing; most can be mended with one key. It also answers what the policy would allow. Nothing is written to the account.',
-    'A customer managed policy is one of your account, an AWS managed policy is kept by AWS. Of a managed policy the default version is checked: the one that counts.',
-    'AWS documentation: Validating IAM policies, IAM User Guide.',
-  ],
+  help: EXPLAINED_CHECKS,
 };
 
 const LABELS: Readonly<Record<CheckTab, string>> = {

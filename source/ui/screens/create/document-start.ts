@@ -1,6 +1,8 @@
 import { statements } from '../../../policy/document.ts';
 import { placeholdersIn } from '../../../policy/placeholders.ts';
 import { readDocumentText } from '../../../procedure/document-text.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_DOCUMENTS } from '../../../procedure/explained/starts.ts';
 import { startFromText } from '../../../procedure/import-document.ts';
 import { plural } from '../../../text/words.ts';
 import { fileScreen } from '../document-source/file-screen.tsx';
@@ -32,12 +34,11 @@ const AS_START: SourceUse = {
       `A policy document with ${plural(statements(read.document).length, 'statement')}${asked}. Enter takes it.`,
     ];
   },
-  help: [
-    'A policy document is JSON: {"Version": "2012-10-17", "Statement": [...]}. Unknown elements are kept as they are.',
+  help: withOwnWords(
+    EXPLAINED_DOCUMENTS,
     'Placeholders in angle brackets, such as <cluster_name> in the examples of AWS, are asked for in the next step.',
     'ctrl+o opens the text in the editor that VISUAL or EDITOR names.',
-    'AWS documentation: Grammar of the IAM JSON policy language, IAM User Guide.',
-  ],
+  ),
 };
 
 /** documentFile asks for a file to start from. */

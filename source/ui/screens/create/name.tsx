@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { policyNameOf } from '../../../policy/arn.ts';
-import { EXPLAINED_POLICY_NAMES } from '../../../procedure/explanations.ts';
+import { EXPLAINED_POLICY_NAMES } from '../../../procedure/explained/policies.ts';
 import { asNewPolicy, asNewVersion, type NameUse, nameUse } from '../../../procedure/name-taken.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import type { Binding } from '../../keys/binding.ts';

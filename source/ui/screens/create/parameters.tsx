@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { openParameters, parameterValue } from '../../../procedure/answers.ts';
+import { EXPLAINED_PLACEHOLDERS } from '../../../procedure/explained/starts.ts';
 import { parameterPlaces } from '../../../procedure/parameter-places.ts';
 import { parameterProblem } from '../../../template/parameter.ts';
 import type { Parameter } from '../../../template/template.ts';
@@ -50,11 +51,7 @@ export const parameters: Screen = {
   Body,
   detail: wizard => formDetail(wizard.local.parameters),
   caution: wizard => formCaution(wizard.local.parameters, problems(wizard)),
-  help: [
-    'Each line takes the place of a placeholder such as <cluster_name> in the policy. * stands for any where the line says so.',
-    'An ARN (Amazon Resource Name) names one resource of AWS: arn:partition:service:region:account:resource. Partition, Region and account are those of your credentials unless you change them.',
-    'AWS documentation: Amazon Resource Names (ARNs), AWS General Reference.',
-  ],
+  help: EXPLAINED_PLACEHOLDERS,
 };
 
 /** What only the person knows comes first; what the account knows stands below, ready to be changed. */

@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { policyNameOf } from '../../../policy/arn.ts';
 import { documentText, readDocumentText } from '../../../procedure/document-text.ts';
-import { EXPLAINED_MANAGED_POLICIES } from '../../../procedure/explanations.ts';
+import { EXPLAINED_MANAGED_POLICIES } from '../../../procedure/explained/policies.ts';
 import { answersFromPolicy, type PolicyUse } from '../../../procedure/import-document.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
 import { layoutFor } from '../../frame/layout.ts';

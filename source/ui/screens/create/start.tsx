@@ -1,5 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_STARTS } from '../../../procedure/explained/starts.ts';
 import { useSymbols } from '../../frame/theme.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { isListEvent, reduceList } from '../../prompts/list-state.ts';
@@ -55,12 +57,10 @@ export const start: Screen = {
   },
   Body,
   detail: wizard => startRow(wizard)?.detail ?? [],
-  help: [
-    "Templates are the example policies of the Amazon ECS Developer Guide, brought up to date: today's action names, ARN formats, and the permissions that they need besides. v takes the example as AWS printed it, with its faults; d shows both side by side.",
-    'An AWS managed policy is kept by AWS and can be attached as it is, or be the beginning of a policy of your own. A customer managed policy is one of your account: it can be the beginning of another one, or be changed by a new version. IAM keeps five versions of a policy; one of them counts, the default version.',
-    'A policy document is the JSON of a policy, from a file or pasted.',
-    'AWS documentation: Identity-based policy examples for Amazon ECS, Developer Guide; Managed policies and inline policies, IAM User Guide.',
-  ],
+  help: withOwnWords(
+    EXPLAINED_STARTS,
+    'v takes the example as AWS printed it, with its faults; d shows both side by side.',
+  ),
 };
 
 const LABELS: Readonly<Record<StartTab, string>> = {

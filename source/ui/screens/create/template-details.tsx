@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { serialize } from '../../../policy/document.ts';
+import { EXPLAINED_TEMPLATES } from '../../../procedure/explained/starts.ts';
 import type { Template } from '../../../template/template.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
 import { layoutFor } from '../../frame/layout.ts';
@@ -64,10 +65,7 @@ export const templateDetails: Screen = {
       ? ['Enter takes it as AWS printed it, with its faults; v takes the corrected one.']
       : ['Enter takes the corrected one.'];
   },
-  help: [
-    'The examples of the Amazon ECS Developer Guide were written over many years: some name actions that do not exist, ARNs of an older form, or lack permissions that the call needs besides. The template is the example as it has to be today; each change is explained.',
-    'AWS documentation: Identity-based policy examples for Amazon ECS, Amazon ECS Developer Guide.',
-  ],
+  help: EXPLAINED_TEMPLATES,
 };
 
 const TAKE: Binding = {

@@ -1,5 +1,6 @@
 import { listOf } from '../../../policy/document.ts';
 import { spelledOut } from '../../../procedure/action-wildcards.ts';
+import { EXPLAINED_ACTIONS } from '../../../procedure/explained/statements.ts';
 import { ALL_SERVICES } from '../../../procedure/often-needed.ts';
 import { serviceReference } from '../../../reference/service.ts';
 import { textWidth } from '../../../text/width.ts';
@@ -74,12 +75,7 @@ export const actions: Screen = {
       ...actionDetail(row.id, wizard.local.actionsOf),
     ];
   },
-  help: [
-    'Actions are grouped by access level: List and Read look, Write changes, Tagging changes tags, Permissions management changes who may do what.',
-    'Some actions take resources, so that they can be limited to some; others count for the whole account and take * only.',
-    'A wildcard such as Describe* stands for all actions whose names begin so, those that AWS adds later too. Spelled out, it gives way to the actions that it stands for today.',
-    'AWS documentation: Actions, resources, and condition keys, Service Authorization Reference.',
-  ],
+  help: EXPLAINED_ACTIONS,
 };
 
 /** More at once would hardly fit into a policy. */

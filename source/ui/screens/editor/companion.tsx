@@ -2,6 +2,8 @@ import { statements } from '../../../policy/document.ts';
 import { placeholdersIn } from '../../../policy/placeholders.ts';
 import { summarizeStatement } from '../../../policy/summarize/summarize.ts';
 import { addCompanion, type Companion } from '../../../procedure/companions.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_COMPANIONS } from '../../../procedure/explained/statements.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { plural } from '../../../text/words.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
@@ -48,11 +50,7 @@ export const companion: Screen = {
     const found = offered(wizard).find(({ id }) => id === row?.id);
     return found === undefined ? [] : detailOf(found);
   },
-  help: [
-    'Some actions of Amazon ECS only work together with another one. To run a task with roles, for example, a person must also be allowed to pass these roles (iam:PassRole).',
-    'Each row becomes a statement of its own behind this one; values that only you know are asked for afterwards, among the parameters. What is not ticked is not offered again for these actions.',
-    'AWS documentation: Actions, resources, and condition keys for Amazon Elastic Container Service, Service Authorization Reference.',
-  ],
+  help: withOwnWords(EXPLAINED_COMPANIONS, 'What is not ticked is not offered again for these actions.'),
 };
 
 const GROUPS: Readonly<Record<Companion['urgency'], string>> = {

@@ -1,4 +1,6 @@
 import type { TextProblem } from '../../../procedure/document-text.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_JSON } from '../../../procedure/explained/statements.ts';
 import { plural } from '../../../text/words.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { BACK } from '../../keys/common-bindings.ts';
@@ -75,12 +77,11 @@ export const json: Screen = {
     const here = mistakeHere(wizard);
     return here === undefined ? undefined : problemSentence(here);
   },
-  help: [
-    'This is the policy document itself, in the form that IAM keeps. A name in angle brackets is a placeholder: its value is put in when the policy is written.',
+  help: withOwnWords(
+    EXPLAINED_JSON,
     'What the visual editor has no row for (NotAction, NotResource, elements that IAM does not know) is edited here.',
     'Your editor is the program that VISUAL or EDITOR names, with arguments if it needs any, such as "code --wait"; without either it is vi.',
-    'AWS documentation: IAM JSON policy elements reference, IAM User Guide.',
-  ],
+  ),
 };
 
 function placeholderNote({ local }: Wizard): string {

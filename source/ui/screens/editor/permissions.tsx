@@ -2,6 +2,8 @@ import { statements } from '../../../policy/document.ts';
 import { companionsFor } from '../../../procedure/companions.ts';
 import { addStatement, serviceOf } from '../../../procedure/edit-statement.ts';
 import { editability, type StatementPart } from '../../../procedure/editability.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_STATEMENTS } from '../../../procedure/explained/statements.ts';
 import { openValues } from '../../../procedure/open-values.ts';
 import { plural } from '../../../text/words.ts';
 import { isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
@@ -88,13 +90,10 @@ export const permissions: Screen = {
     );
   },
   detail: wizard => currentRow(wizard)?.detail ?? [],
-  help: [
-    'A statement allows or denies actions on resources, when its conditions are met. What no statement allows is denied; a Deny outweighs every Allow.',
-    'An action is one call of the AWS API, such as ecs:RunTask; a resource is what it works on, named by its ARN. A request condition limits when the statement counts: with MFA, from an address range, within a time.',
-    'Effect says whether the statement allows or denies. The order of statements means nothing to IAM; put them so that they read well.',
+  help: withOwnWords(
+    EXPLAINED_STATEMENTS,
     'The editor that ctrl+o opens is the one that VISUAL or EDITOR names.',
-    'AWS documentation: IAM JSON policy elements reference, IAM User Guide.',
-  ],
+  ),
 };
 
 function below(room: Room): Room {

@@ -1,6 +1,7 @@
 import { type Statement, statements } from '../../../policy/document.ts';
 import { actionLevels, levelWords } from '../../../procedure/action-levels.ts';
 import { removeStatement } from '../../../procedure/edit-statement.ts';
+import { EXPLAINED_SERVICES } from '../../../procedure/explained/statements.ts';
 import { ALL_SERVICES } from '../../../procedure/often-needed.ts';
 import { serviceReference } from '../../../reference/service.ts';
 import { plural } from '../../../text/words.ts';
@@ -36,11 +37,7 @@ export const service: Screen = {
     const count = plural(serviceReference(chosen.id)?.actions.length ?? 0, 'action');
     return [`Its ${count} begin with ${chosen.id}:`, levelWords(actionLevels(chosen.id))];
   },
-  help: [
-    'Every AWS service has actions of its own, which begin with its prefix. Amazon ECS runs containers; iam:PassRole, which many ECS actions need besides, belongs to the service IAM.',
-    'A statement may name actions of several services.',
-    'AWS documentation: Service Authorization Reference.',
-  ],
+  help: EXPLAINED_SERVICES,
 };
 
 function options(wizard: Wizard): readonly Option[] {

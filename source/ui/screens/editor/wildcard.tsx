@@ -2,6 +2,7 @@ import { Text } from 'ink';
 import { hasWildcard } from '../../../policy/action-pattern.ts';
 import { levelWords } from '../../../procedure/action-levels.ts';
 import { type WildcardPreview, wildcardPreview, withWildcard } from '../../../procedure/action-wildcards.ts';
+import { EXPLAINED_WILDCARDS } from '../../../procedure/explained/statements.ts';
 import { ALL_SERVICES } from '../../../procedure/often-needed.ts';
 import { plural } from '../../../text/words.ts';
 import { layoutFor } from '../../frame/layout.ts';
@@ -67,11 +68,7 @@ export const wildcard: Screen = {
       ? ['* alone allows every action of every service, those that AWS adds later too.']
       : ['* stands for any characters, ? for one. Actions that AWS adds later are covered too.'],
   caution: wizard => (textOf(wizard.local.wildcard.text) === '' ? undefined : problem(wizard)),
-  help: [
-    'A wildcard names several actions at once: Describe* those whose names begin with Describe, *Task* those that have Task in them. Before the colon stands the service, which cannot hold a wildcard.',
-    'It is shorter than naming each action, and it grows: an action that AWS adds later is covered when its name fits.',
-    'AWS documentation: IAM JSON policy elements: Action, IAM User Guide.',
-  ],
+  help: EXPLAINED_WILDCARDS,
 };
 
 /** Keys that move in the text are not taken for the matches. */

@@ -1,3 +1,4 @@
+import { EXPLAINED_DRAFT_PLACES } from '../../../procedure/explained/places.ts';
 import { draftTitle, placeWords } from '../../../procedure/wizard-draft.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
@@ -31,11 +32,7 @@ export const draftPlace: Screen = {
     <List options={optionsOf(wizard)} list={wizard.local.draftPlace} room={room} choice="one" empty="" />
   ),
   detail: wizard => highlighted(optionsOf(wizard), wizard.local.draftPlace)?.detail ?? [],
-  help: [
-    'An account of AWS has its own users, groups, roles and policies. A draft names some of them; in another account the same names may mean somebody else, or nobody.',
-    'Account, partition and Region of the place that you choose are filled into the answers anew. The final review is made from that account.',
-    'AWS documentation: Configuration and credential file settings, AWS CLI User Guide.',
-  ],
+  help: EXPLAINED_DRAFT_PLACES,
 };
 
 type PlaceOption = Option & { readonly id: Continued['place'] };

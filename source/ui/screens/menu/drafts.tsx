@@ -1,3 +1,4 @@
+import { EXPLAINED_DRAFTS } from '../../../procedure/explained/procedures.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { goBack, sendFor, withLocal } from '../../state/moves.ts';
@@ -46,12 +47,7 @@ export const drafts: Screen = {
     />
   ),
   detail: wizard => highlighted(optionsOf(wizard), wizard.local.drafts)?.detail ?? [],
-  help: [
-    'A draft holds the answers of a wizard that was left before it wrote anything. It is kept at each step and removed when its answers have been carried out.',
-    'Continuing a draft leads to the step where it was left; the final review comes all the same, made anew from the account as it is now.',
-    'What looks like a secret is never kept in a draft. At most twenty drafts are kept; a further one takes the place of the oldest.',
-    'AWS has no document on this: drafts belong to this program and stay on this machine.',
-  ],
+  help: EXPLAINED_DRAFTS,
 };
 
 const NONE: readonly Option[] = [];

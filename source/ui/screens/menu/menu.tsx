@@ -1,3 +1,5 @@
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_PROCEDURES } from '../../../procedure/explained/procedures.ts';
 import { stepsFor } from '../../../procedure/steps.ts';
 import { isWorthKeeping } from '../../../procedure/wizard-draft.ts';
 import type { Binding } from '../../keys/binding.ts';
@@ -50,12 +52,7 @@ export const menu: Screen = {
     <List options={menuOptions(wizard)} list={wizard.local.menu} room={room} choice="one" empty="" />
   ),
   detail: wizard => highlighted(menuOptions(wizard), wizard.local.menu)?.detail ?? [],
-  help: [
-    'A policy says which actions are allowed or denied on which resources. It does nothing until it is attached to a user, a group or a role: its principals.',
-    'The two procedures are those of the Amazon ECS Developer Guide, "Creating Amazon ECS IAM policies". Nothing is written before the final review, and only when you press y there.',
-    'A draft holds the answers of a wizard that was left early; a receipt says what a run wrote, so that it can be undone.',
-    'AWS documentation: Creating Amazon ECS IAM policies, Amazon ECS Developer Guide; Policies and permissions in IAM, IAM User Guide.',
-  ],
+  help: withOwnWords(EXPLAINED_PROCEDURES, 'Consent is the key y, pressed by itself.'),
 };
 
 const QUIT: Binding = { keys: ['q'], shown: 'q', label: 'leave', event: { type: 'leave-asked' } };

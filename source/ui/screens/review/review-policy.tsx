@@ -1,3 +1,5 @@
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_FINDINGS } from '../../../procedure/explained/reviews.ts';
 import { BACK, NEXT } from '../../keys/common-bindings.ts';
 import { jsonViewTyped } from '../../prompts/json-view-keys.ts';
 import { goBack, goForward, withLocal } from '../../state/moves.ts';
@@ -35,11 +37,9 @@ export const reviewPolicy: Screen = {
   Body: ReviewBody,
   detail: reviewDetail,
   caution: refusalWords,
-  help: [
-    'Read what the policy allows, and what may be wrong with it. Nothing has been sent to AWS yet; the name comes next.',
-    'Findings are graded as IAM Access Analyzer does: errors, security warnings, warnings and suggestions. docs/findings.md explains each code with an example. f makes the fix of the one in hand, F all that are certain, u takes the last one back.',
-    'By service is the policy summary of the console: access levels, resources and request conditions of each service.',
+  help: withOwnWords(
+    EXPLAINED_FINDINGS,
+    'f makes the fix of the one in hand, F all that are certain, u takes the last one back. Nothing has been sent to AWS yet; the name comes next.',
     'IAM counts the characters of a policy without white space; a managed policy may have 6,144.',
-    'AWS documentation: Creating IAM policies (console), and IAM Access Analyzer policy validation, IAM User Guide.',
-  ],
+  ),
 };

@@ -1,5 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_DECISIONS } from '../../../procedure/explained/reviews.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { cutMiddle } from '../../../text/width.ts';
 import { windowAround } from '../../frame/layout.ts';
@@ -64,12 +66,10 @@ export const whatWould: Screen = {
     const policy = askedPolicy(wizard);
     return policy && answerTo(policy.document, questionOf(wizard.local.ask)).caution;
   },
-  help: [
-    'This asks the policy alone: what it would decide about one action on one resource, in a request that says these condition keys and nothing else. Other policies, permissions boundaries, service control policies and policies of resources can decide otherwise.',
-    'Everything is denied that no statement allows; a Deny outweighs every Allow. A condition key is something that a request says of itself, such as aws:SourceIp; empty ones are not said.',
+  help: withOwnWords(
+    EXPLAINED_DECISIONS,
     'Enter keeps the answer in the list, so that another question can be compared with it.',
-    'AWS documentation: Policy evaluation logic, IAM User Guide.',
-  ],
+  ),
 };
 
 const OWN_KEYS: readonly Binding[] = [

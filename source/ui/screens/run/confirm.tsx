@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_PLANS } from '../../../procedure/explained/runs.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import { SpinnerLine } from '../../frame/spinner-line.tsx';
 import { useSymbols } from '../../frame/theme.ts';
@@ -63,14 +65,12 @@ export const confirm: Screen = {
     const keys = verdict === 'asking-again' ? [] : viewWords(wizard);
     return [DECISIONS[verdict], keys.join('    ')].filter(line => line !== '');
   },
-  help: [
-    'The plan was made by reading only. + will be written, - will be taken away, = is so already, ! is in the way. One thing in the way means that nothing is written.',
-    'y, pressed by itself, makes the changes; every other key leaves the account as it is. A receipt is kept of what was written, by which it can be undone.',
+  help: withOwnWords(
+    EXPLAINED_PLANS,
+    '+ will be written, - will be taken away, = is so already, ! is in the way. y, pressed by itself, makes the changes; every other key leaves the account as it is.',
     'With a security warning the first y names it, and a second one goes on all the same. w shows everything that lint found, d how a new version differs.',
-    's saves the request as a file that people can read, review and keep; c shows the command for a script. Neither changes the account.',
-    'An attached managed policy counts against a quota, 10 for a user, group or role unless AWS raised it; an account keeps at most 5 versions of a policy.',
-    'AWS documentation: CreatePolicy, AttachUserPolicy, IAM API Reference; IAM and AWS STS quotas, IAM User Guide.',
-  ],
+    's saves the request, c shows the command.',
+  ),
 };
 
 /** The other sides of the plan with their keys: `c as a command`. */

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_OUTCOMES } from '../../../procedure/explained/runs.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import { Rows } from '../../frame/line.tsx';
 import { useSymbols } from '../../frame/theme.ts';
@@ -62,12 +64,10 @@ export const run: Screen = {
     if (isOver(wizard)) return outcomeDetail(wizard);
     return [isStopping(wizard) ? 'Stopping after the step under way.' : 'Every step is kept in the receipt.'];
   },
-  help: [
-    'Each step is one call to IAM: ticked when it was made, crossed when it failed, = when it was so already. What was written is kept in the receipt.',
-    'r looks at the account again and makes what is left; u takes back what this run made and nothing else. Both show first exactly what they would write.',
-    'IAM spreads changes slowly: allow five minutes before you test a new permission.',
-    'AWS documentation: Changes that I make are not always immediately visible, IAM User Guide.',
-  ],
+  help: withOwnWords(
+    EXPLAINED_OUTCOMES,
+    'Each step is one call to IAM: ticked when it was made, crossed when it failed, = when it was so already. r finishes, u takes back.',
+  ),
 };
 
 const STOP: Binding = {

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_EARLIER_RUNS } from '../../../procedure/explained/runs.ts';
 import type { RunRow } from '../../../procedure/run-list-words.ts';
 import { plural } from '../../../text/words.ts';
 import type { Binding } from '../../keys/binding.ts';
@@ -60,13 +62,7 @@ export const runs: Screen = {
     const [first = '', ...others] = earlier.notices;
     return others.length === 0 ? first : `${first} So are ${plural(others.length, 'other file')}.`;
   },
-  help: [
-    'Each run keeps a receipt on this machine: what it wrote, when, as whom and in which account. Runs of other people or machines are not among them.',
-    'Undoing takes back what the run made and is still there: it detaches what it attached and deletes the policy that it created. What somebody else has come to use since stays.',
-    'Finishing makes what is left of a run that stopped or failed. Both show a review first; nothing is written before you press y there.',
-    'A run belongs to its account: it is undone with credentials of that account.',
-    'AWS has no document on this: receipts belong to this program.',
-  ],
+  help: withOwnWords(EXPLAINED_EARLIER_RUNS, 'Consent is the key y, pressed by itself.'),
 };
 
 const OPEN: Binding = { keys: ['enter'], shown: 'enter', label: 'look at it', event: { type: 'answered' } };

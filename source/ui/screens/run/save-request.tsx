@@ -1,5 +1,6 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
+import { EXPLAINED_REQUEST_FILES } from '../../../procedure/explained/runs.ts';
 import { type RequestFile, requestFileOf, requestFileText } from '../../../procedure/request-file.ts';
 import { safeBlock } from '../../../text/safe-text.ts';
 import { layoutFor } from '../../frame/layout.ts';
@@ -73,12 +74,7 @@ export const saveRequest: Screen = {
     wizard.local.saveRequest.stage === 'replacing'
       ? ['What the file holds now is lost. Press y to replace it, esc to name another one.']
       : ['A path from the folder in which you began; ~ is your own folder. Only you can read the file.'],
-  help: [
-    'A request file says what is wanted of the account: the policy, who gets it and which policies. It names no credentials, and saving it changes nothing in the account.',
-    'It can be read, reviewed, kept with other code, and carried out later by somebody with the permissions for that.',
-    'An untouched template stands there by its name with the values of its placeholders; any other document stands there in full.',
-    'AWS has no document on this: request files belong to this program.',
-  ],
+  help: EXPLAINED_REQUEST_FILES,
 };
 
 const REPLACE = { first: 'replace it', again: 'replace it' };

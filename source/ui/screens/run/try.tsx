@@ -1,3 +1,5 @@
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_TRIES } from '../../../procedure/explained/runs.ts';
 import { triedPolicies } from '../../../procedure/run-choices.ts';
 import { tryCount } from '../../../procedure/try-words.ts';
 import type { TryPlan } from '../../../provision/plan-try.ts';
@@ -86,13 +88,7 @@ export const tryOut: Screen = {
         return [];
     }
   },
-  help: [
-    'A test user is a new IAM user that has neither password nor access keys, so that nobody can sign in as it. It gets the policies of this run and nothing else.',
-    'IAM\'s policy simulator then says what that user may do: "allowed", "implicit deny" where no statement allows it, "explicit deny" where one forbids it. Nothing is called in ECS.',
-    'A request says things of itself, such as the cluster that it is about; conditions look at these. They are said as the conditions want them, or not at all (c): then "Not known" names what could change the decision.',
-    'Afterwards the user is deleted, unless you keep it; a receipt tells of it either way, and undoing that run deletes it.',
-    'AWS documentation: Testing IAM policies with the IAM policy simulator, IAM User Guide.',
-  ],
+  help: withOwnWords(EXPLAINED_TRIES, 'c leaves the values of conditions unsaid, or says them again.'),
 };
 
 /** Looks what trying the policies of the run in hand takes. */

@@ -1,6 +1,6 @@
 import type { GroupedKeyChoice } from '../../../procedure/condition-key-choices.ts';
 import { keyWords, lackedWords } from '../../../procedure/condition-words.ts';
-import { EXPLAINED_CONDITION_KEYS } from '../../../procedure/explanations.ts';
+import { EXPLAINED_CONDITION_KEYS } from '../../../procedure/explained/scope.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { goBack, withLocal } from '../../state/moves.ts';

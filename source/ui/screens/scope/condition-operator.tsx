@@ -1,4 +1,4 @@
-import { EXPLAINED_CONDITION_OPERATORS } from '../../../procedure/explanations.ts';
+import { EXPLAINED_CONDITION_OPERATORS } from '../../../procedure/explained/scope.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';

@@ -1,5 +1,7 @@
 import { Text } from 'ink';
 import { needsTag } from '../../../procedure/condition-key-choices.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_CONDITION_VALUES } from '../../../procedure/explained/scope.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { cutEnd } from '../../../text/width.ts';
 import { Line, Rows } from '../../frame/line.tsx';
@@ -44,11 +46,10 @@ export const condition: Screen = {
     const typed = draft.part === 'values' ? listEditorCaution(draft.values, valueCheck(draft)) : undefined;
     return typed ?? draftCaution(wizard, draft);
   },
-  help: [
-    'The statement counts only for requests whose key compares with the values as the operator says. Several values are alternatives: one is enough, with Not none may be.',
-    'Tab completes a value with what the policy names already, or with how an ARN of this account begins. ${aws:username} and other policy variables are filled in by IAM at each request.',
-    'AWS documentation: IAM JSON policy elements: Condition, IAM User Guide.',
-  ],
+  help: withOwnWords(
+    EXPLAINED_CONDITION_VALUES,
+    'Tab completes a value with what the policy names already, or with how an ARN of this account begins.',
+  ),
 };
 
 function detailOf(wizard: Wizard, draft: ConditionDraft): string[] {

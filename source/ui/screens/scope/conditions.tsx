@@ -1,6 +1,7 @@
 import { statements } from '../../../policy/document.ts';
 import { withoutToggle } from '../../../procedure/condition-toggles.ts';
 import { dropCondition } from '../../../procedure/edit-conditions.ts';
+import { EXPLAINED_CONDITIONS } from '../../../procedure/explained/scope.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
@@ -66,12 +67,7 @@ export const conditions: Screen = {
     const row = rowInHand(wizard);
     return row?.part === 'present' ? (row.condition.problem ?? row.condition.caution) : undefined;
   },
-  help: [
-    'A request condition is part of a statement: the statement counts only for requests that meet it. All conditions must be met; of several values of one condition, one is enough.',
-    'A condition key is what is looked at (aws:SourceIp), the operator how it is compared (IpAddress), the values with what. A condition on a key that a request does not carry is not met, unless its operator ends in IfExists or begins with Not.',
-    'In an Allow statement a condition narrows what is allowed; in a Deny statement it narrows what is denied.',
-    'AWS documentation: AWS global condition context keys, and Condition operators, IAM User Guide.',
-  ],
+  help: EXPLAINED_CONDITIONS,
 };
 
 /** The first row to be changed, so that nobody passes by without seeing one. */

@@ -2,6 +2,7 @@ import { parseArn } from '../../../policy/arn.ts';
 import { placeholdersIn } from '../../../policy/placeholders.ts';
 import { type Answers, fillIn } from '../../../procedure/answers.ts';
 import { addArn, changeArn, type ResourceChange } from '../../../procedure/edit-resources.ts';
+import { EXPLAINED_ARNS } from '../../../procedure/explained/scope.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { Line, Rows } from '../../frame/line.tsx';
 import { type FormState, isFormEvent, reduceForm } from '../../prompts/form-state.ts';
@@ -48,11 +49,7 @@ export const resourceArn: Screen = {
     const change = changeOf(wizard, draft);
     return change.kind === 'refused' ? change.problem : movesWith(wizard, change);
   },
-  help: [
-    'An ARN (Amazon Resource Name) names one resource of AWS: arn:partition:service:region:account:resource. The partition is aws, but for the Regions of China (aws-cn) and AWS GovCloud (aws-us-gov).',
-    'In each part * stands for any characters. Partition, Region and account are those of your credentials unless you change them; a placeholder such as <cluster_name> stays open and is asked for among the parameters.',
-    'AWS documentation: Amazon Resource Names (ARNs), IAM User Guide.',
-  ],
+  help: EXPLAINED_ARNS,
 };
 
 /** A placeholder that stands there is said to be one, with what it stands for now. */

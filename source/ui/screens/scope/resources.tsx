@@ -1,5 +1,7 @@
 import { listOf, statements } from '../../../policy/document.ts';
 import { type ResourceChange, removeArn, setAny, setEverything } from '../../../procedure/edit-resources.ts';
+import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { EXPLAINED_RESOURCES } from '../../../procedure/explained/scope.ts';
 import { takeResources } from '../../../procedure/suggested-resources.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
@@ -71,12 +73,10 @@ export const resources: Screen = {
     if (!scope?.choices.everything || scope.choices.types.length === 0) return undefined;
     return '* lets the actions work on every resource that there is, also those of tomorrow.';
   },
-  help: [
-    'A resource is what an action works on, named by its ARN (Amazon Resource Name): arn:partition:service:region:account:resource. In each part * stands for any characters, and * alone for every resource of every kind.',
-    'Only the resource types that the chosen actions take are listed. An action that takes none counts on * only: it gets a statement of its own, since beside ARNs it would allow nothing.',
+  help: withOwnWords(
+    EXPLAINED_RESOURCES,
     'A pasted ARN is taken apart by itself: paste it anywhere in the list.',
-    'AWS documentation: Resource types defined by Amazon ECS, Service Authorization Reference.',
-  ],
+  ),
 };
 
 /** What is pasted onto a list of ARNs is one; single letters stay keys. */

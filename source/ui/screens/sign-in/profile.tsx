@@ -1,5 +1,5 @@
 import type { ProfileRow } from '../../../account/profile-rows.ts';
-import { EXPLAINED_PROFILES } from '../../../procedure/explanations.ts';
+import { EXPLAINED_PROFILES } from '../../../procedure/explained/places.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, type Option, reduceList } from '../../prompts/list-state.ts';

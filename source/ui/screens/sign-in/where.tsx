@@ -1,3 +1,4 @@
+import { EXPLAINED_PLACES } from '../../../procedure/explained/places.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { highlighted, isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
@@ -39,13 +40,7 @@ export const where: Screen = {
   ),
   detail: wizard => highlighted(whereOptions(wizard), wizard.local.where)?.detail ?? [],
   caution: failureWords,
-  help: [
-    'The wizard signs in as the AWS CLI does: environment variables, profiles, single sign-on, roles and instance credentials.',
-    'A profile is a named set of settings in ~/.aws/config. It says where the credentials come from and which Region is meant.',
-    'The practice account is part of this program: it answers like IAM, and nothing in it costs or breaks anything.',
-    'Your answers stay when you work in another account; who and which policies you chose are looked up there anew.',
-    'AWS documentation: Configuration and credential file settings, AWS CLI User Guide.',
-  ],
+  help: EXPLAINED_PLACES,
 };
 
 const RETRY: Binding = { keys: ['r'], shown: 'r', label: 'look again', event: { type: 'retried' } };
