@@ -1,6 +1,7 @@
 import type { CommanderError } from '@commander-js/extra-typings';
 import { closest } from '../text/closest.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
+import { shellCommand } from '../text/shell.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'UnknownFlag',
@@ -78,8 +79,15 @@ function surplusWord(known: KnownWords, hint: string): Failure {
   return usageFailure(
     'TooManyArguments',
     `${known.command} does not take the word ${JSON.stringify(shortened(surplus))}.`,
-    hint,
+    fileHint(surplus, known.valued) ?? hint,
   );
+}
+
+/** fileHint is for a word that looks like a file: a command that reads one by a flag names that flag. */
+function fileHint(word: string, valued: readonly string[]): string | undefined {
+  if (word !== '-' && !/\.(json|ya?ml)$/.test(word)) return undefined;
+  const flag = ['--file', '--policy-document'].find(candidate => valued.includes(candidate));
+  return flag === undefined ? undefined : `Write ${shellCommand([flag, word])}.`;
 }
 
 /** A flag in the place of another one's value; what the parser makes of the words behind it is beside the point. */
