@@ -1,14 +1,6 @@
 import { parseArn, policyArnProblem, policyNameOf } from '../policy/arn.ts';
 import { statements } from '../policy/document.ts';
-import { TAGS_PER_POLICY } from '../policy/limits.ts';
-import {
-  descriptionProblem,
-  policyNameProblem,
-  policyPathProblem,
-  principalNameProblem,
-  repeatedTagKey,
-  tagProblem,
-} from '../policy/names.ts';
+import { principalNameProblem } from '../policy/names.ts';
 import { parameterProblem } from '../template/parameter.ts';
 import { plural } from '../text/words.ts';
 import {
@@ -21,6 +13,7 @@ import {
   parameterValue,
 } from './answers.ts';
 import { documentProblem } from './document-problem.ts';
+import { namingMistake } from './naming-mistake.ts';
 
 export type StepId =
   | 'start'
@@ -122,7 +115,7 @@ export const CREATE_STEPS: readonly ProcedureStep[] = [
     flags: ['--policy-name', '--path', '--description', '--tag'],
     // A new version bears the name of its policy; the step says so, and lets the person choose otherwise.
     skip: never,
-    problem: nameStepProblem,
+    problem: answers => namingMistake(answers)?.problem,
     summary: ({ policyName, existing }) =>
       existing === undefined ? policyName : `${policyName}, a new version`,
   },
@@ -214,24 +207,6 @@ function parametersProblem(answers: Answers): string | undefined {
     if (problem !== undefined) return `${parameter.name}: ${problem}`;
   }
   return undefined;
-}
-
-function nameStepProblem(answers: Answers): string | undefined {
-  const tags = Object.entries(answers.tags);
-  if (tags.length > TAGS_PER_POLICY)
-    return `A policy has at most ${TAGS_PER_POLICY} tags; these are ${tags.length}.`;
-  const repeated = repeatedTagKey(Object.keys(answers.tags));
-  if (repeated !== undefined)
-    return `Tag ${JSON.stringify(repeated)} is there twice: capital letters do not count.`;
-  for (const [key, value] of tags) {
-    const problem = tagProblem(key, value);
-    if (problem !== undefined) return `Tag ${JSON.stringify(key)}: ${problem}`;
-  }
-  return (
-    policyNameProblem(answers.policyName) ??
-    policyPathProblem(answers.path) ??
-    descriptionProblem(answers.description)
-  );
 }
 
 function whoProblem(answers: Answers): string | undefined {

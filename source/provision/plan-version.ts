@@ -1,6 +1,7 @@
 import type { Account, PolicyRow } from '../account/account.ts';
 import { VERSIONS_PER_POLICY_QUOTA } from '../policy/limits.ts';
 import type { Step, StepError } from './run.ts';
+import type { RequestWords } from './said-with.ts';
 
 /** What a new version of a policy is planned from. */
 export interface VersionWish {
@@ -12,11 +13,12 @@ export interface VersionWish {
   readonly basedOn: string | undefined;
   /** How the wanted document differs from the default version, in words. */
   readonly changes: string | undefined;
+  readonly words: RequestWords;
 }
 
 /** planVersion plans a new default version of a policy; where IAM keeps no more of them, the oldest other one goes with consent only. */
 export async function planVersion(wish: VersionWish, account: Account): Promise<Step[]> {
-  const { existing, prune, changes, basedOn } = wish;
+  const { existing, prune, changes, basedOn, words } = wish;
   const quota = wish.quota ?? VERSIONS_PER_POLICY_QUOTA;
   const make: Step = {
     action: 'create-policy-version',
@@ -33,7 +35,7 @@ export async function planVersion(wish: VersionWish, account: Account): Promise<
     .filter(({ isDefault }) => !isDefault)
     .sort((a, b) => numberOf(a.versionId) - numberOf(b.versionId))[0];
   if (prune === 'nothing' || oldest === undefined) {
-    const hint = `Add --prune-oldest-version to delete ${oldest?.versionId ?? 'one'}; it cannot be brought back.`;
+    const hint = `Add ${words.prune} to delete ${oldest?.versionId ?? 'one'}; it cannot be brought back.`;
     const message = `The policy ${existing.name} has ${versions.length} of ${quota} versions.`;
     return [{ ...make, status: 'blocked', error: { code: 'LimitExceeded', message, hint } }];
   }

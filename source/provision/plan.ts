@@ -8,8 +8,8 @@ import { type PlacedFinding, placedFindings } from '../policy/lint/placed.ts';
 import { refusal } from '../policy/lint/refusal.ts';
 import type { Principal } from '../policy/names.ts';
 import { plural } from '../text/words.ts';
-import { changeLines, changeWords } from './change-words.ts';
 import { type PolicyToAttach, planAttachments } from './plan-attachments.ts';
+import { planReuse } from './plan-existing.ts';
 import { readPolicies } from './plan-policies.ts';
 import { orNothingIfDenied, readPrincipals } from './plan-principals.ts';
 import { blockForbidden } from './plan-rights.ts';
@@ -17,7 +17,7 @@ import { planVersion } from './plan-version.ts';
 import type { PolicyRequest, Request } from './request.ts';
 import type { Plan, RunPolicy, Step, StepError } from './run.ts';
 import { newRunId } from './run-id.ts';
-import { sameDocument } from './same-document.ts';
+import { REQUEST_WORDS, type RequestWords, type SaidWith } from './said-with.ts';
 
 /** Reads that run side by side: enough to be quick, few enough for IAM's unpublished rate limits. */
 const READS_AT_ONCE = 8;
@@ -27,6 +27,8 @@ export interface PlanOptions {
   /** The command that does the same without questions. */
   readonly equivalentCommand: string;
   readonly now: Date;
+  /** How the request was said, so that a hint names what mends it; with flags where nothing is given. */
+  readonly saidWith?: SaidWith | undefined;
 }
 
 /**
@@ -35,6 +37,7 @@ export interface PlanOptions {
  */
 export async function planRequest(request: Request, account: Account, options: PlanOptions): Promise<Plan> {
   const readAtOnce = pLimit(READS_AT_ONCE);
+  const words = REQUEST_WORDS[options.saidWith ?? 'flags'];
   const policyArns = [...new Set(request.policyArns)];
   const principals = uniquePrincipals(request.attachTo);
   const identityRead = account.identity();
@@ -50,7 +53,8 @@ export async function planRequest(request: Request, account: Account, options: P
       ? []
       : placedFindings(serialize(request.policy.document), [identity.partition]);
   const create =
-    request.policy && (await planCreate(request.policy, identity, summary, sameName, account, findings));
+    request.policy &&
+    (await planCreate(request.policy, { identity, summary, existing: sameName, account, findings, words }));
   const policies: PolicyToAttach[] = [
     ...(create === undefined ? [] : [{ arn: create.policy.arn, problem: undefined }]),
     ...existing.filter(({ arn }) => arn !== create?.policy.arn),
@@ -94,13 +98,20 @@ async function findPolicy(account: Account, name: string): Promise<PolicyRow | u
   return undefined;
 }
 
+/** What a policy to create is held against. */
+interface Surroundings {
+  readonly identity: Identity;
+  readonly summary: AccountSummary;
+  /** The policy that has the name already. */
+  readonly existing: PolicyRow | undefined;
+  readonly account: Account;
+  readonly findings: readonly PlacedFinding[];
+  readonly words: RequestWords;
+}
+
 async function planCreate(
   wanted: PolicyRequest,
-  identity: Identity,
-  summary: AccountSummary,
-  existing: PolicyRow | undefined,
-  account: Account,
-  findings: readonly PlacedFinding[],
+  { identity, summary, existing, account, findings, words }: Surroundings,
 ): Promise<{ policy: RunPolicy; steps: Step[] }> {
   const document = minify(wanted.document);
   const policy: RunPolicy = {
@@ -116,7 +127,7 @@ async function planCreate(
   const base = { action: 'create-policy', policyArn: policy.arn } as const;
   const problem = sizeProblem(document.length, summary) ?? refusalProblem(findings);
   if (existing !== undefined) {
-    const reused = await planReuse(wanted, existing, account);
+    const reused = await planReuse(wanted, existing, account, words);
     if (reused.status === 'in-place') return { policy, steps: [{ ...base, ...reused }] };
     const { changes, lines } = reused;
     const compared = lines.length === 0 ? policy : { ...policy, changes: lines };
@@ -125,7 +136,7 @@ async function planCreate(
     if (problem !== undefined) return { policy: compared, steps: [{ ...base, ...blocked(problem) }] };
     const { VersionsPerPolicyQuota: quota } = summary;
     const { prune = 'nothing', basedOn } = wanted;
-    const wish = { existing, quota, prune, changes, basedOn };
+    const wish = { existing, quota, prune, changes, basedOn, words };
     return { policy: compared, steps: await planVersion(wish, account) };
   }
   const obstacle = problem ?? quotaProblem(summary);
@@ -133,39 +144,6 @@ async function planCreate(
     policy,
     steps: [obstacle === undefined ? { ...base, status: 'pending' } : { ...base, ...blocked(obstacle) }],
   };
-}
-
-/** What is there under the name: what was asked for, or something else, whose document alone may differ (`changes`). */
-type Reuse =
-  | { readonly status: 'in-place' }
-  | {
-      readonly status: 'differs';
-      readonly error: StepError;
-      readonly changes: string | undefined;
-      readonly lines: readonly string[];
-    };
-
-/** An identical document under the same name is what was asked for; a different one is somebody else's policy. */
-async function planReuse(wanted: PolicyRequest, existing: PolicyRow, account: Account): Promise<Reuse> {
-  if (existing.name !== wanted.name)
-    return differs(existing, 'and IAM does not tell names apart by upper and lower case alone');
-  if (existing.path !== wanted.path) return differs(existing, `under the path ${existing.path}`);
-  const text = await account.policyText(existing.arn, existing.defaultVersionId);
-  if (sameDocument(text, wanted.document)) return { status: 'in-place' };
-  const changes = changeWords(text, wanted.document);
-  const difference = changes === undefined ? 'with another document' : `with another document (${changes})`;
-  const reuse = differs(existing, difference, changes ?? 'the whole document');
-  return { ...reuse, lines: changeLines(text, wanted.document) };
-}
-
-function differs(existing: PolicyRow, difference: string, changes?: string): Reuse & { status: 'differs' } {
-  const other = changes === undefined ? '' : ', or --if-exists new-version';
-  const error = {
-    code: 'EntityAlreadyExists',
-    message: `The account has a policy ${existing.name} already, ${difference}.`,
-    hint: `Choose another --policy-name${other}.`,
-  };
-  return { status: 'differs', error, changes, lines: [] };
 }
 
 /** What CreatePolicy would answer is known before the first write. */

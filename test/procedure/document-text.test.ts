@@ -39,17 +39,17 @@ describe('readDocumentText', () => {
 
   it.each([
     ['', ['1:1 The text is empty.']],
-    ['[]', ['1:1 A policy cannot hold a list here; it is an object.']],
+    ['[]', ['1:1 A policy is an object, not a list.']],
     ['{"Version": "2012-10-17"}', [expect.stringMatching(/^1:1 The element Statement is missing/)]],
     [
       '{"Statement": [\n{"Sid": "a",\n"Sid": "b"},\n{"Action": [1]},\n"x"]}',
       [
         '3:1 The key "Sid" is there twice: take one of them out, or make one of both.',
-        expect.stringMatching(/^4:13 Action cannot hold a number/),
-        expect.stringMatching(/^5:1 A statement cannot hold a text/),
+        expect.stringMatching(/^4:13 Action is a text or a list of texts, not a number/),
+        expect.stringMatching(/^5:1 A statement is an object, not a text/),
       ],
     ],
-    ['{"Statement": {"Condition": {"Bool": {"a": null}}}}', [expect.stringContaining('cannot hold null')]],
+    ['{"Statement": {"Condition": {"Bool": {"a": null}}}}', [expect.stringContaining('not null')]],
   ])('says where a text is no policy: %j', (text, wanted) => {
     expect(problems(text)).toEqual(wanted);
   });

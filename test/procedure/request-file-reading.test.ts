@@ -140,7 +140,7 @@ describe('a mistake in a request file', () => {
     const yaml =
       'version: 1\npolicy:\n  name: A\n  document:\n    Statement:\n      Action: [ecs:RunTask, 7]';
     const json = '{"version": 1, "policy": {"name": "A",\n"document": {"Statement": {"Action": ["a", 7]}}}}';
-    const words = 'policy.document: Action cannot hold a number';
+    const words = 'policy.document: Action is a text or a list of texts, not a number';
     expect((await failureOf(yaml)).message).toContain(`line 6, column 29: ${words}`);
     expect((await failureOf(json)).message).toContain(`line 2, column 44: ${words}`);
   });

@@ -73,6 +73,8 @@ describe('a new version', () => {
     const blocked = await plan(wish(), account);
     expect(blocked).toMatchObject({ status: 'blocked', steps: [{ error: { code: 'LimitExceeded' } }] });
     expect(blocked.steps[0]?.error?.hint).toContain('--prune-oldest-version to delete v1');
+    const fromFile = await plan(wish(), account, 'request-file');
+    expect(fromFile.steps[0]?.error?.hint).toContain('Add policy.prune: oldest-version to delete v1');
     const made = await plan(wish('oldest-version'), account);
     expect(actionsOf(made)).toEqual(['delete-policy-version pending', 'create-policy-version pending']);
     expect((await applier()(made, account)).status).toBe('done');

@@ -8,6 +8,7 @@ import type { PolicyDocument } from '../../source/policy/document.ts';
 import type { Principal } from '../../source/policy/names.ts';
 import { planRequest } from '../../source/provision/plan.ts';
 import type { PolicyRequest, Request } from '../../source/provision/request.ts';
+import type { SaidWith } from '../../source/provision/said-with.ts';
 
 export const DOCUMENT: PolicyDocument = {
   Version: '2012-10-17',
@@ -45,8 +46,9 @@ export function users(count: number): Principal[] {
 }
 
 /** plan holds a request against an account. */
-export function plan(wanted: Request, account: Account) {
+export function plan(wanted: Request, account: Account, saidWith?: SaidWith) {
   return planRequest(wanted, account, {
+    saidWith,
     equivalentCommand: 'ecs-iam-wizard create',
     now: new Date('2026-11-21T14:03:59Z'),
   });

@@ -1,4 +1,5 @@
 import { policyNameOf } from '../../policy/arn.ts';
+import { principalNameProblem } from '../../policy/names.ts';
 import {
   type Answers,
   attachedPolicies,
@@ -9,8 +10,10 @@ import {
   parameterValue,
   suggestedName,
 } from '../../procedure/answers.ts';
+import { type NamingMistake, namingMistake } from '../../procedure/naming-mistake.ts';
 import { problemsOf, type StepId } from '../../procedure/steps.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
+import { shellWord } from '../../text/shell.ts';
 import { sentenceList } from '../../text/words.ts';
 
 /** Stands for what only the account can tell, so that words are checked before any call is made; no account's values are shorter. */
@@ -22,10 +25,17 @@ const HINTS: Record<StepId, string> = {
   parameters: 'Correct the value of --set.',
   permissions: 'Correct the policy document.',
   'review-policy': '',
-  name: 'Correct --policy-name, --path, --description or --tag.',
+  name: '',
   who: 'Add --user-name, --group-name or --role-name.',
   'which-policies': 'Add --policy-arn ARN or --policy-name NAME.',
   confirm: '',
+};
+
+const NAMING_FLAGS: Record<NamingMistake['part'], string> = {
+  name: '--policy-name',
+  path: '--path',
+  description: '--description',
+  tags: '--tag',
 };
 
 /** refuseProblems throws a usage Failure that names the flag for the first answer that is missing or wrong. */
@@ -74,5 +84,17 @@ function missingParameters(names: readonly string[]): Failure {
 
 function wrong(answers: Answers): Failure | undefined {
   const [first] = problemsOf(answers);
-  return first && usageFailure('InvalidValue', first.problem, HINTS[first.step.id] || undefined);
+  return first && usageFailure('InvalidValue', first.problem, remedy(first.step.id, answers));
+}
+
+/** What mends the answer of a step, by the flag that gave it. */
+function remedy(step: StepId, answers: Answers): string | undefined {
+  const naming = step === 'name' ? namingMistake(answers) : undefined;
+  if (naming !== undefined) return `Correct ${NAMING_FLAGS[naming.part]}.`;
+  const wrongName = answers.principals.find(principal => principalNameProblem(principal) !== undefined);
+  if (step === 'who' && wrongName !== undefined) {
+    const { type, name } = wrongName;
+    return `Correct ${shellWord(name)}, or leave it out (--${type}-name or --principals-from).`;
+  }
+  return HINTS[step] || undefined;
 }

@@ -33,7 +33,9 @@ export async function runApply(flags: ApplyFlags, output: Output): Promise<numbe
   for (const note of notes) output.note(safeLine(note));
   const answers = reason === undefined ? read : { ...read, reason };
   const command = file === undefined ? undefined : sameAgain(file, reason, choice);
-  return carryOut({ choice, flags, existing, rate, command, complete: async () => answers }, output);
+  const saidWith = 'request-file';
+  const complete = async () => answers;
+  return carryOut({ choice, flags, existing, rate, command, saidWith, complete }, output);
 }
 
 /** The command names the file in full, so that it is found from any folder, and the Region where the file leaves it open. */

@@ -7,6 +7,7 @@ import { toRequest } from '../../procedure/to-request.ts';
 import { planRequest } from '../../provision/plan.ts';
 import type { PolicyRequest } from '../../provision/request.ts';
 import type { Plan } from '../../provision/run.ts';
+import type { SaidWith } from '../../provision/said-with.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { refuseProblems } from '../answers/answer-problems.ts';
 import { preferredNaming } from '../answers/preferred-naming.ts';
@@ -27,6 +28,8 @@ export interface Job {
   readonly rate: number | undefined;
   /** The command that does the same, from complete answers; without it, the one that spells them out. */
   readonly command?: ((answers: Answers) => string) | undefined;
+  /** With flags where nothing is given. */
+  readonly saidWith?: SaidWith;
   readonly complete: (account: Account) => Promise<Answers>;
 }
 
@@ -57,6 +60,7 @@ async function planOf(job: Job, account: Account): Promise<{ plan: Plan; answers
   const plan = await planRequest(toRequest(answers, existing), account, {
     equivalentCommand: command?.(answers) ?? equivalentCommand(answers, choice, existing, preferredNaming()),
     now: new Date(),
+    saidWith: job.saidWith,
   });
   return { plan, answers };
 }

@@ -32,11 +32,16 @@ export function runTemplates(name: string | undefined, flags: TemplateFlags, out
 }
 
 function listTemplates(flags: TemplateFlags, output: Output): number {
-  if (flags.set.length > 0 || flags.asDocumented || flags.diff) {
+  const flag = flags.diff
+    ? '--diff'
+    : flags.asDocumented
+      ? '--as-documented'
+      : flags.set.length > 0 && '--set';
+  if (flag) {
     throw usageFailure(
       'MissingArgument',
-      '--set, --as-documented and --diff need the name of a template.',
-      'ecs-iam-wizard templates NAME',
+      `${flag} needs the name of a template.`,
+      `Put it before: ecs-iam-wizard templates NAME ${flag}; ecs-iam-wizard templates alone lists the names.`,
     );
   }
   for (const problem of templateProblems()) output.note(problem);

@@ -127,6 +127,6 @@ function eachItem({ path, node }: Place): Place[] {
 }
 
 function mismatch(place: Place, what: string, expected: string): Finding {
-  const message = `${what} cannot hold ${IN_WORDS[place.node.kind]} here; it is ${expected}.`;
+  const message = `${what} is ${expected}, not ${IN_WORDS[place.node.kind]}.`;
   return finding('DATA_TYPE_MISMATCH', { ...at(place), message });
 }

@@ -56,12 +56,18 @@ describe('reading a policy document', () => {
   });
 
   it.each([
-    ['[]', 'line 1, column 1: A policy cannot hold a list here'],
+    ['[]', 'line 1, column 1: A policy is an object, not a list'],
     ['{"Version":"2012-10-17"}', 'line 1, column 1: The element Statement is missing'],
-    ['{"Statement":[5]}', 'line 1, column 15: A statement cannot hold a number'],
-    ['{"Statement":[null]}', 'line 1, column 15: A statement cannot hold null'],
-    ['{"Statement":{"Action":["a:b", 7]}}', 'line 1, column 32: Action cannot hold a number here'],
-    ['{"Statement":{"Condition":{"Bool":"x"}}}', 'line 1, column 35: Bool cannot hold a text here'],
+    ['{"Statement":[5]}', 'line 1, column 15: A statement is an object, not a number'],
+    ['{"Statement":[null]}', 'line 1, column 15: A statement is an object, not null'],
+    [
+      '{"Statement":{"Action":["a:b", 7]}}',
+      'line 1, column 32: Action is a text or a list of texts, not a number',
+    ],
+    [
+      '{"Statement":{"Condition":{"Bool":"x"}}}',
+      'line 1, column 35: Bool is an object of condition keys, not a text',
+    ],
     [
       '{"Statement":{"Effect":"Deny",\n"Effect":"Allow"}}',
       'line 2, column 1: The key "Effect" is there twice',

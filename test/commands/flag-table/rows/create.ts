@@ -72,7 +72,7 @@ export const rows: readonly CommandRows[] = [
         ...single('WebTaskList', 'Other', invalidValue('Web Task List', 'cannot hold a space')),
         words: [...START, ...RUN],
       },
-      '--path': single('/teams/', '/', invalidValue('teams', 'Correct --policy-name, --path')),
+      '--path': single('/teams/', '/', invalidValue('teams', 'Correct --path.')),
       '--description': single('Tasks of web', '', invalidValue('x'.repeat(1001), 'at most 1000 characters')),
       '--tag': several('team=web', 'stage=prod', invalidValue('team', '--tag "team" is not of the form')),
       '--if-exists': single(
