@@ -1,9 +1,11 @@
+import { readConsoleDenial } from './console-denial.ts';
 import { decodedOf } from './decoded-message.ts';
 import type { Denial } from './denial.ts';
 import { encodedMessage } from './encoded-message.ts';
 import { messageTexts } from './message-texts.ts';
 import { readSentences } from './read-sentence.ts';
 import { readRoleRefusal } from './role-refusal.ts';
+import { readShortRefusal } from './short-refusal.ts';
 import { callOf, readTrailEvent } from './trail-event.ts';
 
 /** What a pasted text holds. */
@@ -29,6 +31,7 @@ export function readDenied(text: string): DeniedText {
   const found = [
     ...objects.flatMap(object => decodedOf(object) ?? []),
     ...lines.flatMap(readSentences),
+    ...lines.flatMap(line => readConsoleDenial(line) ?? []),
     ...lines.flatMap(line => readRoleRefusal(line) ?? []),
     ...objects.flatMap(object => readTrailEvent(object) ?? []),
   ].map(denial => ({ ...denial, operation: denial.operation ?? call }));
@@ -36,6 +39,8 @@ export function readDenied(text: string): DeniedText {
   if (denial !== undefined) return { kind: 'denial', denial, others: new Set(found.map(sameness)).size - 1 };
   const message = lines.map(encodedMessage).find(Boolean);
   if (message !== undefined) return { kind: 'encoded', message };
+  const short = lines.map(readShortRefusal).find(Boolean);
+  if (short !== undefined) return { kind: 'denial', denial: short, others: 0 };
   return { kind: lines.some(line => BARE.test(line)) ? 'bare' : 'nothing' };
 }
 

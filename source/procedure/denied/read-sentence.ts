@@ -14,15 +14,18 @@ const NOBODY = /not authorized to perform:? ?(?<action>[A-Za-z0-9-]+:[A-Za-z0-9*
 const NEXT =
   /(?:\b(?:User|Principal|Role|Client):? ?)?(?:arn:\S{1,600} )?(?:is|are) not authorized to perform/i;
 const RESOURCE =
-  /^[.,]? ?(?:on|for|against)(?: the)? (?:following )?resources?:? ?(?<resource>["']?(?:arn:[^\s"'<>]+|\*|(?:role|user|group|policy path|policy|instance profile|mfa device|provider|table|function|parameter|cluster|service|task) [^\s"'<>]+|[^\s"'<>]+))/i;
+  /^[.,]? ?(?:on|for|against)(?: the)? (?:following )?resources?:?(?! associated) ?(?<resource>"arn:[^"]+"|["']?(?:arn:[^\s"'<>]+|\*|(?:role|user|group|policy path|policy|instance profile|mfa device|provider|table|function|parameter|cluster|service|task) [^\s"'<>]+|[^\s"'<>]+))/i;
 const IMPLICIT =
   /because (?:no|the) (?<type>[\w -]{1,40}?)(?: policy)? (?:allows?|does not allow)(?: the (?<action>[\w-]+:\w+) action)?/i;
 const EXPLICIT =
   /(?:with|due to|because of) an explicit deny(?: (?:in|from) (?:an?|the) (?<type>[\w -]{1,40}?)(?: policy|(?=[:.;,)]|$| \())(?:: ?(?<arn>arn:[^\s"'<>]+))?)?/i;
+/** KMS, about a ciphertext whose key it does not name. */
+const ANY_OF_THE_RESOURCE =
+  /no resource-based policies allow access, or a resource-based policy explicitly denies/i;
 const OPERATION =
   /when calling the (\w+) operation|operation error [\w ]+: (\w+)|\bAPI: [\w-]+:(\w+)|"?eventName"?: ?"(\w+)"/i;
 const STARTING_TASK =
-  /ResourceInitializationError|CannotPullContainerError|unable to pull secrets|failed to (?:launch|start) a task|stopped ?reason/i;
+  /ResourceInitializationError|CannotPull\w*Error|unable to pull secrets|failed to (?:launch|start) a task|stopped ?reason/i;
 
 /** Words of messages for the types of policies, longest first. */
 const TYPES: readonly (readonly [RegExp, PolicyType])[] = [
@@ -55,8 +58,13 @@ function readSentence(line: string): Denial | undefined {
     policyArn: policyArn === undefined ? undefined : trimmed(policyArn),
     operation: OPERATION.exec(line)?.slice(1).find(Boolean),
     context: {},
-    from: STARTING_TASK.test(line) ? 'starting-task' : 'caller',
+    from: whereFrom(line),
   };
+}
+
+/** whereFrom tells whether a text of one line is about a task that could not start. */
+export function whereFrom(line: string): Denial['from'] {
+  return STARTING_TASK.test(line) ? 'starting-task' : 'caller';
 }
 
 /** readSentences reads all such sentences of a text of one line. */
@@ -82,22 +90,25 @@ const TRUST: Why = {
 };
 
 function whyDenied(rest: string): Why {
+  if (ANY_OF_THE_RESOURCE.test(rest))
+    return { reason: undefined, policyType: 'resource-based', policyArn: undefined, needed: undefined };
   const explicit = EXPLICIT.exec(rest);
   const implicit = IMPLICIT.exec(rest);
   if (explicit !== null && (implicit === null || explicit.index < implicit.index)) {
     const { type, arn } = explicit.groups ?? {};
-    return { reason: 'explicit', policyType: typeOf(type), policyArn: arn, needed: undefined };
+    return { reason: 'explicit', policyType: policyTypeIn(type), policyArn: arn, needed: undefined };
   }
   const { type, action } = implicit?.groups ?? {};
   return {
     reason: implicit === null ? undefined : 'implicit',
-    policyType: typeOf(type),
+    policyType: policyTypeIn(type),
     policyArn: undefined,
     needed: action,
   };
 }
 
-function typeOf(words: string | undefined): PolicyType | undefined {
+/** policyTypeIn is the type of policy that words of a message name, or nothing. */
+export function policyTypeIn(words: string | undefined): PolicyType | undefined {
   return words === undefined ? undefined : TYPES.find(([pattern]) => pattern.test(words))?.[1];
 }
 
@@ -110,6 +121,9 @@ function named(principal: string | undefined): string | undefined {
     : name;
 }
 
+/** Amazon S3 quotes its resources: what stands between the quotes may hold blanks and end as it likes. */
 function trimmed(text: string): string {
+  const quoted = /^"(arn:[^"]+)"$/.exec(text)?.[1];
+  if (quoted !== undefined) return quoted;
   return text.replace(/^["']/, '').replace(/[.,;:)\]}"']+$/, '');
 }

@@ -326,4 +326,70 @@ export const MESSAGES: readonly Message[] = [
     ),
     says: { principal: ALICE, action: 'iam:PassRole', reason: 'explicit' },
   },
+  {
+    from: 'Amazon S3, which quotes its resources',
+    text: `An error occurred (AccessDenied) when calling the PutObject operation: User: ${DEPLOY} is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::reports/2026/Q 1 (draft)" because no identity-based policy allows the s3:PutObject action`,
+    says: { action: 's3:PutObject', resource: 'arn:aws:s3:::reports/2026/Q 1 (draft)', ...missing },
+  },
+  {
+    from: 'KMS about a ciphertext, whose key it does not name',
+    text: `User: ${DEPLOY} is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
+    says: {
+      principal: DEPLOY,
+      action: 'kms:Decrypt',
+      resource: undefined,
+      reason: undefined,
+      policyType: 'resource-based',
+    },
+  },
+  {
+    from: 'KMS about a key that is out of sight, as ECS tells it',
+    text: 'ResourceInitializationError: unable to pull secrets or registry auth: AccessDeniedException: The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
+    says: { principal: undefined, action: 'kms:Decrypt', resource: undefined, from: 'starting-task' },
+  },
+  {
+    from: 'Secrets Manager about KMS',
+    text: 'Access to KMS is not allowed (Service: AWSSecretsManager; Status Code: 400; Error Code: AccessDeniedException; Request ID: 0c3f; Proxy: null)',
+    says: { action: 'kms:Decrypt', reason: undefined, policyType: undefined },
+  },
+  {
+    from: 'Amazon EC2 without anything but the call',
+    text: 'An error occurred (UnauthorizedOperation) when calling the DescribeSubnets operation: You are not authorized to perform this operation.',
+    says: { principal: undefined, action: 'ec2:DescribeSubnets', resource: undefined, reason: undefined },
+  },
+  {
+    from: 'Amazon S3 without anything but the call',
+    text: 'An error occurred (403) when calling the HeadObject operation: Forbidden',
+    says: { action: 's3:GetObject', resource: undefined },
+  },
+  {
+    from: 'the SDK for Go, which names the service of the call',
+    text: 'operation error Secrets Manager: ListSecrets, https response error StatusCode: 400, RequestID: 84c8, api error AccessDeniedException: denied',
+    says: { action: 'secretsmanager:ListSecrets' },
+  },
+  {
+    from: 'the console, to be copied for the administrator',
+    text: `Access denied to iam:ListRoles\nYou don't have permission to iam:ListRoles. To request access, copy the following text and send it to your AWS administrator.\nUser: ${ALICE}\nAction: iam:ListRoles\nOn resource(s): arn:aws:iam::${ACCOUNT}:role/\nContext: no identity-based policy allows the action\n`,
+    says: {
+      principal: ALICE,
+      action: 'iam:ListRoles',
+      resource: `arn:aws:iam::${ACCOUNT}:role/`,
+      ...missing,
+    },
+  },
+  {
+    from: 'the console about the organization',
+    text: `User: ${DEPLOY}\nService: ecs\nAction: ListClusters\nOn resource(s): arn:aws:ecs:eu-west-1:${ACCOUNT}:cluster/*\nContext: an explicit deny in a service control policy`,
+    says: {
+      principal: DEPLOY,
+      action: 'ecs:ListClusters',
+      reason: 'explicit',
+      policyType: 'service-control',
+    },
+  },
+  {
+    from: 'a task that could not get its image',
+    text: `CannotPullECRContainerError: AccessDeniedException: User: ${DEPLOY} is not authorized to perform: ecr:GetAuthorizationToken on resource: * because no identity-based policy allows the ecr:GetAuthorizationToken action`,
+    says: { action: 'ecr:GetAuthorizationToken', resource: '*', from: 'starting-task', ...missing },
+  },
 ];
