@@ -1,5 +1,4 @@
 import { parseArn } from '../../policy/arn.ts';
-import { ACCOUNT_ID } from '../../policy/request-values.ts';
 import { actionReference } from '../../reference/service.ts';
 import type { Denial, PolicyType } from './denial.ts';
 import {
@@ -9,6 +8,7 @@ import {
   permissionSetOf,
   readPrincipal,
 } from './denied-principal.ts';
+import { otherSideSteps, resourceSteps, trustSteps } from './resource-advice.ts';
 
 /** What can be done about a denial. */
 export interface Advice {
@@ -51,19 +51,23 @@ export function adviceOn(denial: Denial): Advice {
   const steps = denial.reason === 'explicit' ? againstDeny(denial) : forAllow(denial, who);
   return {
     why: whyWords(denial),
-    steps: [...steps, ...crossAccount(denial, who), ...withoutArn(denial)],
+    steps: [...steps, ...otherSideSteps(denial, who), ...withoutArn(denial)],
     statement: helpsStatement(denial) ? 'helps' : 'does-not-help',
   };
 }
 
-/** A statement for a policy of a principal cannot make up for a Deny, nor stand in a policy that names its principals. */
+/** A statement for a policy of a principal cannot make up for a Deny, nor stand in a policy that names its principals or that AWS keeps. */
 function helpsStatement({ reason, policyType, principal }: Denial): boolean {
-  if (reason === 'explicit' || readPrincipal(principal)?.kind === 'root') return false;
+  const who = readPrincipal(principal);
+  if (reason === 'explicit' || who?.kind === 'root') return false;
+  if (who?.kind === 'role' && isServiceLinked(who.name)) return false;
   return policyType !== 'resource-based' && policyType !== 'role-trust';
 }
 
 function whyWords({ reason, policyType, policyArn, action }: Denial): string {
   const named = policyArn === undefined ? '' : ` (${policyArn})`;
+  if (reason === undefined && policyType === 'resource-based')
+    return `The resource is not in the Region that was asked, or its policy does not allow ${action}, or denies it.`;
   if (reason === undefined) return `The message does not say why ${action} was denied.`;
   if (reason === 'explicit') {
     const where = policyType === undefined ? 'a policy that the message does not name' : NAMES[policyType];
@@ -89,7 +93,7 @@ function againstDeny({ policyType, policyArn }: Denial): string[] {
 }
 
 function forAllow(denial: Denial, who: DeniedPrincipal | undefined): string[] {
-  const { policyType, reason, resource } = denial;
+  const { policyType, reason } = denial;
   if (who?.kind === 'root')
     return [
       'The root user needs no policy: policies of the organization or of the resource deny it. Use an IAM user or role instead.',
@@ -111,11 +115,9 @@ function forAllow(denial: Denial, who: DeniedPrincipal | undefined): string[] {
           : []),
       ];
     case 'role-trust':
-      return trustSteps(denial);
+      return trustSteps(denial, who);
     case 'resource-based':
-      return [
-        `The policy of the resource${resource === undefined ? '' : ` ${resource}`} has to allow ${denial.action} to ${denial.principal ?? 'the principal'}. ${WHO[policyType]}`,
-      ];
+      return resourceSteps(denial, who);
     case 'vpc-endpoint':
       return [
         `The statement belongs into the policy of the VPC endpoint, with a Principal. ${WHO[policyType]}`,
@@ -142,33 +144,10 @@ function receiver(who: DeniedPrincipal | undefined): string {
   return 'Add the statement to a policy of whoever made the request.';
 }
 
-function trustSteps({ principal, resource, from }: Denial): string[] {
-  const role = resource === undefined ? 'the role' : `the role ${resource}`;
-  const first = `The trust policy of ${role} has to allow sts:AssumeRole to ${principal ?? 'the principal'}, and the role has to exist.`;
-  if (from !== 'starting-task') return [first, WHO['role-trust']];
-  return [
-    first,
-    'Who started the task or made the service also needs iam:PassRole on the role (ecs-iam-wizard reference iam:PassRole).',
-  ];
-}
-
 /** The statement is then about more than the one resource. */
 function withoutArn(denial: Denial): string[] {
   const { resource, action } = denial;
   if (!helpsStatement(denial) || resource === '*' || parseArn(resource ?? '') !== undefined) return [];
   if ((actionReference(action)?.resourceTypes.length ?? 0) === 0) return [];
   return ['The message does not name the resource by its ARN: see that the statement is about no other.'];
-}
-
-function crossAccount({ resource, policyType }: Denial, who: DeniedPrincipal | undefined): string[] {
-  const owner = parseArn(resource ?? '')?.account ?? '';
-  const account = who !== undefined && 'account' in who ? who.account : undefined;
-  if (
-    account === undefined ||
-    !ACCOUNT_ID.test(owner) ||
-    owner === account ||
-    policyType === 'resource-based'
-  )
-    return [];
-  return [`The resource belongs to another account, ${owner}: its own policy has to allow ${account} too.`];
 }

@@ -102,16 +102,25 @@ function lasting(arn: string, types: readonly ResourceTypeReference[]): string {
     ),
   );
   if (fit === undefined) return openEnded(arn, types);
-  const open = resourceForm(fit.type).flatMap(field => (field.default === '*' ? [[field.name, '*']] : []));
+  // What stands before a slash is the cluster, where the format does not name it.
+  const open = resourceForm(fit.type).flatMap(({ name, default: given }) =>
+    given === '*' ? [[name, (fit.values[name] ?? '').replace(/[^/]*$/, '*')]] : [],
+  );
   return buildArn(fit.format, { ...fit.values, ...(Object.fromEntries(open) as Record<string, string>) });
 }
 
-/** ECS tells of tasks in the form without the cluster still; `task/*` stands for both. */
+/**
+ * ECS tells of tasks in the form without the cluster still; `task/*` stands for both. Streams of logs bear the id of the task
+ * that writes them.
+ */
 function openEnded(arn: string, types: readonly ResourceTypeReference[]): string {
   const parts = parseArn(arn);
+  if (parts?.service === 'logs')
+    return formatArn({ ...parts, resource: parts.resource.replace(/(?<=:log-stream:).+$/, '*') });
   const kind = parts?.resource.split('/')[0] ?? '';
   const isOwn = types.some(type => parseArn(type.arn)?.resource.split('/')[0] === kind);
-  return parts?.service === 'ecs' && isOwn ? formatArn({ ...parts, resource: `${kind}/*` }) : arn;
+  if (parts?.service !== 'ecs' || !isOwn) return arn;
+  return formatArn({ ...parts, resource: parts.resource.replace(/[^/]*$/, '*') });
 }
 
 function callerValues({ principal, resource }: Denial): CallerValues {

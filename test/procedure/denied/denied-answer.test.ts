@@ -49,6 +49,20 @@ describe('the least statement', () => {
       'arn:aws:ecs:*:111122223333:task-definition/*:*',
     ],
     [
+      'every task of a cluster, where Systems Manager is asked',
+      { action: 'ssm:StartSession', resource: `${ECS}:task/web/0123456789abcdef` },
+      `${ECS}:task/web/*`,
+    ],
+    [
+      'every stream of a log group, since a stream bears the id of a task',
+      {
+        action: 'logs:CreateLogStream',
+        resource:
+          'arn:aws:logs:eu-west-1:111122223333:log-group:/ecs/web:log-stream:ecs/web/0123456789abcdef',
+      },
+      'arn:aws:logs:eu-west-1:111122223333:log-group:/ecs/web:log-stream:*',
+    ],
+    [
       'a role that IAM names without its ARN',
       { action: 'iam:GetRole', resource: 'role deploy' },
       'arn:aws:iam::111122223333:role/deploy',
@@ -150,7 +164,54 @@ describe('the advice', () => {
     [
       'the policy of a resource',
       { policyType: 'resource-based' },
-      /policy of the resource .* has to allow ecs:RunTask to arn:/,
+      /policy of the resource .* has to allow ecs:RunTask to the user alice of the account 111122223333\./,
+      false,
+    ],
+    [
+      'the policy of a resource, for a session',
+      { policyType: 'resource-based', principal: 'arn:aws:sts::111122223333:assumed-role/deploy/ci-4711' },
+      /has to allow ecs:RunTask to the role deploy of the account 111122223333\./,
+      false,
+    ],
+    [
+      'the policy of a resource, for nobody who signed',
+      { policyType: 'resource-based', principal: 'anonymous' },
+      /to everybody.*Nobody had signed the request/,
+      false,
+    ],
+    [
+      'the policy of a resource of another account',
+      { policyType: 'resource-based', resource: 'arn:aws:kms:eu-west-1:999988887777:key/1' },
+      /another account, 999988887777: an identity-based policy in 111122223333 has to allow it too/,
+      false,
+    ],
+    [
+      'the policy of a resource that may not be there',
+      { policyType: 'resource-based', reason: undefined, action: 'kms:Decrypt', resource: undefined },
+      /not in the Region that was asked, or its policy does not allow kms:Decrypt/,
+      false,
+    ],
+    [
+      'a role that somebody wants to take, in a message that is silent',
+      { action: 'sts:AssumeRole', reason: undefined, policyType: undefined, resource: ROLE },
+      /trust policy of the role .*ecsTaskExecutionRole has to allow it to the user alice/,
+      true,
+    ],
+    [
+      'a token of the web',
+      {
+        action: 'sts:AssumeRoleWithWebIdentity',
+        policyType: 'role-trust',
+        principal: undefined,
+        resource: undefined,
+      },
+      /has to allow sts:AssumeRoleWithWebIdentity to the provider that signed the token/,
+      false,
+    ],
+    [
+      'a service-linked role',
+      { principal: 'arn:aws:sts::111122223333:assumed-role/AWSServiceRoleForECS/ecs-service-scheduler' },
+      /only its AWS service can change/,
       false,
     ],
     [
