@@ -1,6 +1,8 @@
 import type { Goal } from '../procedure/answers.ts';
 import { withOwnWords } from '../procedure/explained/own-words.ts';
 import { EXPLAINED_PROCEDURES } from '../procedure/explained/procedures.ts';
+import { namedProblems } from '../procedure/named-principals.ts';
+import { toldProblem, withProblem } from '../procedure/preset.ts';
 import { countRuns, runCountWords } from '../procedure/run-list.ts';
 import { type StepId, stepsFor } from '../procedure/steps.ts';
 import { type DraftRow, draftRow, isWorthKeeping } from '../procedure/wizard-draft.ts';
@@ -20,6 +22,7 @@ type Entry = Goal | 'check' | 'runs' | 'drafts' | 'where' | 'anew' | 'leave';
 
 /** runMenu asks what to do, and does it, until the person leaves. */
 export async function runMenu(sitting: Sitting): Promise<void> {
+  await lookForNamed(sitting);
   let from = openPreset(sitting);
   for (;;) {
     if (from !== undefined) {
@@ -108,8 +111,24 @@ async function begin(
       return undefined;
     default:
       sitting.answers = { ...sitting.answers, goal: entry };
-      return stepsFor(sitting.answers)[0]?.id;
+      return firstStep(sitting);
   }
+}
+
+/** Whoever of those that flags name is not in the account is told of at the step that asks for them. */
+async function lookForNamed(sitting: Sitting): Promise<void> {
+  const { preset, answers, account } = sitting;
+  if (!preset.steps.includes('who') || answers.principals.length === 0) return;
+  const problems = await sitting.attempt(() => namedProblems(answers.principals, account));
+  if (problems.kind === 'done') sitting.preset = problems.value.reduce(withProblem, preset);
+}
+
+/** The first step of a procedure that was chosen; what flags said of it in vain is told. */
+function firstStep({ answers, preset, talk }: Sitting): StepId | undefined {
+  const first = stepsFor(answers)[0]?.id;
+  const told = first && toldProblem(preset, first);
+  if (told !== undefined) talk.say(told);
+  return first;
 }
 
 /** Answers that were carried out are done with, others are kept. */

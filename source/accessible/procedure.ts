@@ -1,5 +1,5 @@
 import { type Answers, openParameters, parameterValue } from '../procedure/answers.ts';
-import { firstOpenStep, presetProblem, toldProblem, withoutProblems } from '../procedure/preset.ts';
+import { openingStep, passStep, presetProblem, toldProblem } from '../procedure/preset.ts';
 import { type ProcedureStep, type StepId, stepsFor } from '../procedure/steps.ts';
 import { namesInShort } from './attach/who-words.ts';
 import type { StepTalk } from './move.ts';
@@ -58,11 +58,11 @@ export async function walkProcedure(sitting: Sitting, from?: StepId): Promise<'m
   }
 }
 
-/** openPreset is the first step that flags left open, once they said which procedure is wanted; what they could not answer is told. */
+/** openPreset is the first step that flags left open or answered wrongly, once they said which procedure is wanted; what they could not answer is told. */
 export function openPreset(sitting: Sitting): StepId | undefined {
-  const { preset, answers, talk } = sitting;
-  const step = preset.opens === 'steps' ? firstOpenStep(preset, answers) : undefined;
-  if (step === undefined) return undefined;
+  const { answers, talk } = sitting;
+  const { preset, step } = openingStep(sitting.preset, answers);
+  if (preset.opens !== 'steps' || step === undefined) return undefined;
   talk.say(...preset.notes);
   const problem = presetProblem(preset, step, answers);
   if (problem !== undefined) talk.say(problem);
@@ -73,9 +73,9 @@ export function openPreset(sitting: Sitting): StepId | undefined {
 /** Forward is the next step that flags have not answered well; nothing while something is missing here. */
 function stepBehind(sitting: Sitting, step: ProcedureStep): StepId | undefined {
   if (step.problem(sitting.answers) !== undefined) return undefined;
-  sitting.preset = withoutProblems(sitting.preset, [step.id]);
-  const next = firstOpenStep(sitting.preset, sitting.answers, step.id);
-  const told = next && toldProblem(sitting.preset, next.id);
+  const { preset, step: next } = passStep(sitting.preset, sitting.answers, step.id);
+  sitting.preset = preset;
+  const told = next && toldProblem(preset, next.id);
   if (told !== undefined) sitting.talk.say(told);
   return next?.id;
 }

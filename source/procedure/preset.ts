@@ -13,6 +13,8 @@ export interface Preset {
   readonly notes: readonly string[];
   /** The file that was to hold the policy document and could not be taken. */
   readonly file: string | undefined;
+  /** A step that was gone to ahead of open ones, because its flags are wrong; once it is answered, those have their turn. */
+  readonly mending?: StepId | undefined;
 }
 
 export interface PresetProblem {
@@ -37,6 +39,36 @@ export function firstOpenStep(preset: Preset, answers: Answers, behind?: StepId)
   const steps = stepsFor(answers);
   const from = steps.findIndex(({ id }) => id === behind) + 1;
   return steps.slice(from).find(step => !isPreset(preset, step, answers));
+}
+
+/** A step to go to, and what is to be kept in mind of the flags from there on. */
+export interface PresetStep {
+  readonly preset: Preset;
+  readonly step: ProcedureStep | undefined;
+}
+
+/** openingStep is the step to begin at: the first whose flags are wrong, where nothing is missing before it, else the first that they left open. */
+export function openingStep(preset: Preset, answers: Answers): PresetStep {
+  const steps = stepsFor(answers);
+  const open = firstOpenStep(preset, answers);
+  const wrong = steps.findIndex(({ id }) => toldProblem(preset, id) !== undefined);
+  const step = steps[wrong];
+  const isFree = steps.slice(0, Math.max(0, wrong)).every(({ problem }) => problem(answers) === undefined);
+  if (step === undefined || step === open || !isFree)
+    return { preset: { ...preset, mending: undefined }, step: open };
+  return { preset: { ...preset, mending: step.id }, step };
+}
+
+/** passStep leaves an answered step for the next one that flags have not answered well; one that was gone to ahead of others leads back to them. */
+export function passStep(preset: Preset, answers: Answers, id: StepId): PresetStep {
+  const passed: Preset = { ...withoutProblems(preset, [id]), mending: undefined };
+  if (preset.mending === id) return openingStep({ ...passed, steps: [...passed.steps, id] }, answers);
+  return { preset: passed, step: firstOpenStep(passed, answers, id) };
+}
+
+/** withProblem tells a problem of a step besides those that are known. */
+export function withProblem(preset: Preset, problem: PresetProblem): Preset {
+  return { ...preset, problems: [...preset.problems, problem] };
 }
 
 /** toldProblem says which values of flags for a step can be no answer to it, or nothing. */

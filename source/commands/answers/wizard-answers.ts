@@ -12,6 +12,7 @@ import {
   startFrom,
 } from './create-answers.ts';
 import { readDocument } from './document-source.ts';
+import { formProblems } from './flag-form.ts';
 import { managedTemplateNotes } from './managed-template.ts';
 import { preferredNaming } from './preferred-naming.ts';
 import { PresetProblems } from './preset-problems.ts';
@@ -54,6 +55,7 @@ export async function wizardAnswers(flags: CreateFlags): Promise<WizardAnswers> 
     policyArns: [...new Set(flags.policyArn)],
     reason: flags.reason,
   };
+  for (const problem of formProblems(flags, answers)) problems.add(problem);
   const asked = openParameters(begun).length > 0 ? 'parameters' : 'start';
   if (start !== undefined) await problems.attempt(asked, () => refuseUnknown(begun, answers), undefined);
   return {

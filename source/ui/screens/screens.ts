@@ -1,5 +1,6 @@
 import type { Background, Screens } from '../state/reducer.ts';
 import { takeLooks } from './attach/looks.ts';
+import { takeNamed } from './attach/named-by-flags.ts';
 import { pasteNames } from './attach/paste-names.tsx';
 import { policyText, takePolicyText } from './attach/policy-text.tsx';
 import { whichPolicies } from './attach/which-policies.tsx';
@@ -99,5 +100,6 @@ export const BACKGROUND: readonly Background[] = [
   takeEarlierRuns,
   takeMenuNews,
   takeLooks,
+  takeNamed,
   takePolicyText,
 ];

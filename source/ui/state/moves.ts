@@ -1,6 +1,6 @@
 import type { Answers } from '../../procedure/answers.ts';
 import { toldProblem } from '../../procedure/preset.ts';
-import { passedHere, problemHere, stepAfter, stepBefore } from './navigation.ts';
+import { passHere, problemHere, stepBefore } from './navigation.ts';
 import type { Errand, Locals, ScreenId, Wizard } from './wizard.ts';
 
 /** withLocal changes what one screen remembers. */
@@ -34,8 +34,7 @@ export function closeScreen(wizard: Wizard, to: ScreenId | undefined = wizard.op
 export function goForward(wizard: Wizard): Wizard {
   const problem = problemHere(wizard);
   if (problem !== undefined) return { ...wizard, problem };
-  const passed = passedHere(wizard);
-  const next = stepAfter(passed);
+  const { wizard: passed, next } = passHere(wizard);
   return { ...goTo(passed, next), problem: toldProblem(passed.preset, next) };
 }
 

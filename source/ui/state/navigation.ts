@@ -1,5 +1,5 @@
 import type { Answers } from '../../procedure/answers.ts';
-import { firstOpenStep, presetProblem, withoutProblems } from '../../procedure/preset.ts';
+import { openingStep, passStep, presetProblem } from '../../procedure/preset.ts';
 import { type StepId, stepsFor } from '../../procedure/steps.ts';
 import type { ScreenId, Wizard } from './wizard.ts';
 
@@ -17,23 +17,20 @@ export function stepBefore(screen: ScreenId, answers: Answers): ScreenId {
   return steps[index - 1]?.id ?? 'menu';
 }
 
-/** stepAfter is the next step that flags have not answered, or the run when there is none. */
-export function stepAfter({ screen, answers, preset }: Wizard): ScreenId {
+/** passHere answers the step of this screen: what was wrong with its flags is forgotten, and the next step that flags have not answered follows, or the run. */
+export function passHere(wizard: Wizard): { readonly wizard: Wizard; readonly next: ScreenId } {
+  const { answers, screen } = wizard;
   const here = stepsFor(answers).find(step => step.id === screen)?.id;
-  return here === undefined ? 'run' : (firstOpenStep(preset, answers, here)?.id ?? 'run');
+  if (here === undefined) return { wizard, next: 'run' };
+  const { preset, step } = passStep(wizard.preset, answers, here);
+  return { wizard: { ...wizard, preset }, next: step?.id ?? 'run' };
 }
 
-/** passedHere forgets what was wrong with the flags of this step: the person has answered it. */
-export function passedHere(wizard: Wizard): Wizard {
-  const here = stepsFor(wizard.answers).find(step => step.id === wizard.screen)?.id;
-  return here === undefined ? wizard : { ...wizard, preset: withoutProblems(wizard.preset, [here]) };
-}
-
-/** openPreset goes to the first step that flags left open, and says what is wrong with what they gave there. */
+/** openPreset goes to the first step that flags left open or answered wrongly, and says what is wrong with what they gave there. */
 export function openPreset(wizard: Wizard): Wizard {
-  const { answers, preset } = wizard;
-  const step = preset.opens === 'steps' ? firstOpenStep(preset, answers) : undefined;
-  if (step === undefined) return wizard;
+  const { answers } = wizard;
+  const { preset, step } = openingStep(wizard.preset, answers);
+  if (preset.opens !== 'steps' || step === undefined) return wizard;
   return {
     ...wizard,
     screen: step.id,

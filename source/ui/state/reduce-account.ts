@@ -3,6 +3,7 @@ import { callerValuesOf } from '../../procedure/caller-values.ts';
 import type { ShownFailure } from '../../procedure/shown-failure.ts';
 import { listState } from '../prompts/list-state.ts';
 import type { WizardEvent } from './events.ts';
+import { lookForNamed } from './look-for-named.ts';
 import { goTo, withLocal } from './moves.ts';
 import { openPreset } from './navigation.ts';
 import { isWaiting } from './waiting.ts';
@@ -78,8 +79,9 @@ function withIdentity(wizard: Wizard, identity: Identity): Wizard {
   const { continueAt } = wizard.local;
   const known: Wizard = withLocal(signedIn, 'worked', { choice: wizard.choice, identity });
   if (continueAt !== undefined) return goTo(withLocal(known, 'continueAt', undefined), continueAt);
-  if (known.preset.opens === 'steps') return openPreset(known);
-  return ASKED.has(wizard.screen) ? goTo(known, 'menu') : known;
+  const looking = lookForNamed(known);
+  if (looking.preset.opens === 'steps') return openPreset(looking);
+  return ASKED.has(wizard.screen) ? goTo(looking, 'menu') : looking;
 }
 
 const ASKED: ReadonlySet<string> = new Set(['where', 'profile', 'signing-in']);

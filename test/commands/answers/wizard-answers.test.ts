@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CreateFlags } from '../../../source/commands/answers/create-answers.ts';
 import { wizardAnswers } from '../../../source/commands/answers/wizard-answers.ts';
-import { firstOpenStep } from '../../../source/procedure/preset.ts';
+import { openingStep } from '../../../source/procedure/preset.ts';
 
 const noFlags: CreateFlags = {
   set: [],
@@ -20,7 +20,7 @@ const CALLER = { aws_account_id: '123456789012', partition: 'aws', region: 'us-e
 /** Where the wizard opens in an account, and what it says there. */
 async function opening(flags: Partial<CreateFlags>) {
   const { answers, preset } = await wizardAnswers({ ...noFlags, ...flags });
-  const step = firstOpenStep(preset, { ...answers, callerValues: CALLER })?.id;
+  const step = openingStep(preset, { ...answers, callerValues: CALLER }).step?.id;
   return [preset.opens === 'menu' ? 'menu' : step, ...preset.problems.map(({ problem }) => problem)];
 }
 
@@ -39,7 +39,6 @@ describe('the flags of the wizard', () => {
       'confirm',
     ],
     ['a managed template', { template: 'console-first-run', userName: ['alice'] }, 'which-policies'],
-    ['who cannot be', { policyArn: ['arn:aws:iam::aws:policy/X'], userName: ['no body'] }, 'who'],
   ])('that give %s are silent', async (_, flags, step) => {
     expect(await opening(flags)).toEqual([step]);
   });
@@ -74,7 +73,19 @@ describe('the flags of the wizard', () => {
     ],
     ['a value without a name', { ...LIST, set: ['web'] }, 'parameters', /KEY=VALUE/],
     ['a condition that is none', { ...LIST, sourceIp: ['here'] }, 'permissions', /--source-ip/],
-    ['a tag that is none', { ...LIST, policyName: 'L', tag: ['x'] }, 'review-policy', /--tag/],
+    ['a tag that is none', { ...LIST, policyName: 'L', tag: ['x'] }, 'name', /--tag/],
+    ['a name that is none', { ...LIST, policyName: 'no name' }, 'name', /cannot hold a space/],
+    ['a path, without a name', { ...LIST, path: 'web' }, 'name', /begins and ends with a slash/],
+    ['a tag of AWS', { ...LIST, policyName: 'L', tag: ['aws:x=1'] }, 'name', /reserved for AWS/],
+    ['a description', { ...LIST, description: 'x'.repeat(1001) }, 'name', /at most 1000 characters/],
+    ['a user', { ...LIST, policyName: 'L', userName: ['no body'] }, 'who', /^"no body": A user name/],
+    [
+      'a user, without a name of the policy',
+      { ...LIST, userName: ['no body'] },
+      'review-policy',
+      /^"no body"/,
+    ],
+    ['a policy', { policyArn: ['arn:aws:iam::aws:X'], userName: ['alice'] }, 'which-policies', /looks like/],
   ])('say at its step that %s cannot be taken', async (_, flags, step, problem) => {
     expect(await opening(flags)).toEqual([step, expect.stringMatching(problem)]);
   });

@@ -70,8 +70,41 @@ describe('answers of flags', () => {
     const problems = [{ step: 'permissions', problem: 'No source address.' }] as const;
     const walk = given(STARTED, { problems }).happen(FOUND);
     expect([walk.screen, walk.wizard.problem]).toEqual(['permissions', 'No source address.']);
-    const other = given([], { problems }).happen(FOUND).press('down', 'enter', 'enter');
+    const other = given(STARTED, { problems })
+      .happen(FOUND)
+      .press('escape', 'escape', 'down', 'enter', 'enter');
     expect([other.screen, other.wizard.problem]).toEqual(['permissions', 'No source address.']);
+  });
+
+  it('that are wrong lead to their step at once, and when they are mended back to what is open', () => {
+    const problems = [{ step: 'name', problem: 'A path begins with a slash.' }] as const;
+    const walk = given([...STARTED, 'who', 'which-policies'], { problems }).happen(FOUND);
+    expect([walk.screen, walk.wizard.problem]).toEqual(['name', 'A path begins with a slash.']);
+    walk.press('enter');
+    expect([walk.screen, walk.wizard.problem]).toEqual(['review-policy', undefined]);
+    expect(walk.press('enter').screen).toBe('confirm');
+  });
+
+  it('that name somebody who is not in the account are told at that step, also behind it', () => {
+    const none = [{ step: 'who', problem: 'There is no user named alice in this account.' }] as const;
+    const found = ({ wizard }: Walk) =>
+      ({
+        type: 'named-looked-for',
+        of: wizard.choice,
+        principals: wizard.answers.principals,
+        problems: none,
+      }) as const;
+    const before = given([...STARTED, 'name', 'who', 'which-policies']).happen(FOUND);
+    expect(before.wizard.errands.map(({ errand }) => errand.type)).toContain('look-for-named');
+    before.happen(found(before));
+    expect(before.screen).toBe('review-policy');
+    before.press('enter');
+    expect([before.screen, before.wizard.problem]).toEqual(['who', none[0].problem]);
+    const behind = given([...STARTED, 'review-policy', 'name', 'who', 'which-policies']).happen(FOUND);
+    expect(behind.screen).toBe('confirm');
+    behind.happen(found(behind));
+    expect([behind.screen, behind.wizard.problem]).toEqual(['who', none[0].problem]);
+    expect(behind.press('enter').screen).toBe('confirm');
   });
 
   it('about a start count no longer when another one is chosen', () => {

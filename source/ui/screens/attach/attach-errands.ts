@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Account } from '../../../account/account.ts';
 import type { Principal } from '../../../policy/names.ts';
 import { readHoldings } from '../../../procedure/holdings.ts';
+import { namedProblems } from '../../../procedure/named-principals.ts';
 import { shownFailure } from '../../../procedure/shown-failure.ts';
 import { Failure } from '../../../text/failure.ts';
 import type { Performers } from '../../effects/performer.ts';
@@ -27,6 +28,12 @@ export const ATTACH_ERRANDS: Performers<AttachErrand> = {
     type: 'quotas-read',
     of: wizard.choice,
     quotas: await account.summary().catch(() => ({})),
+  }),
+  'look-for-named': async ({ principals }, { account, wizard }) => ({
+    type: 'named-looked-for',
+    of: wizard.choice,
+    principals,
+    problems: await namedProblems(principals, account),
   }),
   'read-document': async ({ arn, versionId }, { account }) => {
     const version = versionId ?? (await account.policy(arn))?.defaultVersionId;

@@ -1,6 +1,7 @@
 import type { AccountChoice, AccountSummary } from '../../../account/account.ts';
 import type { Principal, PrincipalType } from '../../../policy/names.ts';
 import type { Holdings } from '../../../procedure/holdings.ts';
+import type { PresetProblem } from '../../../procedure/preset.ts';
 import type { WrittenName } from '../../../procedure/written-names.ts';
 import { type JsonViewEvent, type JsonViewState, jsonViewState } from '../../prompts/json-view-state.ts';
 import { type ListState, listState } from '../../prompts/list-state.ts';
@@ -115,6 +116,12 @@ export type AttachEvent =
       readonly denied: readonly string[];
     }
   | { readonly type: 'quotas-read'; readonly of: AccountChoice; readonly quotas: AccountSummary }
+  | {
+      readonly type: 'named-looked-for';
+      readonly of: AccountChoice;
+      readonly principals: readonly Principal[];
+      readonly problems: readonly PresetProblem[];
+    }
   | { readonly type: 'document-read'; readonly arn: string; readonly text: string };
 
 /** What these screens send for. */
@@ -125,4 +132,5 @@ export type AttachErrand =
       readonly barred: readonly string[];
     }
   | { readonly type: 'read-quotas' }
+  | { readonly type: 'look-for-named'; readonly principals: readonly Principal[] }
   | { readonly type: 'read-document'; readonly arn: string; readonly versionId: string | undefined };

@@ -1,5 +1,6 @@
 import { withOwnWords } from '../../../procedure/explained/own-words.ts';
 import { EXPLAINED_PROCEDURES } from '../../../procedure/explained/procedures.ts';
+import { toldProblem } from '../../../procedure/preset.ts';
 import { stepsFor } from '../../../procedure/steps.ts';
 import { isWorthKeeping } from '../../../procedure/wizard-draft.ts';
 import type { Binding } from '../../keys/binding.ts';
@@ -95,7 +96,8 @@ function choose(wizard: Wizard): Wizard {
       // Coming back to the menu keeps every answer, whatever is chosen next.
       const answers = { ...wizard.answers, goal: chosen };
       const [first] = stepsFor(answers);
-      return goTo({ ...wizard, answers, plan: { status: 'idle' } }, first?.id ?? 'confirm');
+      const begun = goTo({ ...wizard, answers, plan: { status: 'idle' } }, first?.id ?? 'confirm');
+      return { ...begun, problem: toldProblem(wizard.preset, begun.screen) };
     }
   }
 }
