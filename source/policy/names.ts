@@ -31,8 +31,10 @@ export function policyNameProblem(name: string): string | undefined {
 }
 
 /** principalNameProblem says what IAM would refuse about the name of a user, group or role, or nothing. */
-export function principalNameProblem(principal: Principal): string | undefined {
-  return nameProblem(`${principal.type} name`, principal.name, PRINCIPAL_NAME_LENGTH[principal.type]);
+export function principalNameProblem({ type, name }: Principal): string | undefined {
+  if (name.startsWith('arn:'))
+    return `This is no ARN of a ${type}, which looks like arn:aws:iam::123456789012:${type}/NAME.`;
+  return nameProblem(`${type} name`, name, PRINCIPAL_NAME_LENGTH[type]);
 }
 
 /** policyPathProblem says what IAM would refuse about the path of a policy, or nothing. */

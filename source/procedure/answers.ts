@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { blankDocument, type PolicyDocument } from '../policy/document.ts';
-import type { Principal } from '../policy/names.ts';
 import { fillForWriting, fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
+import type { NamedPrincipal } from '../policy/principal-arn.ts';
 import { placeholderParameter } from '../template/parameter.ts';
 import { suggestedPolicyName } from '../template/read.ts';
 import { type Parameter, type Template, type Variant, variantContent } from '../template/template.ts';
@@ -40,7 +40,7 @@ export interface Answers {
   readonly description: string;
   readonly path: string;
   readonly tags: Readonly<Record<string, string>>;
-  readonly principals: readonly Principal[];
+  readonly principals: readonly NamedPrincipal[];
   /** Existing policies to attach, besides the one that is created. */
   readonly policyArns: readonly string[];
   readonly reason: string | undefined;

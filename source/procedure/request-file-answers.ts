@@ -1,6 +1,7 @@
 import { policyNameOf } from '../policy/arn.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import type { Principal } from '../policy/names.ts';
+import type { PrincipalType } from '../policy/names.ts';
+import { type NamedPrincipal, namedPrincipal } from '../policy/principal-arn.ts';
 import type { PolicyRequest } from '../provision/request.ts';
 import { CALLER_PARAMETERS, parameterProblem } from '../template/parameter.ts';
 import { template } from '../template/read.ts';
@@ -44,8 +45,8 @@ export function requestAnswers(located: LocatedRequest): RequestAnswers {
   return { answers, existing: { ifExists, prune }, notes: note === undefined ? [] : [note] };
 }
 
-function named(type: Principal['type'], names: readonly string[] = []): Principal[] {
-  return [...new Set(names)].map(name => ({ type, name }));
+function named(type: PrincipalType, words: readonly string[] = []): NamedPrincipal[] {
+  return [...new Set(words)].map(word => namedPrincipal(type, word));
 }
 
 function withPolicy(empty: Answers, policy: WrittenPolicy, located: LocatedRequest): Answers {

@@ -19,6 +19,7 @@ import {
   policyPathProblem,
   principalNameProblem,
 } from '../policy/names.ts';
+import { namedPrincipal } from '../policy/principal-arn.ts';
 import type { IfExists } from '../provision/request.ts';
 
 /** What the published schema says of a value, besides its type. */
@@ -37,13 +38,18 @@ function checkedText(problem: (text: string) => string | undefined, described: D
 }
 
 function namesOf(type: PrincipalType, longest: number) {
-  const name = checkedText(text => principalNameProblem({ type, name: text }), {
-    description: `The name of a ${type}, without its path.`,
-    pattern: NAME_PATTERN.source,
-    maxLength: longest,
+  const name = checkedText(text => principalNameProblem(namedPrincipal(type, text)), {
+    description: `The name of a ${type}, without its path, or its ARN.`,
+    anyOf: [{ pattern: NAME_PATTERN.source, maxLength: longest }, { pattern: arnPattern(type) }],
   });
   const list = z.meta({ description: `Names of ${type}s that get the policies.`, default: [] });
   return z.optional(z.array(name).check(list));
+}
+
+function arnPattern(type: PrincipalType): string {
+  return type === 'role'
+    ? '^arn:[a-z-]+:(iam|sts)::\\d{12}:(assumed-)?role/'
+    : `^arn:[a-z-]+:iam::\\d{12}:${type}/`;
 }
 
 const IF_EXISTS = ['fail', 'reuse', 'new-version'] as const satisfies readonly IfExists[];

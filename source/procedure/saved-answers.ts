@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PolicyDocument } from '../policy/document.ts';
-import type { Principal } from '../policy/names.ts';
+import type { NamedPrincipal } from '../policy/principal-arn.ts';
 import { shapeProblem } from '../template/document-outline.ts';
 import { templates } from '../template/read.ts';
 import { type Template, type Variant, variantContent } from '../template/template.ts';
@@ -138,11 +138,12 @@ function existingOf(json: unknown): ExistingPolicy {
   return { arn: textOf(arn, 'existing'), versionId: textOf(versionId, 'existing') };
 }
 
-function principalOf(json: unknown): Principal {
-  const { type, name } = objectOf(json, 'principals');
+function principalOf(json: unknown): NamedPrincipal {
+  const { type, name, account } = objectOf(json, 'principals');
   return {
     type: oneOf(type, ['user', 'group', 'role'] as const, 'principals'),
     name: textOf(name, 'principals'),
+    ...(account === undefined ? {} : { account: textOf(account, 'principals') }),
   };
 }
 

@@ -1,6 +1,5 @@
 import { parseArn, policyArnProblem, policyNameOf } from '../policy/arn.ts';
 import { statements } from '../policy/document.ts';
-import { principalNameProblem } from '../policy/names.ts';
 import { parameterProblem } from '../template/parameter.ts';
 import { plural } from '../text/words.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from './answers.ts';
 import { documentProblem } from './document-problem.ts';
 import { namingMistake } from './naming-mistake.ts';
+import { principalMistake } from './principal-mistake.ts';
 
 export type StepId =
   | 'start'
@@ -211,11 +211,7 @@ function parametersProblem(answers: Answers): string | undefined {
 
 function whoProblem(answers: Answers): string | undefined {
   if (answers.principals.length === 0) return 'Choose at least one user, group or role.';
-  for (const principal of answers.principals) {
-    const problem = principalNameProblem(principal);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
+  return principalMistake(answers)?.problem;
 }
 
 function policiesProblem(answers: Answers): string | undefined {

@@ -25,7 +25,7 @@ export function toRequest(
         }
       : undefined,
     policyArns: attaches(answers) ? attachedPolicies(answers) : [],
-    attachTo: attaches(answers) ? answers.principals : [],
+    attachTo: attaches(answers) ? answers.principals.map(({ type, name }) => ({ type, name })) : [],
     reason: answers.reason,
   };
 }

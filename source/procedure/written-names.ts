@@ -1,5 +1,5 @@
-import { parseArn } from '../policy/arn.ts';
 import type { PrincipalType } from '../policy/names.ts';
+import { principalOfArn } from '../policy/principal-arn.ts';
 
 /** A user, group or role as somebody wrote it down. */
 export interface WrittenName {
@@ -41,15 +41,12 @@ function writtenName(text: string): WrittenName {
   return { text, type: typeOf(type), name: lastPart(rest), arn: undefined };
 }
 
-/** The ARN of a session names its role: `assumed-role/ROLE/SESSION`. */
+/** The ARN of a session is none that a list of the account has. */
 function fromArn(text: string): WrittenName {
-  const { service, resource = '' } = parseArn(text) ?? {};
-  const [kind = '', ...rest] = resource.split('/');
-  if (service === 'sts' && kind === 'assumed-role')
-    return { text, type: 'role', name: rest[0] ?? '', arn: undefined };
-  if (service === 'iam' && (kind === 'user' || kind === 'group' || kind === 'role'))
-    return { text, type: kind, name: lastPart(resource), arn: text };
-  return { text, type: undefined, name: text, arn: text };
+  const named = principalOfArn(text);
+  if (named === undefined) return { text, type: undefined, name: text, arn: text };
+  const { type, name } = named;
+  return { text, type, name, arn: text.includes(':assumed-role/') ? undefined : text };
 }
 
 function lastPart(path: string): string {

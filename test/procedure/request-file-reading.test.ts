@@ -118,6 +118,11 @@ describe('a mistake in a request file', () => {
     ['version: 1', 'line 1, column 1: the request names no policy.', 'policyArns'],
     ['version: 1\npolicyArns: [arn:aws:iam::aws:policy/A]', 'there is nobody to attach A to.', 'attachTo'],
     ['version: 1\npolicyArns: [A]', 'line 2, column 14: policyArns[0]: A policy ARN looks', undefined],
+    [
+      'version: 1\nattachTo: {users: ["arn:aws:iam::123456789012:role/a"]}',
+      'line 2, column 19: attachTo.users[0]: This is no ARN of a user',
+      undefined,
+    ],
     ['version: 1\nattachTo: {users: alice}', 'attachTo.users must be a list, not a text.', undefined],
     ['Version: 2012-10-17\nStatement: []', 'this is a policy document, not a request.', '--policy-document'],
     ['just words', 'a request must be an object with keys, not a text.', undefined],

@@ -134,6 +134,10 @@ describe('a problem', () => {
     ],
     [{ principals: [] }, 'who: Choose at least one user, group or role.'],
     [{ principals: [{ type: 'role', name: 'x'.repeat(65) }] }, 'who: A role name has at most 64'],
+    [
+      { principals: [{ type: 'user', name: 'a', account: '1' }] },
+      'who: The user a is of the account 1, and you are signed in to 123456789012.',
+    ],
     [{ policyArns: ['AdministratorAccess'] }, 'which-policies: AdministratorAccess: A policy ARN looks like'],
   ] as const)('is whatever IAM would refuse: %j', (said, words) => {
     const found = problems(said);

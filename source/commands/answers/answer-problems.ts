@@ -1,5 +1,4 @@
 import { policyNameOf } from '../../policy/arn.ts';
-import { principalNameProblem } from '../../policy/names.ts';
 import {
   type Answers,
   attachedPolicies,
@@ -11,6 +10,7 @@ import {
   suggestedName,
 } from '../../procedure/answers.ts';
 import { type NamingMistake, namingMistake } from '../../procedure/naming-mistake.ts';
+import { principalMistake } from '../../procedure/principal-mistake.ts';
 import { problemsOf, type StepId } from '../../procedure/steps.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
 import { shellWord } from '../../text/shell.ts';
@@ -46,7 +46,8 @@ export function refuseProblems(answers: Answers): void {
 
 /** refuseProblemsOffline is refuseProblems before the account was asked for what it knows. */
 export function refuseProblemsOffline(answers: Answers): void {
-  refuseProblems({ ...answers, callerValues: PRETENDED_CALLER });
+  const principals = answers.principals.map(({ type, name }) => ({ type, name }));
+  refuseProblems({ ...answers, principals, callerValues: PRETENDED_CALLER });
 }
 
 function missing(answers: Answers): Failure | undefined {
@@ -91,10 +92,10 @@ function wrong(answers: Answers): Failure | undefined {
 function remedy(step: StepId, answers: Answers): string | undefined {
   const naming = step === 'name' ? namingMistake(answers) : undefined;
   if (naming !== undefined) return `Correct ${NAMING_FLAGS[naming.part]}.`;
-  const wrongName = answers.principals.find(principal => principalNameProblem(principal) !== undefined);
-  if (step === 'who' && wrongName !== undefined) {
-    const { type, name } = wrongName;
-    return `Correct ${shellWord(name)}, or leave it out (--${type}-name or --principals-from).`;
-  }
-  return HINTS[step] || undefined;
+  const wrong = step === 'who' ? principalMistake(answers) : undefined;
+  if (wrong === undefined) return HINTS[step] || undefined;
+  const { type, name } = wrong.principal;
+  return wrong.kind === 'account'
+    ? `Sign in to that account, with --profile say, or leave ${name} out.`
+    : `Correct ${shellWord(name)}, or leave it out (--${type}-name or --principals-from).`;
 }

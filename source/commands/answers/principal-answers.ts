@@ -1,14 +1,15 @@
-import type { Principal, PrincipalType } from '../../policy/names.ts';
+import type { PrincipalType } from '../../policy/names.ts';
+import { type NamedPrincipal, namedPrincipal } from '../../policy/principal-arn.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
 import type { PrincipalFlags } from '../flags/attach-flags.ts';
-import { readPrincipals } from './principals-file.ts';
+import { eachOnce, readPrincipals } from './principals-file.ts';
 
 /** allPrincipals is principalsOf with those that --principals-from lists, each once. */
-export async function allPrincipals(flags: PrincipalFlags): Promise<Principal[]> {
+export async function allPrincipals(flags: PrincipalFlags): Promise<NamedPrincipal[]> {
   const named = principalsOf(flags);
   if (flags.principalsFrom === undefined) return named;
   const listed = await readPrincipals(flags.principalsFrom);
-  return [...new Map([...named, ...listed].map(one => [`${one.type} ${one.name}`, one])).values()];
+  return eachOnce([...named, ...listed]);
 }
 
 /** namesAnybody tells whether the flags name somebody to attach to, or a file that does. */
@@ -26,13 +27,13 @@ export function nobodyToAttachTo(): Failure {
 }
 
 /** principalsOf lists everybody whom a flag names, each once, users before groups before roles. */
-export function principalsOf(flags: PrincipalFlags): Principal[] {
+export function principalsOf(flags: PrincipalFlags): NamedPrincipal[] {
   const named: Record<PrincipalType, readonly string[]> = {
     user: flags.userName,
     group: flags.groupName,
     role: flags.roleName,
   };
-  return (['user', 'group', 'role'] as const).flatMap(type =>
-    [...new Set(named[type])].map(name => ({ type, name })),
+  return eachOnce(
+    (['user', 'group', 'role'] as const).flatMap(type => named[type].map(word => namedPrincipal(type, word))),
   );
 }

@@ -1,5 +1,6 @@
-import type { Principal, PrincipalType } from '../../policy/names.ts';
-import { type Failure, usageFailure } from '../../text/failure.ts';
+import type { PrincipalType } from '../../policy/names.ts';
+import { type NamedPrincipal, namedPrincipal, principalOfArn } from '../../policy/principal-arn.ts';
+import { usageFailure } from '../../text/failure.ts';
 import { csvCells } from './csv-line.ts';
 import { readSource } from './text-source.ts';
 
@@ -7,15 +8,15 @@ import { readSource } from './text-source.ts';
 const LIST_BYTES = 1_048_576;
 
 const HINT =
-  'Give a name a line, CSV with the header type,name, JSON: ["alice", {"type": "role", "name": "r"}], or what aws iam list-users prints.';
+  'Give a name or an ARN a line, CSV with the header type,name, JSON: ["alice", {"type": "role", "name": "r"}], or what aws iam list-users prints.';
 
 /**
  * readPrincipals reads who gets the policies from a file, from standard input (`-`) or from the word itself: plain lines
- * are user names; CSV has the columns type and name, or the column user as IAM's credential report has it; JSON is a list,
+ * are names of users, or ARNs; CSV has the columns type and name, or the column user as IAM's credential report has it; JSON is a list,
  * or what list-users, list-groups, list-roles and get-group of the AWS CLI print. Throws a usage Failure that names the
  * line or the entry that is wrong.
  */
-export async function readPrincipals(word: string): Promise<Principal[]> {
+export async function readPrincipals(word: string): Promise<NamedPrincipal[]> {
   const tooLong = (origin: string) =>
     usageFailure('TooLong', `${origin} is longer than ${LIST_BYTES} bytes.`, HINT);
   const { origin, text } = await readSource(word, { flag: '--principals-from', bytes: LIST_BYTES, tooLong });
@@ -25,23 +26,29 @@ export async function readPrincipals(word: string): Promise<Principal[]> {
 }
 
 /** parsePrincipals is readPrincipals for a text; each principal is taken once. */
-export function parsePrincipals(text: string, origin: string): Principal[] {
+export function parsePrincipals(text: string, origin: string): NamedPrincipal[] {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
   const listed = /^[[{]/.test(trimmed) ? fromJson(trimmed, origin) : fromLines(trimmed, origin);
-  return [...new Map(listed.map(one => [`${one.type} ${one.name}`, one])).values()];
+  return eachOnce(listed);
 }
 
-function fromLines(text: string, origin: string): Principal[] {
+/** eachOnce leaves out who is there before; the same name in two accounts stays, for only one of them can be right. */
+export function eachOnce(principals: readonly NamedPrincipal[]): NamedPrincipal[] {
+  const key = ({ type, name, account = '' }: NamedPrincipal) => `${type} ${name} ${account}`;
+  return [...new Map(principals.map(one => [key(one), one])).values()];
+}
+
+function fromLines(text: string, origin: string): NamedPrincipal[] {
   const lines = text.split(/\r?\n/).map(line => line.trim());
   const columns = columnsOf(lines[0] ?? '');
-  return lines.flatMap((line, index): Principal[] => {
+  return lines.flatMap((line, index): NamedPrincipal[] => {
     if (line === '' || (columns !== undefined && index === 0)) return [];
-    if (columns === undefined) return [{ type: 'user', name: line }];
+    if (columns === undefined) return [untyped(line) ?? refuse(origin, `line ${index + 1}`, line)];
     const cells = csvCells(line) ?? [];
     const type = columns.type === undefined ? 'user' : typeOf(cells[columns.type]?.toLowerCase());
     const name = cells[columns.name];
-    if (type === undefined || !name || name === ROOT) throw bad(origin, `line ${index + 1}`, line);
-    return [{ type, name }];
+    if (!name || name === ROOT) return refuse(origin, `line ${index + 1}`, line);
+    return [typed(type, name) ?? refuse(origin, `line ${index + 1}`, line)];
   });
 }
 
@@ -64,7 +71,7 @@ function columnsOf(line: string): Columns | undefined {
   return user === undefined || arn === undefined ? undefined : { type: undefined, name: user };
 }
 
-function fromJson(text: string, origin: string): Principal[] {
+function fromJson(text: string, origin: string): NamedPrincipal[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -72,13 +79,10 @@ function fromJson(text: string, origin: string): Principal[] {
     throw usageFailure('BadPrincipals', `${origin} is no JSON.`, HINT);
   }
   if (!Array.isArray(value)) return fromAwsCli(recordOf(value), origin);
-  return value.map((entry: unknown, index): Principal => {
-    if (typeof entry === 'string' && entry !== '') return { type: 'user', name: entry };
+  return value.map((entry: unknown, index): NamedPrincipal => {
     const { type, name } = recordOf(entry);
-    const known = typeOf(type);
-    if (known === undefined || typeof name !== 'string' || name === '')
-      throw bad(origin, `entry ${index + 1}`, JSON.stringify(entry));
-    return { type: known, name };
+    const named = typeof entry === 'string' ? untyped(entry) : typed(typeOf(type), name);
+    return named ?? refuse(origin, `entry ${index + 1}`, JSON.stringify(entry));
   });
 }
 
@@ -89,7 +93,7 @@ const AWS_LISTS = [
   ['role', 'Roles', 'RoleName'],
 ] as const;
 
-function fromAwsCli(printed: Readonly<Record<string, unknown>>, origin: string): Principal[] {
+function fromAwsCli(printed: Readonly<Record<string, unknown>>, origin: string): NamedPrincipal[] {
   const found = AWS_LISTS.find(([, list]) => Array.isArray(printed[list]));
   if (found === undefined) throw usageFailure('BadPrincipals', `${origin} is no list.`, HINT);
   if (printed.IsTruncated === true || printed.NextToken !== undefined)
@@ -99,10 +103,10 @@ function fromAwsCli(printed: Readonly<Record<string, unknown>>, origin: string):
       'Let the AWS CLI print all of it, without --max-items.',
     );
   const [type, list, key] = found;
-  return [printed[list]].flat().map((entry: unknown, index): Principal => {
+  return [printed[list]].flat().map((entry: unknown, index): NamedPrincipal => {
     const name = recordOf(entry)[key];
     if (typeof name === 'string' && name !== '') return { type, name };
-    throw bad(origin, `${list}, entry ${index + 1}`, JSON.stringify(entry));
+    return refuse(origin, `${list}, entry ${index + 1}`, JSON.stringify(entry));
   });
 }
 
@@ -114,8 +118,20 @@ function typeOf(value: unknown): PrincipalType | undefined {
   return value === 'user' || value === 'group' || value === 'role' ? value : undefined;
 }
 
-function bad(origin: string, place: string, text: string): Failure {
-  return usageFailure(
+/** A name without its type is a user's; an ARN tells the type itself. */
+function untyped(word: string): NamedPrincipal | undefined {
+  if (word === '') return undefined;
+  return word.startsWith('arn:') ? principalOfArn(word) : { type: 'user', name: word };
+}
+
+function typed(type: PrincipalType | undefined, word: unknown): NamedPrincipal | undefined {
+  if (type === undefined || typeof word !== 'string' || word === '') return undefined;
+  const named = namedPrincipal(type, word);
+  return named.name.startsWith('arn:') ? undefined : named;
+}
+
+function refuse(origin: string, place: string, text: string): never {
+  throw usageFailure(
     'BadPrincipals',
     `${origin}, ${place}: ${JSON.stringify(text.slice(0, 80))} is no user, group or role.`,
     HINT,

@@ -7,9 +7,9 @@ const none: string[] = [];
 /** principalFlags say who gets the policies. */
 export const principalFlags = () =>
   new Command()
-    .option('--user-name <name>', 'attach to this user (repeatable)', repeatable, none)
-    .option('--group-name <name>', 'attach to this group (repeatable)', repeatable, none)
-    .option('--role-name <name>', 'attach to this role (repeatable)', repeatable, none)
+    .option('--user-name <name>', 'attach to this user, by name or ARN (repeatable)', repeatable, none)
+    .option('--group-name <name>', 'attach to this group, by name or ARN (repeatable)', repeatable, none)
+    .option('--role-name <name>', 'attach to this role, by name or ARN (repeatable)', repeatable, none)
     .option('--principals-from <file>', 'attach to those a file lists, - for standard input');
 
 /** rateFlag says how fast a run writes. */

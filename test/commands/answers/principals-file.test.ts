@@ -27,6 +27,21 @@ describe('a list of principals', () => {
     ]);
   });
 
+  it.each([
+    ['arn:aws:iam::123456789012:user/teams/web/alice\nbob\narn:aws-cn:sts::123456789012:assumed-role/web/me'],
+    [
+      'type,name\nuser,arn:aws:iam::123456789012:user/teams/web/alice\nuser,bob\nrole,arn:aws:iam::1:role/web',
+    ],
+    ['["arn:aws:iam::123456789012:user/alice", "bob", {"type": "role", "name": "arn:aws:iam::1:role/web"}]'],
+  ])('names people by ARNs as well: %j', text => {
+    expect(parse(text)).toEqual(['user alice', 'user bob', 'role web']);
+  });
+
+  it('keeps the account of an ARN', () => {
+    const arns = ['1', '2', '1'].map(account => `arn:aws:iam::${account}:group/ops`).join('\n');
+    expect(parsePrincipals(arns, 'team.txt').map(({ account }) => account)).toEqual(['1', '2']);
+  });
+
   it("is IAM's credential report", () => {
     const report = 'user,arn,mfa_active\nalice,arn:aws:iam::123456789012:user/alice,true';
     expect(parse(report)).toEqual(['user alice']);
@@ -49,6 +64,9 @@ describe('a list of principals', () => {
     ['{"Policies": []}', 'team.txt is no list.'],
     ['type,name\nuser,alice\nteam,web', 'team.txt, line 3: "team,web" is no user, group or role.'],
     ['type,name\nuser', 'team.txt, line 2'],
+    ['alice\narn:aws:ecs:eu-west-1:123456789012:cluster/web', 'team.txt, line 2'],
+    ['type,name\nuser,arn:aws:iam::123456789012:role/web', 'team.txt, line 2'],
+    ['["arn:aws:iam::123456789012:user/"]', 'team.txt, entry 1'],
     ['["alice", 7]', 'team.txt, entry 2'],
     ['[{"type":"user"}]', 'team.txt, entry 1'],
     ['["alice"', 'team.txt is no JSON.'],
