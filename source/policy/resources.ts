@@ -1,6 +1,13 @@
 import { actionReference, type ResourceTypeReference, resourceTypeReference } from '../reference/service.ts';
 import { actionsMatching, hasWildcard } from './action-pattern.ts';
-import { accountIdProblem, ECS_NAME, partitionProblem, regionProblem } from './request-values.ts';
+import {
+  accountIdProblem,
+  ECS_NAME,
+  ecsIdProblem,
+  partitionProblem,
+  regionProblem,
+  revisionProblem,
+} from './request-values.ts';
 
 /** A resource type that some of the chosen actions take. */
 export interface ResourceTypeUse {
@@ -28,6 +35,13 @@ const CALLER_FIELDS = ['Partition', 'Region', 'Account'];
 /** What ECS numbers by itself, when the resource is made: nobody knows it when the policy is written. */
 const GIVEN_BY_ECS =
   /RevisionNumber$|^(TaskId|TaskSetId|ContainerInstanceId|ServiceDeploymentId|ServiceRevisionId|DaemonDeploymentId|DaemonRevisionId)$/;
+/** How ECS writes what it numbers by itself, where that is known. */
+const GIVEN_FORMS: ReadonlyMap<string, (value: string) => string | undefined> = new Map([
+  ['TaskDefinitionRevisionNumber', revisionProblem],
+  ['DaemonTaskDefinitionRevisionNumber', revisionProblem],
+  ['TaskId', ecsIdProblem],
+  ['ContainerInstanceId', ecsIdProblem],
+]);
 /** One policy variable, as IAM fills it in at the request: `${aws:PrincipalTag/team}`. */
 const POLICY_VARIABLE = /\$\{[\w+=,.@:/*?$ '-]+\}/g;
 /** What a resource name may hold without ending the ARN or looking like a placeholder. */
@@ -78,6 +92,8 @@ export function resourceFieldProblem(format: string, field: string, value: strin
   if (field === 'Account') return hasWildcard(value) ? wildcardFieldProblem(value) : accountIdProblem(value);
   const literal = value.replaceAll(POLICY_VARIABLE, 'x').replaceAll(/[*?]/g, 'x');
   if (isEcs(format)) {
+    const given = hasVariable(value) ? undefined : GIVEN_FORMS.get(field);
+    if (given !== undefined) return given(value);
     return ECS_NAME.test(literal)
       ? undefined
       : `A ${label} has letters, digits, _ and -; * stands for any characters.`;
@@ -122,6 +138,10 @@ function knownActions(actions: readonly string[]): string[] {
 
 function fieldNames(format: string): string[] {
   return [...format.matchAll(VARIABLE)].flatMap(match => (match[1] ? [match[1]] : []));
+}
+
+function hasVariable(value: string): boolean {
+  return value.replaceAll(POLICY_VARIABLE, '') !== value;
 }
 
 function isEcs(format: string): boolean {

@@ -1,9 +1,8 @@
-import { parseArn } from '../policy/arn.ts';
 import { compact, listOf, type PolicyDocument, type Statement, statements } from '../policy/document.ts';
-import { placeholdersIn } from '../policy/placeholders.ts';
 import { sentenceList } from '../text/words.ts';
 import { actionsWithoutResource, changeStatement, withResources } from './edit-statement.ts';
 import { editability } from './editability.ts';
+import { resourceArnProblem } from './resource-arn-problem.ts';
 import { anyArn, type CallerValues, type ResourceChoice, resourceChoices } from './resource-choices.ts';
 
 /** A document after the resources of a statement changed, or why they cannot. */
@@ -49,7 +48,7 @@ export function addArn(
   callerValues: CallerValues,
 ): ResourceChange {
   if (arn === '*') return setEverything(document, index);
-  const problem = arnProblem(arn);
+  const problem = resourceArnProblem(arn);
   if (problem !== undefined) return { kind: 'refused', problem };
   return change(document, index, statement => {
     const asIf = { ...statement, Resource: [arn] };
@@ -60,7 +59,7 @@ export function addArn(
 
 /** changeArn puts another ARN in the place of one. */
 export function changeArn(document: PolicyDocument, index: number, from: string, to: string): ResourceChange {
-  const problem = to === '*' ? undefined : arnProblem(to);
+  const problem = to === '*' ? undefined : resourceArnProblem(to);
   if (problem !== undefined) return { kind: 'refused', problem };
   if (to === '*') return setEverything(document, index);
   return change(document, index, statement => [
@@ -141,11 +140,6 @@ function isSameType(
   other: Pick<ResourceChoice, 'service' | 'type'>,
 ): boolean {
   return one.service === other.service && one.type === other.type;
-}
-
-function arnProblem(arn: string): string | undefined {
-  if (parseArn(arn) !== undefined || placeholdersIn(arn).some(name => arn === `<${name}>`)) return undefined;
-  return `${JSON.stringify(arn)} is no ARN: it has six parts with colons between.`;
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { resourceTypesFor, takeArnApart } from '../policy/resources.ts';
 import { type ResourceTypeReference, serviceReference } from '../reference/service.ts';
 import { sentenceList } from '../text/words.ts';
 import { actionsByService } from './action-levels.ts';
+import { resourceArnProblem } from './resource-arn-problem.ts';
 import { closestFit, formatsOf } from './resource-choices.ts';
 
 /** What a pasted text is: an ARN of a type, a pattern that no one type has, or nothing that can be a resource. */
@@ -24,8 +25,9 @@ export function pasteArn(statement: Statement, text: string): PastedArn {
   const arn = text.trim().replace(/^"(.*?)",?$/, '$1');
   if (arn === '*') return { kind: 'pattern', arn };
   const parsed = parseArn(arn);
-  if (parsed === undefined) return problem(`${quoted(arn)} is no ARN: it has six parts with colons between.`);
-  if (/\s/.test(arn)) return problem('An ARN has no spaces. Paste one at a time.');
+  const wrong = resourceArnProblem(arn);
+  if (wrong !== undefined) return problem(wrong);
+  if (parsed === undefined) return { kind: 'pattern', arn };
   const uses = resourceTypesFor(actionsByService(statement));
   const fitting = closestFit(uses.flatMap(({ service, type }) => recognised(service, type, arn) ?? []));
   if (fitting !== undefined) return fitting;
@@ -52,8 +54,4 @@ function recognised(service: string, type: ResourceTypeReference, arn: string) {
 
 function problem(sentence: string): PastedArn {
   return { kind: 'problem', problem: sentence };
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
 }

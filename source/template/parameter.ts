@@ -4,14 +4,14 @@ import {
   ACCOUNT_ID,
   accountIdProblem,
   ECS_NAME,
+  ecsIdProblem,
   partitionProblem,
   regionProblem,
+  revisionProblem,
 } from '../policy/request-values.ts';
 import { PARTITION_IDS } from '../reference/partitions.ts';
 import type { Parameter, ParameterKind } from './template.ts';
 
-/** Ids that ECS gives: 32 hexadecimal digits, or a UUID on resources from before 2018. Source: Amazon ECS Developer Guide, ARN formats. */
-const ECS_ID = /^([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 /** Name of a role with its path, wildcards included; neither can leave the resource part of an ARN. */
 const ROLE_RESOURCE = /^role\/([\w+=,.@*?-]+\/)*[\w+=,.@*?-]+$/;
 /** What can stand inside an ARN or a condition value without ending it, opening a policy variable or looking like a placeholder. */
@@ -25,10 +25,8 @@ const PROBLEMS: Record<ParameterKind, (value: string) => string | undefined> = {
   'service-name': value => ecsNameProblem('service name', value),
   'task-family': value => ecsNameProblem('task family', value),
   'container-name': value => ecsNameProblem('container name', value),
-  uuid: value =>
-    value === '*' || ECS_ID.test(value)
-      ? undefined
-      : 'An id of ECS has 32 hexadecimal digits, with or without dashes; * stands for any.',
+  uuid: ecsIdProblem,
+  revision: revisionProblem,
   'role-arn': roleArnProblem,
   'tag-key': tagKeyProblem,
   text: value =>
@@ -49,6 +47,9 @@ const KINDS_BY_NAME: ReadonlyMap<string, ParameterKind> = new Map([
   ['container_name', 'container-name'],
   ['container_instance_UUID', 'uuid'],
   ['task_UUID', 'uuid'],
+  ['task_definition_revision', 'revision'],
+  ['revision_number', 'revision'],
+  ['revision', 'revision'],
   ['task_role_arn', 'role-arn'],
   ['execution_role_arn', 'role-arn'],
   ['tag_key', 'tag-key'],

@@ -22,6 +22,7 @@ export const PARAMETER_KINDS = [
   'task-family',
   'container-name',
   'uuid',
+  'revision',
   'role-arn',
   'tag-key',
   'text',

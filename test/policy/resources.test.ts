@@ -156,6 +156,9 @@ describe('resourceFieldProblem', () => {
     ['ClusterName', 'web-*'],
     ['ClusterName', '${aws:PrincipalTag/team}'],
     ['TaskId', '*'],
+    ['TaskId', '${aws:PrincipalTag/task}'],
+    ['TaskDefinitionRevisionNumber', '*'],
+    ['TaskDefinitionRevisionNumber', '12'],
   ])('%s can be %s', (field, value) => {
     expect(resourceFieldProblem(TASK, field, value)).toBeUndefined();
   });
@@ -172,6 +175,10 @@ describe('resourceFieldProblem', () => {
     ['ClusterName', '<cluster_name>'],
     ['ClusterName', '${aws:username'],
     ['TaskId', 'a b'],
+    ['TaskId', 'web'],
+    ['TaskDefinitionRevisionNumber', 'web'],
+    ['TaskDefinitionRevisionNumber', '0'],
+    ['TaskDefinitionRevisionNumber', '1.5'],
   ])('%s cannot be %s', (field, value) => {
     expect(resourceFieldProblem(TASK, field, value)).toMatch(/\.$/);
   });

@@ -150,6 +150,15 @@ describe('the resources of a statement', () => {
     expect(resourcesOf(setEverything(named, 0))).toEqual(['*']);
   });
 
+  it('are checked part by part, also where a whole ARN is given', () => {
+    const run = document(on('ecs:RunTask'));
+    const revision = 'arn:aws:ecs:eu-west-1:123456789012:task-definition/web:latest';
+    const problem = expect.stringContaining('A revision is a whole number from 1 on');
+    expect(addArn(run, 0, revision, CALLER)).toMatchObject({ kind: 'refused', problem });
+    expect(pasteArn(on('ecs:RunTask'), revision)).toMatchObject({ kind: 'problem', problem });
+    expect(resourcesOf(addArn(run, 0, revision.replace('latest', '7'), CALLER))).toHaveLength(1);
+  });
+
   it('move actions that take none to a statement of their own, and say so before and after', () => {
     const mixed = document(on(['ecs:ListClusters', 'ecs:DescribeClusters']));
     expect(movedActions(statements(mixed)[0] as Statement, [CLUSTER])).toEqual(['ecs:ListClusters']);

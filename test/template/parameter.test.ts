@@ -15,6 +15,7 @@ const KINDS: ParameterKind[] = [
   'task-family',
   'container-name',
   'uuid',
+  'revision',
   'role-arn',
   'tag-key',
   'text',
@@ -33,6 +34,7 @@ const GOOD: [ParameterKind, string][] = [
   ['uuid', '*'],
   ['uuid', '0123456789abcdef0123456789abcdef'],
   ['uuid', '01234567-89ab-cdef-0123-456789abcdef'],
+  ['revision', '7'],
   ['role-arn', 'arn:aws:iam::123456789012:role/service-role/ecsTaskExecutionRole'],
   ['role-arn', 'arn:aws-cn:iam::123456789012:role/ecs-*'],
   ['role-arn', '*'],
@@ -63,6 +65,8 @@ describe('parameterProblem', () => {
     ['task-family', 'w'.repeat(256)],
     ['task-family', 'web:1'],
     ['uuid', 'not-an-id'],
+    ['revision', 'web'],
+    ['revision', '0'],
     ['role-arn', 'ecsTaskExecutionRole'],
     ['role-arn', 'arn:aws:iam::123456789012:user/alice'],
     ['role-arn', 'arn:aws:iam:eu-west-1:123456789012:role/x'],
@@ -123,6 +127,7 @@ describe('parameterProblem', () => {
 describe('placeholderParameter', () => {
   it('knows the placeholders of the documents of AWS by name', () => {
     expect(placeholderParameter('task_UUID').kind).toBe('uuid');
+    expect(placeholderParameter('revision').kind).toBe('revision');
     expect(placeholderParameter('region')).toMatchObject({ kind: 'region', from: 'caller' });
   });
 
