@@ -1,6 +1,7 @@
 import { useApp } from 'ink';
 import { type ReactElement, useEffect, useReducer } from 'react';
 import type { DraftDesk } from '../procedure/draft-desk.ts';
+import type { OutsideEdit } from '../procedure/edit-outside.ts';
 import type { Services } from './effects/services.ts';
 import { useAccount } from './effects/use-account.ts';
 import { useDraft } from './effects/use-draft.ts';
@@ -16,7 +17,7 @@ import { reachable } from './keys/binding.ts';
 import { lastWords } from './screens/run/last-words.ts';
 import { BACKGROUND, SCREENS } from './screens/screens.ts';
 import { bindingsOf, helpKeys, wizardReducer } from './state/reducer.ts';
-import type { OutsideEdit, Wizard } from './state/wizard.ts';
+import type { Wizard } from './state/wizard.ts';
 
 /** reduce is the reducer of the wizard. */
 export const reduce = wizardReducer(SCREENS, BACKGROUND);

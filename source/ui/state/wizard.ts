@@ -1,6 +1,7 @@
 import type { AccountChoice, Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Answers, Naming, Start } from '../../procedure/answers.ts';
+import type { OutsideEdit } from '../../procedure/edit-outside.ts';
 import type { Preset } from '../../procedure/preset.ts';
 import type { BrokenRun, SessionRun, TryMade } from '../../procedure/session-runs.ts';
 import type { ShownFailure } from '../../procedure/shown-failure.ts';
@@ -101,13 +102,6 @@ export type Undertaking =
   | { readonly kind: 'answers' }
   | { readonly kind: 'undo'; readonly runId: string }
   | { readonly kind: 'resume'; readonly runId: string };
-
-/** A text that the person's own editor has in hand; meanwhile the wizard is off the screen. */
-export interface OutsideEdit {
-  readonly text: string;
-  /** Ending of the file's name, by which editors know what they edit: `.json`. */
-  readonly ending: string;
-}
 
 /** A value that is fetched: an effect fetches what is `wanted`. */
 export type Loadable<T> =

@@ -4,16 +4,13 @@ import { setImmediate } from 'node:timers/promises';
 /** Signals of the keyboard that are the other program's affair: as git does while its editor is open. */
 const KEYBOARD_SIGNALS = ['SIGINT', 'SIGQUIT'] as const;
 
-/** Leaves the alternate screen, shows the cursor, takes colours back and begins a line: what a program that crashed leaves undone. */
-const SCREEN_AS_USUAL = '\u001B[?1047l\u001B[?25h\u001B[0m\r\n';
-
 /**
  * keepTerminal lets another program have the terminal for as long as the callback takes, and restores its settings
- * afterwards, whatever that program left behind. Ctrl-C meanwhile is the program's, and keys that were typed ahead of
- * it are dropped, lest they be taken for answers afterwards. It resolves when signals of that time have been heard: a
- * change of the window's size, and those to be ignored.
+ * afterwards, whatever that program left behind; `tidy` is called where it left them changed. Ctrl-C meanwhile is the
+ * program's, and keys that were typed ahead of it are dropped, lest they be taken for answers afterwards. It resolves
+ * when signals of that time have been heard: a change of the window's size, and those to be ignored.
  */
-export async function keepTerminal<T>(others: () => T): Promise<T> {
+export async function keepTerminal<T>(others: () => T, tidy: () => void): Promise<T> {
   const settings = terminalSettings();
   const ignore = () => undefined;
   for (const signal of KEYBOARD_SIGNALS) process.on(signal, ignore);
@@ -21,7 +18,7 @@ export async function keepTerminal<T>(others: () => T): Promise<T> {
   try {
     return others();
   } finally {
-    restore(settings);
+    if (restored(settings)) tidy();
     await setImmediate();
     await setImmediate();
     for (const signal of KEYBOARD_SIGNALS) process.off(signal, ignore);
@@ -37,8 +34,8 @@ function terminalSettings(): string | undefined {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-function restore(settings: string | undefined): void {
-  if (settings === undefined || settings === terminalSettings()) return;
+function restored(settings: string | undefined): boolean {
+  if (settings === undefined || settings === terminalSettings()) return false;
   spawnSync('stty', [settings], { stdio: ['inherit', 'ignore', 'ignore'] });
-  process.stdout.write(SCREEN_AS_USUAL);
+  return true;
 }
