@@ -1,5 +1,5 @@
 import { conditionKeysOf } from '../../policy/action-keys.ts';
-import { hasWildcard, matchesWildcard } from '../../policy/action-pattern.ts';
+import { referenceRank, searchTerms, shortName } from '../../procedure/reference-rank.ts';
 import { GLOBAL_KEYS, type Valued, valuedOf } from '../../reference/global-keys.ts';
 import {
   type ActionReference,
@@ -64,16 +64,10 @@ const DEFAULT_SERVICE = 'ecs';
  * none in ECS. The likeliest come first. Throws a usage Failure on a prefix that no service has.
  */
 export function searchReference(search: string): ReferenceResult {
-  const colon = search.indexOf(':');
-  const service = colon < 0 ? DEFAULT_SERVICE : search.slice(0, colon).trim().toLowerCase();
-  const terms = search
-    .slice(colon + 1)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean);
+  const { service = DEFAULT_SERVICE, terms } = searchTerms(search);
   const all = entriesOf(service);
   const ranked = all.flatMap(entry => {
-    const rank = rankOf(entry, terms);
+    const rank = referenceRank(entry, terms);
     return rank === undefined ? [] : [{ entry, rank }];
   });
   const entries = ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);
@@ -131,27 +125,6 @@ function keyEntry(service: string, { name, type, description }: ConditionKeyRefe
   return { type: 'condition-key', service, name, valueType: type, valued: valuedOf(type), description };
 }
 
-/** 0 for the very name, 1 for a name that begins so, 2 for one that holds all words, 3 where the description helps. */
-function rankOf(entry: ReferenceEntry, terms: readonly string[]): number | undefined {
-  const [first] = terms;
-  if (first === undefined) return 0;
-  const name = shortName(entry).toLowerCase();
-  const inName = terms.map(term => (hasWildcard(term) ? matchesWildcard(term, name) : name.includes(term)));
-  const description = entry.description.toLowerCase();
-  const found = terms.every(
-    (term, index) => inName[index] || (!hasWildcard(term) && description.includes(term)),
-  );
-  if (!found) return undefined;
-  if (terms.length === 1 && name === first) return 0;
-  if (inName.every(Boolean)) return name.startsWith(first) ? 1 : 2;
-  return 3;
-}
-
-/** The part behind the colon. */
-function shortName({ name }: ReferenceEntry): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
 function emptyNotes(
   found: readonly ReferenceEntry[],
   all: readonly ReferenceEntry[],
@@ -159,7 +132,10 @@ function emptyNotes(
   service: string,
 ): string[] {
   if (found.length > 0) return [];
-  const meant = closest(terms.join(''), all.map(shortName));
+  const meant = closest(
+    terms.join(''),
+    all.map(({ name }) => shortName(name)),
+  );
   const hint =
     meant === undefined
       ? 'A prefix like iam: looks in another service.'

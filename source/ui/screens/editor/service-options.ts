@@ -1,6 +1,6 @@
 import { parseActionPattern } from '../../../policy/action-pattern.ts';
 import { listOf, type Statement } from '../../../policy/document.ts';
-import { ALL_SERVICES, OFTEN_NEEDED } from '../../../procedure/often-needed.ts';
+import { ALL_SERVICES, FIND_ANYWHERE, OFTEN_NEEDED } from '../../../procedure/often-needed.ts';
 import { serviceNames, serviceReference } from '../../../reference/service.ts';
 import { plural } from '../../../text/words.ts';
 import type { Option } from '../../prompts/list-state.ts';
@@ -23,7 +23,7 @@ export function serviceOptions(statement: Statement | undefined): readonly Optio
     ...OFTEN_NEEDED.filter(prefix => !own.includes(prefix)).map(prefix =>
       option(prefix, 'Often needed with it', 'counted'),
     ),
-    FIND_ANYWHERE,
+    ANYWHERE,
   ];
   const named = new Set(first.map(({ id }) => id));
   const options = [...first, ...everyService.filter(({ id }) => !named.has(id))];
@@ -33,11 +33,7 @@ export function serviceOptions(statement: Statement | undefined): readonly Optio
 
 let latest: { readonly key: string; readonly options: readonly Option[] } | undefined;
 
-const FIND_ANYWHERE: Option = {
-  id: ALL_SERVICES,
-  label: 'Any service: find an action by its name',
-  group: 'All services',
-};
+const ANYWHERE: Option = { id: ALL_SERVICES, label: FIND_ANYWHERE, group: 'All services' };
 
 /** Counting the actions of all services would take reading all of them: the highlighted one is counted in the detail. */
 function option(prefix: string, group: string, manner: 'counted' | 'short'): Option {
