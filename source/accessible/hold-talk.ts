@@ -1,6 +1,12 @@
-import { leftSomething, sessionResult } from '../procedure/session-runs.ts';
+import {
+  leftSomething,
+  receiptOf,
+  runIdOf,
+  type SessionRun,
+  sessionResult,
+} from '../procedure/session-runs.ts';
+import { canResume } from '../provision/find-run.ts';
 import { usageFailure } from '../text/failure.ts';
-import { plural } from '../text/words.ts';
 import type { Talk } from './asking/talk.ts';
 import { InputEnded, LeaveAsked, Stopped } from './asking/ways-out.ts';
 import { runMenu } from './menu.ts';
@@ -46,7 +52,7 @@ const GREETING = [
 function leave(sitting: Sitting): number {
   sitting.keepDraft();
   const { talk, services, runs } = sitting;
-  talk.say('', writtenWords(sitting));
+  talk.say('', ...writtenLines(sitting));
   if (services.drafts.keep === 'always' && services.drafts.desk.kept && sitting.hasAnswers())
     talk.say('Your answers are kept as a draft: the next start offers to continue it.');
   const result = sessionResult(runs);
@@ -57,18 +63,37 @@ function leave(sitting: Sitting): number {
 /** What a wizard ends with that was left before it wrote anything. */
 const NOTHING_RUN = 130;
 
-function writtenWords(sitting: Sitting): string {
-  const writing = sitting.runs.filter(leftSomething).length;
-  if (writing === 0) return 'Nothing was written.';
-  return `${sitting.hasAnswers() ? 'Nothing was written since the last run. ' : ''}${plural(writing, 'receipt says', 'receipts say')} what was written.`;
+/** What of the account the person leaves behind, and the command by which it can be taken back or finished. */
+function writtenLines(sitting: Sitting): string[] {
+  const written = sitting.runs.filter(leftSomething);
+  const [only, ...others] = written;
+  if (only === undefined) return ['Nothing was written.'];
+  const since = sitting.hasAnswers() ? ['Nothing was written since the last run.'] : [];
+  if (others.length > 0)
+    return [
+      ...since,
+      'What these runs wrote can be taken back or finished; this lists them:',
+      'ecs-iam-wizard runs',
+    ];
+  return [...since, ...wayBackLines(only)];
+}
+
+function wayBackLines(run: SessionRun): string[] {
+  const receipt = run.kind === 'broken' ? run.receipt : receiptOf(run);
+  const runId = runIdOf(run);
+  if (receipt?.status === 'undone') return ['What was written is undone.'];
+  return receipt !== undefined && canResume(receipt)
+    ? ['What the run did not come to can be made later with:', `ecs-iam-wizard resume ${runId}`]
+    : ['What was written can be taken back later with:', `ecs-iam-wizard undo ${runId}`];
 }
 
 /** Answers that end behind a run have told all that was wanted. */
 function endOfPipe(sitting: Sitting, { question }: InputEnded): number {
   if (sitting.runs.length > 0 && !sitting.hasAnswers()) return leave(sitting);
+  const isUntouched = !sitting.runs.some(leftSomething);
   throw usageFailure(
     'EndOfInput',
-    `The input ended before this was answered: ${question} ${writtenWords(sitting)}`,
+    `The input ended before this was answered: ${question} ${isUntouched ? 'Nothing was written.' : 'Nothing was written since the last run; ecs-iam-wizard runs lists what was written before.'}`,
     'Give an answer for every question, or use ecs-iam-wizard create or attach with --yes.',
   );
 }

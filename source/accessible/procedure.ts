@@ -1,6 +1,7 @@
 import { type Answers, openParameters, parameterValue } from '../procedure/answers.ts';
 import { openingStep, passStep, presetProblem, toldProblem } from '../procedure/preset.ts';
-import { type ProcedureStep, type StepId, stepsFor } from '../procedure/steps.ts';
+import { type ProcedureStep, type StepId, stepsFor, wholeProcedure } from '../procedure/steps.ts';
+import { sentenceList } from '../text/words.ts';
 import { namesInShort } from './attach/who-words.ts';
 import type { StepTalk } from './move.ts';
 import type { Sitting } from './sitting.ts';
@@ -80,16 +81,26 @@ function stepBehind(sitting: Sitting, step: ProcedureStep): StepId | undefined {
   return next?.id;
 }
 
+/** Numbers count all steps of the procedure, lest they change on the way; what has nothing to ask is said where it is passed over. */
 function headingOf({ answers }: Sitting, steps: readonly ProcedureStep[], index: number): string[] {
-  const title = steps[index]?.title ?? '';
+  const whole = wholeProcedure(answers);
+  const place = whole.findIndex(({ id }) => id === steps[index]?.id);
+  const passed = whole.slice(placeOf(whole, steps[index - 1]) + 1, place);
   const before = steps.slice(0, index).flatMap(step => {
     const words = summaryOf(step, answers);
     return words === '' ? [] : [`${step.title} ${words}`];
   });
   return [
-    `Step ${index + 1} of ${steps.length}: ${title}.`,
+    `Step ${place + 1} of ${whole.length}: ${steps[index]?.title ?? ''}.`,
+    ...(passed.length === 0
+      ? []
+      : [`Nothing is asked in between, at ${sentenceList(passed.map(({ title }) => title))}.`]),
     ...(before.length === 0 ? [] : [`So far: ${before.join('; ')}.`]),
   ];
+}
+
+function placeOf(whole: readonly ProcedureStep[], step: ProcedureStep | undefined): number {
+  return whole.findIndex(({ id }) => id === step?.id);
 }
 
 /** What the account knows by itself need not be heard at every step. */

@@ -3,6 +3,7 @@ import type { ProfileRow } from '../account/profile-rows.ts';
 import { type Answers, type Naming, noAnswers, type Start } from '../procedure/answers.ts';
 import { callerValuesOf } from '../procedure/caller-values.ts';
 import type { DraftDesk } from '../procedure/draft-desk.ts';
+import type { Edited } from '../procedure/edit-outside.ts';
 import { NO_PRESET, type Preset } from '../procedure/preset.ts';
 import { receiptOf, type SessionRun } from '../procedure/session-runs.ts';
 import { type ShownFailure, shownFailure } from '../procedure/shown-failure.ts';
@@ -12,6 +13,7 @@ import type { Receipts } from '../provision/receipts.ts';
 import type { Talk } from './asking/talk.ts';
 import { InputEnded, LeaveAsked, Stopped } from './asking/ways-out.ts';
 import { Listings } from './listings.ts';
+import type { UnderWay } from './under-way.ts';
 
 /** What a sitting reaches the world through; tests put their own in. */
 export interface Services {
@@ -22,6 +24,10 @@ export interface Services {
   readonly drafts: { readonly desk: DraftDesk; readonly keep: 'always' | 'never' };
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  /** The person's own editor, where one is named and there is a terminal for it. */
+  readonly editor?: (text: string) => Promise<Edited>;
+  /** What is being written, for a stop that does not wait for its end. */
+  readonly underWay: UnderWay;
 }
 
 /** What came of something that can fail. */

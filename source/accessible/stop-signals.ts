@@ -2,13 +2,15 @@
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 type StopName = keyof typeof EXIT_CODES;
 
-/** StopSignals hear Ctrl-C, SIGTERM and SIGHUP until they are released; a second one ends the process at once. */
+/** StopSignals hear Ctrl-C, SIGTERM and SIGHUP until they are released; a second one ends the process at once, behind last words. */
 export class StopSignals {
   readonly #controller = new AbortController();
   readonly #listeners: readonly (readonly [StopName, () => void])[];
+  readonly #lastWords: () => void;
   #exitCode: number | undefined;
 
-  constructor() {
+  constructor(lastWords: () => void) {
+    this.#lastWords = lastWords;
     this.#listeners = (Object.keys(EXIT_CODES) as StopName[]).map(name => [name, () => this.#hear(name)]);
     for (const [name, listener] of this.#listeners) process.on(name, listener);
   }
@@ -28,8 +30,22 @@ export class StopSignals {
     for (const [name, listener] of this.#listeners) process.off(name, listener);
   }
 
+  /** unheard does some work in which Ctrl-C is the affair of another program. */
+  async unheard<T>(work: () => Promise<T>): Promise<T> {
+    const listeners = this.#listeners.filter(([name]) => name === 'SIGINT');
+    for (const [name, listener] of listeners) process.off(name, listener);
+    try {
+      return await work();
+    } finally {
+      for (const [name, listener] of listeners) process.on(name, listener);
+    }
+  }
+
   #hear(name: StopName): void {
-    if (this.#exitCode !== undefined) process.exit(EXIT_CODES[name]);
+    if (this.#exitCode !== undefined) {
+      this.#lastWords();
+      process.exit(EXIT_CODES[name]);
+    }
     this.#exitCode = EXIT_CODES[name];
     this.#controller.abort();
   }

@@ -26,7 +26,7 @@ export async function askWhatWould(sitting: Sitting, { reading }: Review): Promi
     const [usual = '*', ...others] = resourceSuggestions(document, action, callerValues);
     const resource = await askText(talk, {
       question: [
-        ...(others.length === 0 ? [] : [`Others that fit: ${others.slice(0, SAID_MOST).join(' ')}`]),
+        ...(others.length === 0 ? [] : ['Others that fit:', ...others.slice(0, SAID_MOST)]),
         'On which resource?',
       ],
       current: usual,

@@ -51,6 +51,12 @@ export function readDocumentText(given: string): ReadText {
   return { kind: 'problems', text: 'no-json', problems: located(text, [whole]) };
 }
 
+/** documentProblems are what keeps a text from being a policy document. */
+export function documentProblems(text: string): readonly TextProblem[] {
+  const read = readDocumentText(text);
+  return read.kind === 'problems' ? read.problems : [];
+}
+
 /** withDocumentText puts an edited text in the place of the answers' document; one that says the same leaves the answers as they are. */
 export function withDocumentText(
   answers: Answers,

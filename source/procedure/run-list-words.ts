@@ -55,9 +55,20 @@ export function runRow(receipt: Receipt, context: RunContext): RunRow {
   };
 }
 
+/** A fact about a run; what is to be copied out of it, such as a command or an ARN, stands by itself. */
+export interface RunFact {
+  readonly words: string;
+  readonly copied?: string;
+}
+
+/** factText is a fact in one line. */
+export function factText({ words, copied }: RunFact): string {
+  return copied === undefined ? words : `${words} ${copied}`;
+}
+
 /** Everything about one run, as lines fit for a terminal. */
 export interface RunDetail {
-  readonly facts: readonly string[];
+  readonly facts: readonly RunFact[];
   readonly steps: readonly RunLine[];
 }
 
@@ -71,18 +82,24 @@ export function runDetail(receipt: Receipt, context: RunContext, file: string): 
     finishedAt === undefined ? 'not ended' : `ended ${context.time(finishedAt)}`,
   ];
   const facts = [
-    `Run ${runId}: ${status}`,
-    times.join(', '),
-    ...(reason === undefined ? [] : [`because: ${reason}`]),
-    `in ${account}, as ${receipt.account.arn}`,
-    ...('sentence' in place ? [place.sentence] : []),
-    ...(undoes === undefined ? [] : [`undoes the run ${undoes}`]),
-    ...(undoneBy === undefined ? [] : [`undone by the run ${undoneBy}`]),
-    undo.can === 'yes' ? `undo: ecs-iam-wizard undo ${runId}` : `no undo: ${midSentence(undo.why)}`,
-    ...(resume.can === 'yes' ? [`finish: ecs-iam-wizard resume ${runId}`] : []),
-    `receipt: ${file}`,
+    fact(`Run ${runId}: ${status}`),
+    fact(times.join(', ')),
+    ...(reason === undefined ? [] : [fact(`because: ${reason}`)]),
+    fact(`in ${account}, as`, receipt.account.arn),
+    ...('sentence' in place ? [fact(place.sentence)] : []),
+    ...(undoes === undefined ? [] : [fact(`undoes the run ${undoes}`)]),
+    ...(undoneBy === undefined ? [] : [fact(`undone by the run ${undoneBy}`)]),
+    undo.can === 'yes'
+      ? fact('undo:', `ecs-iam-wizard undo ${runId}`)
+      : fact(`no undo: ${midSentence(undo.why)}`),
+    ...(resume.can === 'yes' ? [fact('finish:', `ecs-iam-wizard resume ${runId}`)] : []),
+    fact('receipt:', file),
   ];
-  return { facts: facts.map(safeLine), steps: runLines(receipt) };
+  return { facts, steps: runLines(receipt) };
+}
+
+function fact(words: string, copied?: string): RunFact {
+  return { words: safeLine(words), ...(copied === undefined ? {} : { copied: safeLine(copied) }) };
 }
 
 function placeOf({ account, runId }: Receipt, identity: Identity | undefined): RunPlace {

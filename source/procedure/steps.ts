@@ -160,6 +160,15 @@ export const CONFIRM_STEP: ProcedureStep = {
   summary: () => '',
 };
 
+/** wholeProcedure lists all steps of what is wanted, those too that the answers leave nothing to ask in: their numbers never change. */
+export function wholeProcedure(answers: Answers): ProcedureStep[] {
+  return [
+    ...(answers.goal === 'attach' ? [] : CREATE_STEPS),
+    ...(attaches(answers) ? ATTACH_STEPS : []),
+    CONFIRM_STEP,
+  ];
+}
+
 /** stepsFor lists the steps that these answers call for, in order. */
 export function stepsFor(answers: Answers): ProcedureStep[] {
   const wanted = [

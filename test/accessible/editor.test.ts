@@ -15,8 +15,9 @@ const EDITING: readonly string[] = [
 describe('the editor, line by line', () => {
   it('makes a statement with its companions, resources and conditions, and takes changes back', async () => {
     const { transcript } = await heldTalk(EDITING);
-    expect(transcript.slice(transcript.indexOf('Step 2'))).toMatchInlineSnapshot(`
-      "Step 2 of 5: Permissions.
+    expect(transcript.slice(transcript.indexOf('Step 3'))).toMatchInlineSnapshot(`
+      "Step 3 of 6: Permissions.
+      Nothing is asked in between, at Parameters.
       So far: Start a blank policy.
       What shall it allow?
       1. Add a statement
@@ -37,15 +38,15 @@ describe('the editor, line by line', () => {
       8. Amazon CloudWatch (cloudwatch)
       9. Amazon EC2 (ec2)
       All services:
-      10. Account access manager (account-access)
-      11. Alexa for Business (a4b)
-      12. Amazon AI Operations (aiops)
-      13. Amazon API Gateway (execute-api)
-      14. Amazon API Gateway Management V2 (apigateway)
-      15. Amazon AppFlow (appflow)
-      Choices 1 to 15 of 456.
-      Type 1 to 456; Enter takes 1.
-      Also: n next page, p page before, a word filters, b back, ? help, q leave.
+      10. Any service: find an action by its name
+      11. Account access manager (account-access)
+      12. Alexa for Business (a4b)
+      13. Amazon AI Operations (aiops)
+      14. Amazon API Gateway (execute-api)
+      15. Amazon API Gateway Management V2 (apigateway)
+      Choices 1 to 15 of 457. n reads the next page.
+      Type 1 to 457; Enter takes 1.
+      Also: a word filters, b back, ? help, q leave.
       > 1
 
       Which actions of Amazon Elastic Container Service?
@@ -66,13 +67,13 @@ describe('the editor, line by line', () => {
       13. DescribeCapacityProviders, not chosen, on capacity-provider
       14. DescribeClusters, not chosen, on cluster
       15. DescribeContainerInstances, not chosen, on container-instance
-      Choices 1 to 15 of 81.
+      Choices 1 to 15 of 81. n reads the next page.
       Nothing chosen. Numbers 1 to 81 change it, such as 1 3 5-7; 0 or Enter goes on.
-      Also: w a wildcard, o 1 spells a wildcard out, s another service, l the list again, all chooses all that are listed, none takes them back, n next page, p page before, a word filters, b back, ? help, q leave.
+      Also: w a wildcard, s another service, f finds actions of all services, all chooses all that are listed, none takes them back, a word filters, b back, ? help, q leave.
       > runtask
       Write:
       1. RunTask, not chosen, on task-definition, needs iam:PassRole, ecs:TagResource
-      1 choice with "runtask", of 81 in all.
+      1 choice with "runtask", of 81 in all. / reads the whole list.
       Nothing chosen. 1 changes it, 0 or Enter goes on.
       > 1
       Chosen: RunTask.
@@ -85,20 +86,18 @@ describe('the editor, line by line', () => {
       Needed in some uses:
       2. Tag what is made, not chosen, ecs:TagResource for ecs:RunTask
       1 chosen. 1 and 2 change it; 0 or Enter goes on.
-      Also: l the list again, all chooses all that are listed, none takes them back, b back, ? help, q leave.
+      Also: b back, ? help, q leave.
       > 0
       1 statement added.
       Statement 1 begins with any resource of this account; name one to limit it.
 
-      On which resources?
+      On which resources? A number, or ARNs typed here.
       1. Done
       2. Every resource, *
       Task-definition, for RunTask:
       3. any task-definition, us-east-1, this account
       4. Name one task-definition instead of any
-      Other ARNs:
-      5. Type or paste a whole ARN
-      Type 1 to 5; Enter takes 1.
+      Type 1 to 4; Enter takes 1.
       Also: b back, ? help, q leave.
       > 4
 
@@ -123,16 +122,14 @@ describe('the editor, line by line', () => {
       Also: b back, ? help, q leave.
       > 
 
-      On which resources?
+      On which resources? A number, or ARNs typed here.
       1. Done
       2. Every resource, *
       Task-definition, for RunTask:
       3. task-definition/web:*, us-east-1, this account
       4. Add one task-definition
       5. Any task-definition of this account
-      Other ARNs:
-      6. Type or paste a whole ARN
-      Type 1 to 6; Enter takes 1.
+      Type 1 to 5; Enter takes 1.
       Also: b back, ? help, q leave.
       > 0
 
@@ -160,16 +157,16 @@ describe('the editor, line by line', () => {
       Of statement 2:
       8. to ecs-tasks.amazonaws.com
       Add one for these actions:
-      9. aws:RequestTag/\${TagKey}, A tag given in the request
-      10. aws:ResourceTag/\${TagKey}, A tag of the resource
+      9. aws:RequestTag, with a tag key, A tag given in the request
+      10. aws:ResourceTag, with a tag key, A tag of the resource
       11. aws:TagKeys, Keys of all tags given in the request
       12. ecs:capacity-provider, ARN of an Amazon ECS capacity provider
       13. ecs:enable-ebs-volumes, Amazon ECS managed Amazon EBS volume capability of your ECS task or service
       14. ecs:enable-execute-command, Execute-command capability of your Amazon ECS task or Amazon ECS service
       15. ecs:task-cpu, Task cpu, as an integer with 1024 = 1 vCPU, provided in the request
-      Choices 1 to 15 of 21.
+      Choices 1 to 15 of 21. n reads the next page.
       Type 1 to 21; Enter takes 1.
-      Also: n next page, p page before, a word filters, b back, ? help, q leave.
+      Also: a word filters, b back, ? help, q leave.
       > 2
 
       Signed in with MFA less than how many seconds ago? 3600 is an hour; empty for any time ago.
@@ -179,27 +176,7 @@ describe('the editor, line by line', () => {
       Done: MFA required on.
 
       Which conditions for every Allow statement?
-      1. Done
-      Common:
-      2. MFA required, on, signed in with MFA
-      3. From addresses, off
-      4. Within a time, off
-      5. Encrypted (TLS), off
-      6. In Regions, off
-      7. On the cluster, off
-      Of statement 2:
-      8. to ecs-tasks.amazonaws.com
-      Add one for these actions:
-      9. aws:RequestTag/\${TagKey}, A tag given in the request
-      10. aws:ResourceTag/\${TagKey}, A tag of the resource
-      11. aws:TagKeys, Keys of all tags given in the request
-      12. ecs:capacity-provider, ARN of an Amazon ECS capacity provider
-      13. ecs:enable-ebs-volumes, Amazon ECS managed Amazon EBS volume capability of your ECS task or service
-      14. ecs:enable-execute-command, Execute-command capability of your Amazon ECS task or Amazon ECS service
-      15. ecs:task-cpu, Task cpu, as an integer with 1024 = 1 vCPU, provided in the request
-      Choices 1 to 15 of 21.
-      Type 1 to 21; Enter takes 1.
-      Also: n next page, p page before, a word filters, b back, ? help, q leave.
+      Type 1 to 21; Enter takes 1. ? reads the choices again.
       > 3
 
       From which public addresses or ranges? Such as 203.0.113.0/24, several with commas.
@@ -211,27 +188,7 @@ describe('the editor, line by line', () => {
       Done: From addresses on.
 
       Which conditions for every Allow statement?
-      1. Done
-      Common:
-      2. MFA required, on, signed in with MFA
-      3. From addresses, on, from 203.0.113.0/24
-      4. Within a time, off
-      5. Encrypted (TLS), off
-      6. In Regions, off
-      7. On the cluster, off
-      Of statement 2:
-      8. to ecs-tasks.amazonaws.com
-      Add one for these actions:
-      9. aws:RequestTag/\${TagKey}, A tag given in the request
-      10. aws:ResourceTag/\${TagKey}, A tag of the resource
-      11. aws:TagKeys, Keys of all tags given in the request
-      12. ecs:capacity-provider, ARN of an Amazon ECS capacity provider
-      13. ecs:enable-ebs-volumes, Amazon ECS managed Amazon EBS volume capability of your ECS task or service
-      14. ecs:enable-execute-command, Execute-command capability of your Amazon ECS task or Amazon ECS service
-      15. ecs:task-cpu, Task cpu, as an integer with 1024 = 1 vCPU, provided in the request
-      Choices 1 to 15 of 21.
-      Type 1 to 21; Enter takes 1.
-      Also: n next page, p page before, a word filters, b back, ? help, q leave.
+      Type 1 to 21; Enter takes 1. ? reads the choices again.
       > 0
 
       What shall it allow?
@@ -261,16 +218,7 @@ describe('the editor, line by line', () => {
       Statement 3 is a copy of it.
 
       Statement 3 of 3, Allow: pass <task_role_arn> and <execution_role_arn> to ecs-tasks.amazonaws.com, when signed in with MFA, from 203.0.113.0/24. Change what?
-      1. Done
-      2. Actions, 1 of 190, Write 1
-      3. Resources, <task_role_arn> and <execution_role_arn>, value open
-      4. Conditions, to ecs-tasks.amazonaws.com, when signed in with MFA, from 203.0.113.0/24
-      5. Make it a Deny
-      6. Copy it
-      7. Move it up
-      8. Delete it
-      Type 1 to 8; Enter takes 1.
-      Also: b back, ? help, q leave.
+      Type 1 to 8; Enter takes 1. ? reads the choices again.
       > 7
 
       Statement 2 of 3, Allow: pass <task_role_arn> and <execution_role_arn> to ecs-tasks.amazonaws.com, when signed in with MFA, from 203.0.113.0/24. Change what?
@@ -306,6 +254,34 @@ describe('the editor, line by line', () => {
     `);
   });
 
+  it('finds actions of all services by a word, a page at most, as often as wanted', async () => {
+    const script = ['2', '6', '1', '10', 'zzzz', 'put object', '0', 's3: put object', '1', '0'];
+    const stop = ['ecs: stoptask', '1', '0', '', '0', '5', '1'];
+    const { transcript } = await heldTalk([...script, ...stop, 'q']);
+    expect(transcript).toContain('No action of any service has "zzzz".');
+    expect(transcript).toMatch(/\d+ actions found; more words leave fewer\. The likeliest:\nChoose which\?/);
+    expect(transcript).toContain('. s3:PutObject, not chosen, to add an object to a bucket\n');
+    expect(transcript).not.toMatch(/^16\. s3/m);
+    expect(transcript).toContain(
+      '      "Action": [\n        "s3:PutObject",\n        "ecs:StopTask"\n      ]',
+    );
+  });
+
+  it('takes ARNs that are typed where resources are asked for, and says what is wrong with one', async () => {
+    const typed = [
+      '"arn:aws:ecs:us-east-1:123456789012:task-definition/web:*",',
+      'arn:aws:ecs:us-east-1:123456789012:task-definition/api:latest',
+      'arn:aws:ecs:us-east-1:123456789012:task-definition/api:7',
+    ];
+    const script = ['2', '6', '1', '1', 'runtask', '1', '0', 'none', '0', typed.join(' '), '0', 'q'];
+    const { transcript } = await heldTalk(script);
+    expect(transcript).toContain('A revision is a whole number from 1 on; * stands for any.');
+    expect(transcript).toContain(
+      '3. task-definition/web:*, us-east-1, this account\n4. task-definition/api:7,',
+    );
+    expect(transcript.slice(transcript.indexOf('Taken as'))).not.toContain('any task-definition, us');
+  });
+
   it('takes a pasted document in the place of the present one, and says where one is none', async () => {
     const document = [
       '{"Version": "2012-10-17",',
@@ -322,7 +298,7 @@ describe('the editor, line by line', () => {
     const script = ['2', '6', '1', '1', 'stoptask', '1', '0', '0', '2', '4'];
     const key = ['8', 'team', '', 'web', 'api', '', '0', '0', '5', '1', 'q'];
     const { transcript } = await heldTalk([...script, ...key]);
-    expect(transcript).toContain('Which tag? Its key, such as team.');
+    expect(transcript).toContain('Which tag key? Such as team.');
     expect(transcript).toContain('How is aws:ResourceTag/team compared?');
     expect(transcript).toContain('Done: the condition on aws:ResourceTag/team.');
     expect(transcript).toContain('"aws:ResourceTag/team": [');

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { heldTalk } from './held-talk.ts';
+import { CREATE_AND_ATTACH } from './scripts.ts';
 
 describe('a list whose choice is told about', () => {
   it('of templates keeps its numbers', async () => {
     const { transcript } = await heldTalk(['1', '1', 'd 11', 'v 18', '11', 'web', 'q']);
     expect(transcript).toContain('Risk: low.');
-    expect(transcript).toContain('there is only this variant.\nWhich template? Type 1 to 24.\n');
+    expect(transcript).toContain(
+      'there is only this variant.\nWhich template? Type 1 to 24. ? reads the choices again.\n',
+    );
     expect(transcript.match(/^1\. Create one cluster/gm)).toHaveLength(1);
     expect(transcript).toContain('So far: Start task-list.');
   });
@@ -23,6 +26,47 @@ describe('a list whose choice is told about', () => {
     const { transcript } = await heldTalk(['4', '2', document, '1', '1', 'q']);
     expect(transcript).toContain('That cannot be mended at once.\nWhat shall become of');
     expect(transcript.match(/^1\. Security warning/gm)).toHaveLength(1);
+  });
+});
+
+describe('a menu that is come back to', () => {
+  it('is not read out again after a look at the plan, unless it is asked for', async () => {
+    const script = [...CREATE_AND_ATTACH.slice(0, -1), '1', '2', '?', 'q'];
+    const { transcript } = await heldTalk(script);
+    const after = transcript.slice(transcript.indexOf('> 1\n{'));
+    expect(after).toContain(
+      '}\nType yes to make these changes, or choose something else. Type 1 to 5. ? reads the choices again.\n',
+    );
+    expect(transcript.match(/^1\. Read the JSON$/gm)).toHaveLength(2);
+    expect(after.indexOf('1. Read the JSON')).toBeGreaterThan(after.indexOf('> ?\n'));
+  });
+
+  it('is read out when its choices are others', async () => {
+    const { transcript } = await heldTalk(['3', '1', '2', '0', '2', '8', '0', 'q']);
+    expect(transcript.match(/^1\. Choose users/gm)).toHaveLength(1);
+    expect(transcript.match(/^2\. Choose users/gm)).toHaveLength(1);
+  });
+});
+
+describe('what is to be copied', () => {
+  it('stands in a line of its own: ARNs, commands and the names of receipts', async () => {
+    const made = await heldTalk([...CREATE_AND_ATTACH, '4', '3', 'yes', '', '1', 'q']);
+    const later = await heldTalk(['5', '1', '2', 'yes', '', 'q'], { home: made.home });
+    const said = `${made.transcript}${later.transcript}`.split('\n');
+    const copied = said.filter(line => /arn:aws|ecs-iam-wizard \w+ |runs\/RUN-ID/.test(line));
+    expect(copied.length).toBeGreaterThan(10);
+    expect(copied.filter(line => !/^(arn:aws\S+|ecs-iam-wizard .+|HOME\S+)$/.test(line))).toEqual([]);
+  });
+});
+
+describe('the number of a step', () => {
+  it('and of all steps stay the same on the whole way', async () => {
+    for (const script of [CREATE_AND_ATTACH, ['1', '6', '1', '1', 'runtask', '1', '0', '0', '0', '1', 'q']]) {
+      const { transcript } = await heldTalk(script);
+      const numbers = [...transcript.matchAll(/^Step (\d) of (\d)/gm)].map(([, step, all]) => [step, all]);
+      expect(new Set(numbers.map(([, all]) => all))).toEqual(new Set(['8']));
+      expect(numbers).toEqual([...numbers].sort());
+    }
   });
 });
 

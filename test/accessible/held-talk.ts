@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { Talk } from '../../source/accessible/asking/talk.ts';
 import { type AnswersFrom, holdTalk } from '../../source/accessible/hold-talk.ts';
+import type { Services } from '../../source/accessible/sitting.ts';
+import { UnderWay } from '../../source/accessible/under-way.ts';
 import type { Account, AccountChoice } from '../../source/account/account.ts';
 import { openAccount } from '../../source/account/open-account.ts';
 import type { ProfileRow } from '../../source/account/profile-rows.ts';
@@ -21,6 +23,7 @@ export interface TalkOptions {
   readonly answers?: Answers;
   readonly preset?: Preset;
   readonly from?: AnswersFrom;
+  readonly editor?: Services['editor'];
   /** Stops the program from outside when this is said. */
   readonly stopAt?: string;
 }
@@ -72,6 +75,8 @@ export async function heldTalk(given: readonly string[], options: TalkOptions = 
     },
     now,
     signal: stop.signal,
+    underWay: new UnderWay(),
+    ...(options.editor === undefined ? {} : { editor: options.editor }),
   } as const;
   const start = {
     choice: options.choice ?? { sandbox: true },

@@ -29,7 +29,7 @@ describe('the menu, line by line', () => {
       'Did you mean ecs:ListClusters? Can be mended: Write ecs:ListClusters.',
     );
     expect(talk.transcript).toContain('Done: Write ecs:ListClusters.');
-    expect(talk.transcript).toContain('What was mended is saved nowhere. Give it up?');
+    expect(talk.transcript).toContain('What was changed is saved nowhere. Give it up?');
   });
 
   it('takes a list of names, and says who was left out and why', async () => {

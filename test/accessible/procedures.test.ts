@@ -21,7 +21,7 @@ describe('both procedures, line by line', () => {
       Also: ? help, q leave.
       > 1
 
-      Step 1 of 7: Start.
+      Step 1 of 8: Start.
       What shall the policy start from?
       1. A template, the example policies of AWS, brought up to date
       2. A policy of AWS, as a copy, or to attach as it is
@@ -54,9 +54,9 @@ describe('both procedures, line by line', () => {
       Services:
       14. Create services on one cluster, risk medium
       15. Update services on one cluster, risk medium
-      Choices 1 to 15 of 24.
+      Choices 1 to 15 of 24. n reads the next page.
       Type 1 to 24.
-      Also: d 1 details, v 1 as AWS printed it, n next page, p page before, a word filters, b back, ? help, q leave.
+      Also: d 1 details, v 1 as AWS printed it, a word filters, b back, ? help, q leave.
       > 11
 
       Step 2 of 8: Parameters.
@@ -67,7 +67,8 @@ describe('both procedures, line by line', () => {
       cluster_name, such as web:
       Also: b back, ? help, q leave.
       > web
-      That makes: arn:aws:ecs:us-east-1:123456789012:cluster/web
+      That makes:
+      arn:aws:ecs:us-east-1:123456789012:cluster/web
 
       These are the values; a number changes one. Go on?
       1. Go on
@@ -153,7 +154,7 @@ describe('both procedures, line by line', () => {
       11. judy, not chosen, path /engineering/
       12. mallory, not chosen, path /contractors/
       Nothing chosen. Numbers 1 to 12 change it, such as 1 3 5-7; 0 or Enter goes on.
-      Also: h 1 what a user has, l the list again, all chooses all that are listed, none takes them back, b back, ? help, q leave.
+      Also: h 1 what a user has, all chooses all that are listed, none takes them back, b back, ? help, q leave.
       > 2 3
       Chosen: alice and bob.
       2 chosen. Numbers 1 to 12 change it, such as 1 3 5-7; 0 or Enter goes on.
@@ -208,7 +209,8 @@ describe('both procedures, line by line', () => {
       3 of 3, attach WebTaskList to user bob: done.
 
       Done.
-      - WebTaskList created, arn:aws:iam::123456789012:policy/WebTaskList
+      - WebTaskList created:
+      arn:aws:iam::123456789012:policy/WebTaskList
       - attached to user alice, user bob
       Same again, without questions:
       ecs-iam-wizard create --template task-list --set region=us-east-1 --set cluster_name=web --policy-name WebTaskList --user-name alice --user-name bob --sandbox --yes
@@ -227,7 +229,8 @@ describe('both procedures, line by line', () => {
       Also: ? help, q leave.
       > 
 
-      1 receipt says what was written.
+      What was written can be taken back later with:
+      ecs-iam-wizard undo RUN-ID
       "
     `);
     expect([exitCode, left]).toEqual([0, []]);
@@ -256,7 +259,7 @@ describe('both procedures, line by line', () => {
       4. ecs-operators, not chosen, path /operations/
       5. read-only, not chosen
       Nothing chosen. Numbers 1 to 5 change it, such as 1 3 5-7; 0 or Enter goes on.
-      Also: h 1 what a group has, l the list again, all chooses all that are listed, none takes them back, b back, ? help, q leave.
+      Also: h 1 what a group has, all chooses all that are listed, none takes them back, b back, ? help, q leave.
       > 4
       Chosen: ecs-operators.
       1 chosen. Numbers 1 to 5 change it, such as 1 3 5-7; 0 or Enter goes on.
@@ -288,7 +291,7 @@ describe('both procedures, line by line', () => {
       Which policies of this account?
       1. EcsTaskViewer, not chosen, attached 2 times
       Nothing chosen. 1 changes it, 0 or Enter goes on.
-      Also: l the list again, all chooses all that are listed, none takes them back, b back, ? help, q leave.
+      Also: b back, ? help, q leave.
       > 1
       Chosen: EcsTaskViewer.
       1 chosen. 1 changes it, 0 or Enter goes on.
@@ -342,7 +345,8 @@ describe('both procedures, line by line', () => {
       Also: ? help, q leave.
       > 
 
-      1 receipt says what was written.
+      What was written can be taken back later with:
+      ecs-iam-wizard undo RUN-ID
       "
     `);
     expect([exitCode, left]).toEqual([0, []]);

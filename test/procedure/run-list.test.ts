@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { countRuns, readRuns } from '../../source/procedure/run-list.ts';
-import { runDetail, runRow } from '../../source/procedure/run-list-words.ts';
+import { factText, runDetail, runRow } from '../../source/procedure/run-list-words.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
 import type { Receipt, Step } from '../../source/provision/run.ts';
 import { timeWords } from '../../source/text/time-words.ts';
@@ -155,7 +155,7 @@ describe('a run in a list', () => {
       steps: [create, attach('a', failed)],
     });
     const detail = runDetail(made, { identity: OTHER, time }, '/runs/1.json');
-    expect(detail.facts).toEqual([
+    expect(detail.facts.map(factText)).toEqual([
       'Run 20261121-1403-7f2c: partly done, 1 step of 2 left',
       'begun today 14:03, not ended',
       'because: OPS-1',

@@ -1,4 +1,5 @@
 import { safeLine } from '../../text/safe-text.ts';
+import { AGAIN, type Heard } from './heard.ts';
 import { keyWords } from './key-words.ts';
 import { readListReply } from './list-reply.ts';
 import type { Option, Verb, VerbUse } from './option.ts';
@@ -20,6 +21,10 @@ export interface OneOf<Id extends string> {
   readonly back?: 'possible' | 'impossible';
   /** Said where there is nothing to choose. */
   readonly empty?: string;
+  /** Of a menu that is come back to: its choices are read out once, as long as they are the same. */
+  readonly heard?: Heard;
+  /** Tells texts that are answers themselves, without being among the choices. */
+  readonly takes?: (text: string) => boolean;
   /** What an answer is answered with while the list stays as it is; nothing where the answer ends the question. */
   readonly tell?: (answer: Answer<Id>) => Told | Promise<Told>;
 }
@@ -29,56 +34,80 @@ export type Told = readonly string[] | undefined;
 
 type Answer<Id extends string> =
   | { readonly kind: 'chosen'; readonly id: Id }
-  | { readonly kind: 'verb'; readonly use: VerbUse<Id> };
+  | { readonly kind: 'verb'; readonly use: VerbUse<Id> }
+  | { readonly kind: 'typed'; readonly text: string };
 
 /** What was answered. */
 export type Chosen<Id extends string> = Answer<Id> | { readonly kind: 'back' };
 
 /** chooseOne asks for one choice of a list, until it gets an answer that it understands. */
 export async function chooseOne<Id extends string>(talk: Talk, one: OneOf<Id>): Promise<Chosen<Id>> {
-  const { question, options, usual, verbs = [], help, back = 'possible', empty, tell } = one;
-  let page: Page<Option<Id>> = firstPage(options);
-  const usualNumber = () => page.shown.findIndex(({ id }) => id === usual) + 1;
-  const range = () => rangeWords(page, usualNumber());
-  const short = () => `${question.at(-1) ?? ''} ${range()}`;
-  const keys = keyWords({ long: isLong(page), verbs, back });
-  const lines = options.length === 0 && empty !== undefined ? [empty] : pageLines(page);
-  let reply = await talk.ask(...question, ...lines, range(), keys);
+  let page: Page<Option<Id>> = firstPage(one.options);
+  let reply = await talk.ask(...opening(one, page));
   for (;;) {
-    switch (reply.kind) {
-      case 'back':
-        if (back === 'possible') return { kind: 'back' };
-        reply = await talk.askAgain('This is the first question; q leaves.', short());
-        continue;
-      case 'enter':
-        if (usualNumber() > 0 && usual !== undefined) return { kind: 'chosen', id: usual };
-        reply = await talk.askAgain('Enter alone chooses nothing here.', short());
-        continue;
-      case 'text': {
-        // Where there is a way on, 0 takes it, as in lists of which several can be chosen.
-        if (reply.text === '0' && usual !== undefined) return { kind: 'chosen', id: usual };
-        const meant = meaningOf(reply, page, verbs);
-        const told = 'lines' in meant ? meant.lines : await tell?.(meant.answer);
-        if (told === undefined && 'answer' in meant) return meant.answer;
-        if ('page' in meant) page = meant.page;
-        reply = await talk.askAgain(...(told ?? []), short());
-        continue;
-      }
-      default:
-        reply = await talk.askAgain(...help, keys, short());
+    const meant = meaningOf(reply, page, one);
+    if ('back' in meant) return { kind: 'back' };
+    if ('answer' in meant) {
+      const told = await one.tell?.(meant.answer);
+      if (told === undefined) return meant.answer;
+      reply = await talk.returnTo(one.question, [...told, `${shortWords(one, page)} ${AGAIN}`]);
+      continue;
     }
+    page = meant.page ?? page;
+    reply = await talk.askAgain(...meant.lines, shortWords(one, page));
   }
 }
 
+function opening<Id extends string>(one: OneOf<Id>, page: Page<Option<Id>>): string[] {
+  const { question, options, heard } = one;
+  if (heard?.has(options)) return [...question, `${rangeWords(page, one.usual)} ${AGAIN}`];
+  return [...question, ...choiceLines(one, page), rangeWords(page, one.usual), keysOf(one, page)];
+}
+
+function choiceLines<Id extends string>({ options, empty }: OneOf<Id>, page: Page<Option<Id>>): string[] {
+  return options.length === 0 && empty !== undefined ? [empty] : pageLines(page);
+}
+
+function keysOf<Id extends string>(
+  { verbs = [], back = 'possible' }: OneOf<Id>,
+  page: Page<Option<Id>>,
+): string {
+  return keyWords({ filter: isLong(page) ? 'possible' : 'impossible', verbs, back });
+}
+
+function shortWords<Id extends string>({ question, usual }: OneOf<Id>, page: Page<Option<Id>>): string {
+  return `${question.at(-1) ?? ''} ${rangeWords(page, usual)}`;
+}
+
 type Meaning<Id extends string> =
+  | { readonly back: true }
   | { readonly answer: Answer<Id> }
-  | { readonly lines: readonly string[]; readonly page: Page<Option<Id>> };
+  | { readonly lines: readonly string[]; readonly page?: Page<Option<Id>> };
 
 /** An answer to the question, or what is said to it on which page. */
-function meaningOf<Id extends string>(
+function meaningOf<Id extends string>(reply: Reply, page: Page<Option<Id>>, one: OneOf<Id>): Meaning<Id> {
+  const { usual, back = 'possible', help } = one;
+  const usualOne = page.shown.find(({ id }) => id === usual);
+  switch (reply.kind) {
+    case 'back':
+      return back === 'possible' ? { back: true } : { lines: ['This is the first question; q leaves.'] };
+    case 'enter':
+      if (usualOne !== undefined) return { answer: { kind: 'chosen', id: usualOne.id } };
+      return { lines: ['Enter alone chooses nothing here.'] };
+    case 'text':
+      // Where there is a way on, 0 takes it, as in lists of which several can be chosen.
+      if (reply.text === '0' && usual !== undefined) return { answer: { kind: 'chosen', id: usual } };
+      if (one.takes?.(reply.text)) return { answer: { kind: 'typed', text: reply.text } };
+      return listMeaning(reply, page, one);
+    default:
+      return { lines: [...help, ...choiceLines(one, page), keysOf(one, page)] };
+  }
+}
+
+function listMeaning<Id extends string>(
   reply: Extract<Reply, { kind: 'text' }>,
   page: Page<Option<Id>>,
-  verbs: readonly Verb[],
+  { verbs = [] }: OneOf<Id>,
 ): Meaning<Id> {
   const read = readListReply(reply, page, verbs, 'filter long lists');
   switch (read.kind) {
@@ -87,13 +116,13 @@ function meaningOf<Id extends string>(
     case 'page':
       return { lines: pageLines(read.page), page: read.page };
     case 'described':
-      return { lines: described(read.option), page };
+      return { lines: described(read.option) };
     case 'problem':
-      return { lines: [read.problem], page };
+      return { lines: [read.problem] };
     case 'numbers': {
       const [option, ...others] = read.numbers.flatMap(number => page.shown[number - 1] ?? []);
-      if (option === undefined || others.length > 0) return { lines: ['Choose one of them only.'], page };
-      if (option.disabled !== undefined) return { lines: [option.disabled], page };
+      if (option === undefined || others.length > 0) return { lines: ['Choose one of them only.'] };
+      if (option.disabled !== undefined) return { lines: [option.disabled] };
       return { answer: { kind: 'chosen', id: option.id } };
     }
   }
@@ -108,7 +137,8 @@ export function described({ label, note, detail = [], disabled }: Option): strin
   ];
 }
 
-function rangeWords({ shown }: Page<Option>, usual: number): string {
+function rangeWords({ shown }: Page<Option>, usualId: string | undefined): string {
+  const usual = shown.findIndex(({ id }) => id === usualId) + 1;
   const last = shown.length.toLocaleString('en-US');
   const range =
     shown.length === 0

@@ -1,5 +1,5 @@
-import { plural, sentenceList } from '../../text/words.ts';
 import { described, type Told } from './choose-one.ts';
+import { type Chosen, changed, type Deed } from './chosen-set.ts';
 import { keyWords } from './key-words.ts';
 import { readListReply } from './list-reply.ts';
 import type { Option, Verb, VerbUse } from './option.ts';
@@ -15,8 +15,6 @@ export interface SeveralOf<Id extends string> {
   readonly verbs?: readonly Verb[];
   readonly help: readonly string[];
   readonly empty?: string;
-  /** What is to be said after a change. */
-  readonly remarks?: (chosen: ReadonlySet<string>) => readonly string[];
   /** More than these are not chosen at once. */
   readonly most?: number;
   /** What a verb is answered with while the list stays as it is; nothing where it ends the question. */
@@ -28,116 +26,120 @@ export type ChosenSeveral<Id extends string> =
   | { readonly kind: 'done' | 'back'; readonly chosen: ReadonlySet<string> }
   | { readonly kind: 'verb'; readonly use: VerbUse<Id>; readonly chosen: ReadonlySet<string> };
 
+/** What is listed, and what of it is chosen. */
+interface Standing<Id extends string> {
+  readonly page: Page<Option<Id>>;
+  readonly chosen: ReadonlySet<string>;
+}
+
 /** chooseSeveral lets choices of a list be made and taken back by their numbers, until 0 goes on with them. */
 export async function chooseSeveral<Id extends string>(
   talk: Talk,
   several: SeveralOf<Id>,
 ): Promise<ChosenSeveral<Id>> {
-  const { question, options, verbs = [], help, empty, remarks, tell } = several;
-  let chosen = several.chosen;
-  let page: Page<Option<Id>> = firstPage(options);
-  const stateOf = ({ id }: Option<Id>) => (chosen.has(id) ? 'chosen' : 'not chosen');
-  const lines = () => (options.length === 0 && empty !== undefined ? [empty] : pageLines(page, stateOf));
-  const short = () => shortWords(page, chosen);
-  const keys = keyWords({ long: isLong(page), verbs: [...verbs, ...LIST_VERBS], back: 'possible' });
-  let reply: Reply = await talk.ask(...question, ...lines(), short(), keys);
+  const { question, tell } = several;
+  let now: Standing<Id> = { page: firstPage(several.options), chosen: several.chosen };
+  let reply: Reply = await talk.ask(
+    ...question,
+    ...listLines(several, now),
+    shortWords(now),
+    keysOf(several, now.page),
+  );
   for (;;) {
-    if (reply.kind === 'back') return { kind: 'back', chosen };
-    if (reply.kind === 'enter' || (reply.kind === 'text' && reply.text === '0'))
-      return { kind: 'done', chosen };
-    if (reply.kind !== 'text') {
-      reply = await talk.askAgain(...help, keys, short());
+    const meant = meaningOf(reply, now, several);
+    if ('end' in meant) return { kind: meant.end, chosen: now.chosen };
+    if ('use' in meant) {
+      const told = await tell?.(meant.use);
+      if (told === undefined) return { kind: 'verb', use: meant.use, chosen: now.chosen };
+      reply = await talk.returnTo(question, [...told, shortWords(now)]);
       continue;
     }
-    const whole = wholeList(reply.text, page);
-    if (whole !== undefined) {
-      const change = changed(chosen, whole.options, whole.to, several);
-      chosen = change.chosen;
-      reply = await talk.askAgain(change.words, ...(remarks?.(chosen) ?? []), short());
-      continue;
+    now = meant.now ?? now;
+    reply = await talk.askAgain(...meant.lines, shortWords(now));
+  }
+}
+
+/** Known to every list of which several can be chosen; of a few, the numbers are as short. */
+const LIST_VERBS: readonly Verb[] = [
+  { word: 'all', label: 'chooses all that are listed', takes: 'nothing' },
+  { word: 'none', label: 'takes them back', takes: 'nothing' },
+];
+const A_FEW = 3;
+
+function keysOf<Id extends string>({ verbs = [], options }: SeveralOf<Id>, page: Page<Option<Id>>): string {
+  const ofList = options.length > A_FEW ? LIST_VERBS : [];
+  const filter = isLong(page) ? 'possible' : 'impossible';
+  return keyWords({ filter, verbs: [...verbs, ...ofList], back: 'possible' });
+}
+
+function listLines<Id extends string>({ empty }: SeveralOf<Id>, { page, chosen }: Standing<Id>): string[] {
+  if (page.all.length === 0 && empty !== undefined) return [empty];
+  return pageLines(page, ({ id }) => (chosen.has(id) ? 'chosen' : 'not chosen'));
+}
+
+type Meaning<Id extends string> =
+  | { readonly end: 'done' | 'back' }
+  | { readonly use: VerbUse<Id> }
+  | { readonly lines: readonly string[]; readonly now?: Standing<Id> };
+
+/** How an answer ends the question, or what is said to it and how the list stands then. */
+function meaningOf<Id extends string>(reply: Reply, now: Standing<Id>, several: SeveralOf<Id>): Meaning<Id> {
+  switch (reply.kind) {
+    case 'back':
+      return { end: 'back' };
+    case 'enter':
+      return { end: 'done' };
+    case 'text':
+      return reply.text === '0' ? { end: 'done' } : listMeaning(reply, now, several);
+    default:
+      return { lines: [...several.help, ...listLines(several, now), keysOf(several, now.page)] };
+  }
+}
+
+function listMeaning<Id extends string>(
+  reply: Extract<Reply, { kind: 'text' }>,
+  now: Standing<Id>,
+  several: SeveralOf<Id>,
+): Meaning<Id> {
+  const { page } = now;
+  switch (reply.text.toLowerCase()) {
+    case 'l':
+      return { lines: listLines(several, now) };
+    case 'all':
+      return afterChange(now, page.shown, 'chosen', several);
+    case 'none':
+      return afterChange(now, page.shown, 'free', several);
+  }
+  const read = readListReply(reply, page, several.verbs ?? [], 'filter');
+  switch (read.kind) {
+    case 'verb':
+      return { use: read.use };
+    case 'page': {
+      const next = { ...now, page: read.page };
+      return { lines: listLines(several, next), now: next };
     }
-    if (reply.text.toLowerCase() === 'l') {
-      reply = await talk.askAgain(...lines(), short());
-      continue;
-    }
-    const read = readListReply(reply, page, verbs, 'filter');
-    switch (read.kind) {
-      case 'verb': {
-        const told = await tell?.(read.use);
-        if (told === undefined) return { kind: 'verb', use: read.use, chosen };
-        reply = await talk.askAgain(...told, short());
-        break;
-      }
-      case 'page':
-        page = read.page;
-        reply = await talk.askAgain(...lines(), short());
-        break;
-      case 'described':
-        reply = await talk.askAgain(...described(read.option), short());
-        break;
-      case 'problem':
-        reply = await talk.askAgain(read.problem, short());
-        break;
-      case 'numbers': {
-        const named = read.numbers.flatMap(number => page.shown[number - 1] ?? []);
-        const change = changed(chosen, named, 'other', several);
-        chosen = change.chosen;
-        reply = await talk.askAgain(change.words, ...(remarks?.(chosen) ?? []), short());
-      }
+    case 'described':
+      return { lines: described(read.option) };
+    case 'problem':
+      return { lines: [read.problem] };
+    case 'numbers': {
+      const named = read.numbers.flatMap(number => page.shown[number - 1] ?? []);
+      return afterChange(now, named, 'other', several);
     }
   }
 }
 
-/** Known to every list of which several can be chosen. */
-const LIST_VERBS: readonly Verb[] = [
-  { word: 'l', label: 'the list again', takes: 'nothing' },
-  { word: 'all', label: 'chooses all that are listed', takes: 'nothing' },
-  { word: 'none', label: 'takes them back', takes: 'nothing' },
-];
-
-function wholeList<O extends Option>(text: string, { shown }: Page<O>) {
-  const word = text.toLowerCase();
-  if (word === 'all') return { options: shown, to: 'chosen' } as const;
-  return word === 'none' ? ({ options: shown, to: 'free' } as const) : undefined;
+function afterChange<Id extends string>(
+  now: Standing<Id>,
+  options: readonly Option<Id>[],
+  to: Deed,
+  { most }: SeveralOf<Id>,
+): Meaning<Id> {
+  const { chosen, words }: Chosen = changed(now.chosen, options, to, most);
+  return { lines: [words], now: { ...now, chosen } };
 }
 
-/** So many names stand in a sentence before the others are counted. */
-const NAMED_MOST = 8;
-
-function changed(
-  before: ReadonlySet<string>,
-  options: readonly Option[],
-  to: 'chosen' | 'free' | 'other',
-  { most }: Pick<SeveralOf<string>, 'most'>,
-): { readonly chosen: ReadonlySet<string>; readonly words: string } {
-  const barred = options.find(({ disabled }) => disabled !== undefined);
-  if (barred !== undefined && to === 'other')
-    return { chosen: before, words: `${barred.label} cannot be chosen: ${barred.disabled}` };
-  const free = options.filter(({ disabled }) => disabled === undefined);
-  const added = free.filter(({ id }) => to !== 'free' && !before.has(id));
-  const removed = free.filter(({ id }) => to !== 'chosen' && before.has(id));
-  if (most !== undefined && added.length > most)
-    return {
-      chosen: before,
-      words: `These are ${added.length.toLocaleString('en-US')} at once, which is too many: filter the list first.`,
-    };
-  const chosen = new Set(before);
-  for (const { id } of added) chosen.add(id);
-  for (const { id } of removed) chosen.delete(id);
-  const words = [
-    ...(added.length === 0 ? [] : [`Chosen: ${names(added)}.`]),
-    ...(removed.length === 0 ? [] : [`No longer chosen: ${names(removed)}.`]),
-  ];
-  return { chosen, words: words.length === 0 ? 'That changes nothing.' : words.join(' ') };
-}
-
-function names(options: readonly Option[]): string {
-  const shown = options.slice(0, NAMED_MOST).map(({ label }) => label);
-  const rest = options.length - shown.length;
-  return rest === 0 ? sentenceList(shown) : `${shown.join(', ')} and ${plural(rest, 'more', 'more')}`;
-}
-
-function shortWords({ shown }: Page<Option>, chosen: ReadonlySet<string>): string {
+function shortWords({ page: { shown }, chosen }: Standing<string>): string {
   const last = shown.length.toLocaleString('en-US');
   const count = chosen.size === 0 ? 'Nothing chosen' : `${chosen.size.toLocaleString('en-US')} chosen`;
   const numbers =

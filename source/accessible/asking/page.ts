@@ -47,7 +47,18 @@ export function pageLines<O extends Option>(page: Page<O>, stateOf?: (option: O)
   const count = whole
     ? plural(shown.length, 'choice')
     : `Choices ${from + 1} to ${last} of ${shown.length.toLocaleString('en-US')}`;
-  return [...lines, `${count}${found}.`];
+  return [...lines, [`${count}${found}.`, ...turnWords(page)].join(' ')];
+}
+
+/** How the other pages are come to, as far as there are any. */
+function turnWords(page: Page<Option>): string[] {
+  const ways = [
+    ...(turned(page, 1) === undefined ? [] : [['n', 'the next page']]),
+    ...(turned(page, -1) === undefined ? [] : [['p', 'the page before']]),
+    ...(page.filter === '' ? [] : [['/', 'the whole list']]),
+  ];
+  const words = ways.map(([key, what], index) => `${key}${index === 0 ? ' reads' : ''} ${what}`);
+  return words.length === 0 ? [] : [`${words.join(', ')}.`];
 }
 
 function capital(text: string): string {

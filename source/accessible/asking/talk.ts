@@ -30,8 +30,14 @@ export class Talk {
   /** ask puts a question, in one line or several behind a blank one, and waits for what is answered; it throws one of the ways out. */
   async ask(...question: readonly string[]): Promise<Reply> {
     this.say('', ...question);
-    this.#question = question.find(line => line.endsWith('?')) ?? question[0] ?? this.#question;
+    this.#about(question);
     return this.askAgain();
+  }
+
+  /** returnTo waits for another answer to a question, others having been asked meanwhile. */
+  async returnTo(question: readonly string[], reminder: readonly string[]): Promise<Reply> {
+    this.#about(question);
+    return this.askAgain(...reminder);
   }
 
   /** askAgain waits for another answer to the question before. */
@@ -50,6 +56,10 @@ export class Talk {
     if (echo === 'unseen') write('\n');
     if (line === undefined) throw new InputEnded(this.#question);
     return line;
+  }
+
+  #about(question: readonly string[]): void {
+    this.#question = question.find(line => /\?(?= |$)/.test(line)) ?? question[0] ?? this.#question;
   }
 
   /** orStopped waits for work that writes nothing, and throws Stopped when the program is to end. */

@@ -7,6 +7,7 @@ import { readableText } from '../../procedure/reviewed-policy.ts';
 import type { StepId } from '../../procedure/steps.ts';
 import { variantContent } from '../../template/template.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Sitting } from '../sitting.ts';
 import { askManaged } from '../start/managed.ts';
 import { readPolicy } from '../start/managed-use.ts';
@@ -19,6 +20,7 @@ type Source = 'file' | 'paste' | 'customer' | 'aws' | 'template';
 
 /** checkPolicy checks a policy from anywhere, mends it, and goes on with it where the person wants: the step of the procedure, or nothing. */
 export async function checkPolicy(sitting: Sitting): Promise<StepId | undefined> {
+  const heard = new Heard();
   for (;;) {
     const chosen = await chooseOne<Source>(sitting.talk, {
       question: ['Which policy shall be checked?'],
@@ -31,6 +33,7 @@ export async function checkPolicy(sitting: Sitting): Promise<StepId | undefined>
       ],
       usual: 'file',
       help: EXPLAINED_CHECKS,
+      heard,
     });
     if (chosen.kind !== 'chosen') return undefined;
     const checked = await readSource(sitting, chosen.id);

@@ -3,9 +3,12 @@ import { withOwnWords } from '../../procedure/explained/own-words.ts';
 import { EXPLAINED_FINDINGS } from '../../procedure/explained/reviews.ts';
 import { type Mended, mendAll, mendFinding, type Review, reviewOf } from '../../procedure/reviewed-policy.ts';
 import { saveDocumentFile } from '../../procedure/save-document-file.ts';
+import type { Overwrite } from '../../procedure/save-text-file.ts';
 import { askYes } from '../asking/ask-yes.ts';
-import { type Chosen, chooseOne } from '../asking/choose-one.ts';
+import { chooseOne, type Told } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
+import { editText, hasEditor } from '../own-editor.ts';
 import { findingWords, reviewLines, reviewTold } from '../review-words.ts';
 import { saveAs } from '../run/save-request.ts';
 import type { Sitting } from '../sitting.ts';
@@ -18,60 +21,74 @@ export type CheckEnd =
   | { readonly kind: 'back' }
   | { readonly kind: 'new-policy' | 'new-version'; readonly text: string };
 
+/** The text as it stands, what it was before each change, and what of it is in a file. */
+interface Desk {
+  text: string;
+  saved: string;
+  readonly before: string[];
+}
+
 /** reviewText tells what was found in a text, mends it, asks it, saves it, until the person goes on with it or back. */
 export async function reviewText(sitting: Sitting, checked: Checked): Promise<CheckEnd> {
-  const { talk } = sitting;
-  const before: string[] = [];
-  let text = checked.text;
-  let saved = checked.text;
-  let isTold = false;
+  const desk: Desk = { text: checked.text, saved: checked.text, before: [] };
+  const heard = new Heard();
+  let toldOf: string | undefined;
   for (;;) {
+    const { text } = desk;
     const review = reviewOf({ kind: 'text', text });
-    const chosen: Chosen<string> = await chooseOne<string>(talk, {
-      question: [...(isTold ? [] : allLines(review)), `What shall become of ${checked.origin}?`],
-      options: choicesFor(review, before, checked, text),
+    const chosen = await chooseOne<string>(sitting.talk, {
+      question: [...(toldOf === text ? [] : allLines(review)), `What shall become of ${checked.origin}?`],
+      options: choicesFor(sitting, review, checked, desk),
       help: HELP,
-      tell: answer => (answer.kind === 'chosen' ? reviewTold(answer.id, review, BY_HAND) : undefined),
+      heard,
+      tell: answer => (answer.kind === 'chosen' ? told(sitting, review, desk, answer.id) : undefined),
     });
-    isTold = true;
+    toldOf = text;
     if (chosen.kind !== 'chosen') {
-      if (text === saved || (await giveUp(sitting)) === 'yes') return { kind: 'back' };
-      continue;
-    }
-    switch (chosen.id) {
-      case 'new-policy':
-      case 'new-version':
-        return { kind: chosen.id, text };
-      case 'ask':
-        await askWhatWould(sitting, review);
-        break;
-      case 'save': {
-        const now = text;
-        const end = await saveAs(sitting, 'policy.json', (name, overwrite) =>
-          saveDocumentFile(name, now, overwrite),
-        );
-        if (end === 'saved') saved = text;
-        break;
-      }
-      case 'undo':
-        text = before.pop() ?? text;
-        isTold = false;
-        break;
-      default: {
-        const found = review.findings[Number(chosen.id.split(' ')[1])];
-        const reviewed = { kind: 'text', text } as const;
-        const mended: Mended = found === undefined ? mendAll(reviewed) : mendFinding(reviewed, found);
-        if (mended.reviewed.kind !== 'text' || mended.done.length === 0) {
-          talk.say(BY_HAND);
-          break;
-        }
-        before.push(text);
-        text = mended.reviewed.text;
-        talk.say(`Done: ${mended.done.join('; ')}.`);
-        isTold = false;
-      }
-    }
+      if (desk.text === desk.saved || (await giveUp(sitting)) === 'yes') return { kind: 'back' };
+    } else if (chosen.id === 'new-policy' || chosen.id === 'new-version') return { kind: chosen.id, text };
+    else await change(sitting, review, desk, chosen.id);
   }
+}
+
+/** What leaves the text as it is. */
+async function told(sitting: Sitting, review: Review, desk: Desk, id: string): Promise<Told> {
+  switch (id) {
+    case 'ask':
+      await askWhatWould(sitting, review);
+      return [];
+    case 'save': {
+      const save = (name: string, overwrite: Overwrite) => saveDocumentFile(name, desk.text, overwrite);
+      if ((await saveAs(sitting, 'policy.json', save)) === 'saved') desk.saved = desk.text;
+      return [];
+    }
+    default:
+      return reviewTold(id, review, BY_HAND);
+  }
+}
+
+async function change(sitting: Sitting, review: Review, desk: Desk, id: string): Promise<void> {
+  if (id === 'undo') {
+    desk.text = desk.before.pop() ?? desk.text;
+    return;
+  }
+  const next =
+    id === 'edit' ? await editText(sitting, desk.text, () => []) : mended(sitting, review, desk, id);
+  if (next === undefined) return;
+  desk.before.push(desk.text);
+  desk.text = next;
+}
+
+function mended({ talk }: Sitting, review: Review, { text }: Desk, id: string): string | undefined {
+  const before = { kind: 'text', text } as const;
+  const found = review.findings[Number(id.split(' ')[1])];
+  const { reviewed, done }: Mended = found === undefined ? mendAll(before) : mendFinding(before, found);
+  if (reviewed.kind !== 'text' || done.length === 0) {
+    talk.say(BY_HAND);
+    return undefined;
+  }
+  talk.say(`Done: ${done.join('; ')}.`);
+  return reviewed.text;
 }
 
 const BY_HAND = 'That cannot be mended at once.';
@@ -88,10 +105,10 @@ function allLines(review: Review): string[] {
 }
 
 function choicesFor(
+  sitting: Sitting,
   { findings, reading }: Review,
-  before: readonly string[],
   { policy, text: given }: Checked,
-  text: string,
+  { text, before }: Desk,
 ): Option[] {
   const mendable = findings.some(({ remedy }) => remedy.kind === 'fix');
   const isOwn = policy !== undefined && parseArn(policy.arn)?.account !== 'aws';
@@ -99,7 +116,7 @@ function choicesFor(
   return [
     ...findings.map((one, index) => ({ id: `finding ${index}`, label: findingWords(one) })),
     ...(mendable ? [{ id: 'all', label: 'Mend all that can be mended' }] : []),
-    ...(before.length === 0 ? [] : [{ id: 'undo', label: 'Take the last mending back' }]),
+    ...(before.length === 0 ? [] : [{ id: 'undo', label: 'Take the last change back' }]),
     ...(isDocument
       ? [
           { id: 'ask', label: 'Ask what it would allow' },
@@ -107,6 +124,7 @@ function choicesFor(
         ]
       : []),
     { id: 'json', label: 'Read the text' },
+    ...(hasEditor(sitting) ? [{ id: 'edit', label: 'Edit the text in your editor' }] : []),
     { id: 'save', label: 'Save it to a file' },
     ...(isDocument ? [{ id: 'new-policy', label: 'Start a new policy with it' }] : []),
     ...(isOwn && text !== given ? [{ id: 'new-version', label: 'Make it a new version of the policy' }] : []),
@@ -114,5 +132,5 @@ function choicesFor(
 }
 
 function giveUp({ talk }: Sitting): Promise<'yes' | 'no'> {
-  return askYes(talk, ['What was mended is saved nowhere. Give it up?'], HELP);
+  return askYes(talk, ['What was changed is saved nowhere. Give it up?'], HELP);
 }

@@ -35,6 +35,7 @@ export async function continueDraft(sitting: Sitting): Promise<StepId | undefine
         await deleteDraft(sitting, chosen.use.option.id, chosen.use.option.label);
       continue;
     }
+    if (chosen.kind !== 'chosen') continue;
     const opened = await sitting.attempt(() => desk.open(chosen.id, sitting.answers.callerValues));
     if (opened.kind === 'done') return takeUp(sitting, opened.value);
     talk.say([opened.failure.message, opened.failure.hint ?? ''].join(' ').trim());

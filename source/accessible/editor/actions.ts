@@ -4,19 +4,22 @@ import { spelledOut, wildcardsOf, withoutWildcard } from '../../procedure/action
 import { changeStatement, withActions } from '../../procedure/edit-statement.ts';
 import { withOwnWords } from '../../procedure/explained/own-words.ts';
 import { EXPLAINED_ACTIONS } from '../../procedure/explained/statements.ts';
+import { ALL_SERVICES } from '../../procedure/often-needed.ts';
 import { serviceReference } from '../../reference/service.ts';
 import { type ChosenSeveral, chooseSeveral } from '../asking/choose-several.ts';
 import type { Verb } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
 import { actionOptions } from './action-options.ts';
 import { changeDocument } from './history.ts';
+import { searchTalk } from './search-actions.ts';
 import { askService } from './service.ts';
 import { wildcardTalk } from './wildcard.ts';
 
-/** actionsTalk chooses the actions of one service for a statement, by name or by wildcard; another service can be gone on with. */
+/** actionsTalk chooses the actions of one service for a statement, by name or by wildcard, or those that a search of all services finds; another service can be gone on with. */
 export async function actionsTalk(sitting: Sitting, index: number, first: string): Promise<void> {
   let service = first;
   for (;;) {
+    if (service === ALL_SERVICES) return searchTalk(sitting, index);
     const statement = statements(sitting.answers.document)[index];
     if (statement === undefined) return;
     const chosen = await askActions(sitting, statement, service);
@@ -24,6 +27,7 @@ export async function actionsTalk(sitting: Sitting, index: number, first: string
     if (chosen.kind !== 'verb') return;
     const { word, option } = chosen.use;
     if (word === 'w') await wildcardTalk(sitting, index, service);
+    else if (word === 'f') await searchTalk(sitting, index);
     else if (word === 's') service = (await askService(sitting, statement)) ?? service;
     else if (option !== undefined) spellOut(sitting, index, option.id);
   }
@@ -32,10 +36,11 @@ export async function actionsTalk(sitting: Sitting, index: number, first: string
 /** More at once would hardly fit into a policy. */
 const AT_ONCE_MOST = 250;
 
+const SPELL_OUT: Verb = { word: 'o', label: 'spells a wildcard out', takes: 'number' };
 const VERBS: readonly Verb[] = [
   { word: 'w', label: 'a wildcard', takes: 'nothing' },
-  { word: 'o', label: 'spells a wildcard out', takes: 'number' },
   { word: 's', label: 'another service', takes: 'nothing' },
+  { word: 'f', label: 'finds actions of all services', takes: 'nothing' },
 ];
 
 const HELP = withOwnWords(
@@ -55,7 +60,7 @@ function askActions(
     question: [`Which actions of ${serviceReference(service)?.name ?? service}?`],
     options: actionOptions(rows, wildcards),
     chosen: new Set([...wildcards, ...inFull]),
-    verbs: VERBS,
+    verbs: wildcards.length === 0 ? VERBS : [...VERBS, SPELL_OUT],
     help: HELP,
     most: AT_ONCE_MOST,
   });

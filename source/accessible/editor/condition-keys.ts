@@ -12,6 +12,7 @@ import { scopeStatement } from '../../procedure/listed-conditions.ts';
 import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Sitting } from '../sitting.ts';
+import { spokenKey, variableWords } from '../spoken.ts';
 
 /** keyChoices are the condition keys for one statement or all Allow statements; of a statement of all services those of Amazon ECS. */
 export function keyChoices(document: PolicyDocument, scope: ConditionScope): readonly GroupedKeyChoice[] {
@@ -27,13 +28,13 @@ export async function askKey(
   const name = named ?? (await askKeyName(sitting, scope));
   if (name === undefined || !needsTag(name)) return name;
   const given = await askText(sitting.talk, {
-    question: ['Which tag? Its key, such as team.'],
+    question: [`Which ${variableWords(name)}?${isTag(name) ? ' Such as team.' : ''}`],
     current: '',
     need: 'required',
     check: () => undefined,
-    help: [
-      'The key of the tag, as in team or CostCenter; letter case counts for its value, not for its key.',
-    ],
+    help: isTag(name)
+      ? ['The key of the tag, as in team or CostCenter; letter case counts for its value, not for its key.']
+      : spoken(EXPLAINED_CONDITION_KEYS),
   });
   return given.kind === 'back' ? undefined : keyWithTag(name, given.text);
 }
@@ -43,12 +44,20 @@ async function askKeyName({ talk, answers }: Sitting, scope: ConditionScope): Pr
     question: ['Which condition key? A number, or a part of its name.'],
     options: keyChoices(answers.document, scope).map(({ name, group, description, type, lackedBy }) => ({
       id: name,
-      label: name,
+      label: spokenKey(name),
       note: keyWords(description),
       group,
       detail: [`Its values are of type ${type}.`, ...lackedWords(lackedBy)],
     })),
-    help: EXPLAINED_CONDITION_KEYS,
+    help: spoken(EXPLAINED_CONDITION_KEYS),
   });
   return chosen.kind === 'chosen' ? chosen.id : undefined;
+}
+
+function isTag(name: string): boolean {
+  return name.includes('${TagKey}');
+}
+
+function spoken(lines: readonly string[]): string[] {
+  return lines.map(line => line.replaceAll('${TagKey}', 'a tag key'));
 }

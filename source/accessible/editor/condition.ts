@@ -11,6 +11,7 @@ import { valueCandidates } from '../../procedure/value-candidates.ts';
 import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Sitting } from '../sitting.ts';
+import { withValues } from '../spoken.ts';
 import { askKey } from './condition-keys.ts';
 import { changeDocument } from './history.ts';
 import { takeChange } from './take-change.ts';
@@ -39,7 +40,7 @@ export async function changeEntry(sitting: Sitting, present: ListedCondition): P
   const { statement, operator, key, values, problem, caution } = present;
   const chosen = await chooseOne<'values' | 'operator' | 'remove'>(sitting.talk, {
     question: [
-      `${operator} ${key}: ${values.join(', ')}.`,
+      ...withValues(`${operator} ${key}`, values),
       ...[problem, caution].filter(words => words !== undefined),
       'Change it, or take it out?',
     ],
@@ -116,12 +117,13 @@ async function askValues(
     { operator, key },
     answers.callerValues,
   );
-  const such = candidates.length === 0 ? '' : ` Such as ${candidates.slice(0, SAID_MOST).join(' or ')}.`;
+  const such = candidates.length === 0 ? [] : withValues('Such as', candidates.slice(0, SAID_MOST));
   const values: string[] = [];
   for (;;) {
     const place = values.length;
     const given = await askText(talk, {
-      question: [place === 0 ? `Which value?${such}` : `Value ${place + 1}? Empty when there are no more.`],
+      question:
+        place === 0 ? [...such, 'Which value?'] : [`Value ${place + 1}? Empty when there are no more.`],
       current: before[place] ?? (takesOne ? 'true' : ''),
       need: place === 0 ? 'required' : 'optional',
       check: text => conditionValueProblem(operator, key, text),

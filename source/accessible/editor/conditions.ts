@@ -4,14 +4,17 @@ import { withOwnWords } from '../../procedure/explained/own-words.ts';
 import { EXPLAINED_CONDITIONS } from '../../procedure/explained/scope.ts';
 import { type ListedCondition, listedConditions } from '../../procedure/listed-conditions.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
+import { spokenKey, withValues } from '../spoken.ts';
 import { changeEntry, newEntry } from './condition.ts';
 import { keyChoices } from './condition-keys.ts';
 import { toggleTalk } from './toggle.ts';
 
 /** conditionsTalk says when a statement counts, or all that allow something: the common conditions, those that are there, and any other. */
 export async function conditionsTalk(sitting: Sitting, scope: ConditionScope): Promise<void> {
+  const heard = new Heard();
   for (;;) {
     const { document } = sitting.answers;
     const { toggles, others } = listedConditions(document, scope);
@@ -40,7 +43,7 @@ export async function conditionsTalk(sitting: Sitting, scope: ConditionScope): P
         ...offered.map(
           ({ name, description, lackedBy }): Option => ({
             id: `add ${name}`,
-            label: name,
+            label: spokenKey(name),
             note: keyWords(description),
             group: 'add one for these actions',
             detail: lackedWords(lackedBy),
@@ -49,6 +52,7 @@ export async function conditionsTalk(sitting: Sitting, scope: ConditionScope): P
         { id: 'any', label: 'Any condition key', group: 'add another' },
       ],
       usual: 'done',
+      heard,
       help: HELP,
     });
     if (chosen.kind !== 'chosen' || chosen.id === 'done') return;
@@ -70,7 +74,7 @@ function presentOption(
     ...(wrong === undefined ? {} : { note: `beware: ${wrong}` }),
     group: scope === 'all-allow' ? `of statement ${statement + 1}` : 'further conditions',
     keywords: `${operator} ${key}`,
-    detail: [`${operator} ${key}: ${values.join(', ')}`],
+    detail: withValues(`${operator} ${key}`, values),
   };
 }
 

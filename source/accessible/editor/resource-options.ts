@@ -5,7 +5,7 @@ import type { Option } from '../asking/option.ts';
 
 /** What a choice about resources does. */
 export type ResourcePick =
-  | { readonly kind: 'everything' | 'whole' }
+  | { readonly kind: 'everything' }
   | { readonly kind: 'remove'; readonly arn: string }
   | { readonly kind: 'arn'; readonly arn: string; readonly choice: ResourceChoice | undefined }
   | { readonly kind: 'add' | 'any'; readonly choice: ResourceChoice };
@@ -36,7 +36,6 @@ export function resourceOptions(
     ...others.map(arn =>
       option({ kind: 'arn', arn, choice: undefined }, { label: fillIn(answers, arn), group: 'other ARNs' }),
     ),
-    option({ kind: 'whole' }, { label: 'Type or paste a whole ARN', group: 'other ARNs' }),
   ];
   if (everything || withoutResource.length === 0) return { options, picks };
   const [done, ...rest] = options;
@@ -50,7 +49,7 @@ function typeOptions(
   answers: Answers,
   option: (pick: ResourcePick, words: Omit<Option, 'id'>) => Option,
 ): Option[] {
-  const { type, arns, any, requiredBy, format } = choice;
+  const { type, arns, any, requiredBy, format, fields } = choice;
   const group = `${type}, for ${choice.actions.map(name => name.slice(name.indexOf(':') + 1)).join(', ')}`;
   const isMissing = arns.length === 0 && !everything && requiredBy.length > 0;
   return [
@@ -67,7 +66,10 @@ function typeOptions(
         label: any && !everything ? `Name one ${type} instead of any` : `Add one ${type}`,
         ...(isMissing ? { note: 'none yet, so its actions would be refused' } : {}),
         group,
-        detail: [`Its ARNs have the form ${format}`],
+        detail: [
+          `Its ARN has these parts: ${fields.map(({ label }) => label).join(', ')}. The form:`,
+          format,
+        ],
       },
     ),
     ...(any && !everything

@@ -1,7 +1,6 @@
 import { listOf, type PolicyDocument, statements } from '../../policy/document.ts';
 import { fillIn } from '../../procedure/answers.ts';
 import {
-  addArn,
   changeArn,
   type ResourceChange,
   removeArn,
@@ -13,17 +12,20 @@ import type { ResourceChoice, ResourceChoices } from '../../procedure/resource-c
 import {
   offeredResourceChoices,
   suggestedResources,
-  takeResources,
+  takeResources as takeSuggested,
 } from '../../procedure/suggested-resources.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Sitting } from '../sitting.ts';
 import { askArn, askWholeArn } from './arn.ts';
 import { changeDocument } from './history.ts';
+import { looksLikeArns, nameArn, nameArns, takeResources } from './name-arns.ts';
 import { type ResourcePick, resourceOptions } from './resource-options.ts';
 
 /** resourcesTalk says on which resources a statement works; a new one begins with any that its actions take, in this account. */
 export async function resourcesTalk(sitting: Sitting, index: number): Promise<void> {
   const { talk } = sitting;
+  const heard = new Heard();
   takeSuggestion(sitting, index);
   for (;;) {
     const choices = choicesOf(sitting, index);
@@ -31,11 +33,15 @@ export async function resourcesTalk(sitting: Sitting, index: number): Promise<vo
     const { options, picks } = resourceOptions(choices, sitting.answers);
     const caution = choices.everything && choices.types.length > 0 ? [EVERYTHING] : [];
     const chosen = await chooseOne(talk, {
-      question: [...caution, 'On which resources?'],
+      question: [...caution, 'On which resources? A number, or ARNs typed here.'],
       options,
       usual: 'done',
       help: EXPLAINED_RESOURCES,
+      heard,
+      takes: looksLikeArns,
     });
+    if (chosen.kind === 'typed') nameArns(sitting, index, chosen.text);
+    if (chosen.kind === 'typed') continue;
     if (chosen.kind !== 'chosen') return;
     const pick = picks.get(chosen.id);
     if (pick === undefined) {
@@ -52,7 +58,7 @@ function takeSuggestion(sitting: Sitting, index: number): void {
   const statement = statements(answers.document)[index];
   const suggested = statement === undefined ? [] : suggestedResources(statement, answers.callerValues);
   if (suggested.length === 0) return;
-  const { document, words } = takeResources(answers.document, index, suggested);
+  const { document, words } = takeSuggested(answers.document, index, suggested);
   changeDocument(sitting, document, `the resources of statement ${index + 1}`);
   talk.say(
     suggested.includes('*')
@@ -74,7 +80,7 @@ function namedCount({ answers }: Sitting, index: number): number {
 
 async function change(sitting: Sitting, index: number, pick: ResourcePick): Promise<void> {
   const { callerValues } = sitting.answers;
-  const apply = (edit: (document: PolicyDocument) => ResourceChange) => take(sitting, index, edit);
+  const apply = (edit: (document: PolicyDocument) => ResourceChange) => takeResources(sitting, index, edit);
   switch (pick.kind) {
     case 'everything':
       return apply(document => setEverything(document, index));
@@ -86,15 +92,7 @@ async function change(sitting: Sitting, index: number, pick: ResourcePick): Prom
       return changeOne(sitting, index, pick.arn, pick.choice);
     case 'add': {
       const arn = await askArn(sitting, index, pick.choice, undefined);
-      if (arn === undefined) return;
-      const any = anyOf(sitting, index, pick.choice);
-      return apply(document =>
-        any === undefined ? addArn(document, index, arn, callerValues) : changeArn(document, index, any, arn),
-      );
-    }
-    case 'whole': {
-      const arn = await askWholeArn(sitting, index, '');
-      if (arn !== undefined) apply(document => addArn(document, index, arn, callerValues));
+      if (arn !== undefined) nameArn(sitting, index, arn);
     }
   }
 }
@@ -115,25 +113,9 @@ async function changeOne(
     help: EXPLAINED_RESOURCES,
   });
   if (chosen.kind !== 'chosen') return;
-  if (chosen.id === 'remove') return take(sitting, index, document => removeArn(document, index, arn));
+  if (chosen.id === 'remove')
+    return takeResources(sitting, index, document => removeArn(document, index, arn));
   const next =
     choice === undefined ? await askWholeArn(sitting, index, arn) : await askArn(sitting, index, choice, arn);
-  if (next !== undefined) take(sitting, index, document => changeArn(document, index, arn, next));
-}
-
-/** One that is named beside any of its type would limit nothing. */
-function anyOf(sitting: Sitting, index: number, choice: ResourceChoice): string | undefined {
-  if (!choice.any || choicesOf(sitting, index)?.everything) return undefined;
-  const own = choice.fields.filter(({ from }) => from !== 'caller');
-  return choice.arns.find(({ values }) => own.every(({ name }) => values[name] === '*'))?.arn;
-}
-
-function take(sitting: Sitting, index: number, edit: (document: PolicyDocument) => ResourceChange): void {
-  const made = edit(sitting.answers.document);
-  if (made.kind === 'refused') {
-    sitting.talk.say(made.problem);
-    return;
-  }
-  changeDocument(sitting, made.document, `the change of resources in statement ${index + 1}`);
-  if (made.words !== undefined) sitting.talk.say(made.words);
+  if (next !== undefined) takeResources(sitting, index, document => changeArn(document, index, arn, next));
 }

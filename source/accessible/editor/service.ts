@@ -2,7 +2,7 @@ import { parseActionPattern } from '../../policy/action-pattern.ts';
 import type { Statement } from '../../policy/document.ts';
 import { listOf } from '../../policy/document.ts';
 import { EXPLAINED_SERVICES } from '../../procedure/explained/statements.ts';
-import { OFTEN_NEEDED } from '../../procedure/often-needed.ts';
+import { ALL_SERVICES, FIND_ANYWHERE, OFTEN_NEEDED } from '../../procedure/often-needed.ts';
 import { serviceNames } from '../../reference/service.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
@@ -34,5 +34,7 @@ function servicesFor(statement: Statement | undefined): Option[] {
     .filter(prefix => !first.includes(prefix))
     .map(prefix => option(prefix, 'All services'))
     .sort((one, other) => one.label.localeCompare(other.label));
-  return [...first.map(prefix => option(prefix, 'Often needed')), ...others];
+  const often = first.map(prefix => option(prefix, 'Often needed'));
+  const search: Option = { id: ALL_SERVICES, label: FIND_ANYWHERE, group: 'All services' };
+  return [...often, search, ...others];
 }

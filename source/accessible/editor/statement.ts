@@ -15,8 +15,10 @@ import {
   statementOutlines,
 } from '../../procedure/statement-outline.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
+import { spokenLines } from '../spoken.ts';
 import { actionsTalk } from './actions.ts';
 import { companionsTalk } from './companions.ts';
 import { conditionsTalk } from './conditions.ts';
@@ -27,6 +29,7 @@ type Part = StatementPart | 'effect' | 'companions' | 'copy' | 'up' | 'down' | '
 
 /** statementTalk changes one statement, part by part, or moves, copies or deletes it. */
 export async function statementTalk(sitting: Sitting, index: number): Promise<void> {
+  const heard = new Heard();
   let place = index;
   for (;;) {
     const outline = statementOutlines(sitting.answers)[place];
@@ -39,6 +42,7 @@ export async function statementTalk(sitting: Sitting, index: number): Promise<vo
       ],
       options: partsOf(outline, place, length),
       usual: 'done',
+      heard,
       help: HELP,
     });
     if (chosen.kind !== 'chosen' || chosen.id === 'done') return;
@@ -77,7 +81,7 @@ function partsOf(outline: StatementOutline, index: number, count: number): Optio
 }
 
 function partOption(id: StatementPart, label: string, { words, trouble }: PartOutline): Option<Part> {
-  const note = [words.replace(/ {2,}/g, ', '), trouble?.short].filter(Boolean).join(', ');
+  const note = [...spokenLines(words), trouble?.short].filter(Boolean).join(', ');
   return { id, label, note, detail: trouble === undefined ? [] : [trouble.sentence] };
 }
 

@@ -6,7 +6,7 @@ import { canResume } from '../../provision/find-run.ts';
 import type { Receipt } from '../../provision/run.ts';
 import { isOpen } from '../../provision/run-state.ts';
 import { plural } from '../../text/words.ts';
-import { chooseOne } from '../asking/choose-one.ts';
+import { chooseOne, type Told } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
 import { outcomeLines, type RunMade } from './outcome-lines.ts';
@@ -25,37 +25,29 @@ export async function askAfterwards(
   made: RunMade,
   undertaking: Undertaking,
 ): Promise<Afterwards> {
-  const { talk } = sitting;
   const { receipt } = made;
-  for (;;) {
-    const chosen = await chooseOne<Next>(talk, {
-      question: ['What next?'],
-      options: nextFor(receipt, undertaking),
-      usual: 'leave',
-      help: HELP,
-      back: 'impossible',
-    });
-    if (chosen.kind !== 'chosen') continue;
-    switch (chosen.id) {
-      case 'finish':
-      case 'undo': {
-        if (receipt === undefined) continue;
-        const kind = chosen.id === 'finish' ? 'resume' : 'undo';
-        return { kind: 'run', undertaking: { kind, runId: receipt.runId } };
-      }
-      case 'try':
-        await tryPolicies(sitting, receipt === undefined ? [] : triedPolicies(receipt));
-        continue;
-      case 'again':
-        talk.say('', ...outcomeLines(made));
-        continue;
-      case 'change':
-        return { kind: 'back' };
-      case 'menu':
-      case 'leave':
-        return { kind: chosen.id };
-    }
+  const chosen = await chooseOne<Next>(sitting.talk, {
+    question: ['What next?'],
+    options: nextFor(receipt, undertaking),
+    usual: 'leave',
+    help: HELP,
+    back: 'impossible',
+    tell: answer => (answer.kind === 'chosen' ? told(sitting, made, answer.id) : undefined),
+  });
+  const next = chosen.kind === 'chosen' ? chosen.id : 'leave';
+  if ((next === 'finish' || next === 'undo') && receipt !== undefined) {
+    const kind = next === 'finish' ? 'resume' : 'undo';
+    return { kind: 'run', undertaking: { kind, runId: receipt.runId } };
   }
+  return { kind: next === 'menu' || next === 'leave' ? next : 'back' };
+}
+
+/** What leaves the run as it is. */
+async function told(sitting: Sitting, made: RunMade, next: Next): Promise<Told> {
+  if (next === 'again') return outcomeLines(made);
+  if (next !== 'try') return undefined;
+  await tryPolicies(sitting, made.receipt === undefined ? [] : triedPolicies(made.receipt));
+  return [];
 }
 
 const HELP = withOwnWords(

@@ -9,16 +9,19 @@ import { plural } from '../../text/words.ts';
 import { Stopped } from '../asking/ways-out.ts';
 import { forgetLooks } from '../attach/looks.ts';
 import type { Sitting } from '../sitting.ts';
-import { outcomeLines, type RunMade } from './outcome-lines.ts';
+import { brokenOffLines, outcomeLines, type RunMade } from './outcome-lines.ts';
 
 /** carryOut makes the writes of a plan, a line a step, and tells the outcome. A stop from outside ends it after the step under way, and the talk with it. */
 export async function carryOut(sitting: Sitting, plan: Plan, undertaking: Undertaking): Promise<RunMade> {
   const { talk, services } = sitting;
   const open = plan.steps.filter(({ status }) => status === 'pending').length;
   talk.say('', `Writing: ${plural(open, 'step')}. Ctrl-C stops after the step under way.`);
-  const stopping = () => talk.say('Stopping after the step under way.');
+  const stopping = () => talk.say('Stopping after the step under way. Ctrl-C once more stops at once.');
   services.signal.addEventListener('abort', stopping, { once: true });
-  const made = await run(sitting, plan);
+  const made = await services.underWay.during(
+    () => brokenOffLines(services.receipts.find(plan.runId), services.receipts.fileOf(plan.runId)),
+    () => run(sitting, plan),
+  );
   services.signal.removeEventListener('abort', stopping);
   sitting.runs = record(sitting.runs, made);
   settle(sitting, made, undertaking);

@@ -1,12 +1,19 @@
 import { withOwnWords } from '../../procedure/explained/own-words.ts';
 import { EXPLAINED_EARLIER_RUNS } from '../../procedure/explained/runs.ts';
 import { readRuns } from '../../procedure/run-list.ts';
-import { type RunContext, type RunRow, runDetail, runRow } from '../../procedure/run-list-words.ts';
+import {
+  type RunContext,
+  type RunFact,
+  type RunRow,
+  runDetail,
+  runRow,
+} from '../../procedure/run-list-words.ts';
 import type { RunLine } from '../../procedure/run-words.ts';
 import { timeWords } from '../../text/time-words.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
+import { spokenLines } from '../spoken.ts';
 import { askWhere } from '../where/ask-where.ts';
 import { signIn } from '../where/sign-in.ts';
 import { reviewAndRun } from './review-and-run.ts';
@@ -55,8 +62,13 @@ function optionOf({ runId, when, did, status, account, reason }: RunRow): Option
 
 /** What was done carries no word where there are signs for eyes. */
 function stepLines({ status, text, notes }: RunLine): string[] {
-  const state = status === 'done' ? ', done' : '';
-  return [`- ${text.replace(/ {2,}/g, ', ')}${state}`, ...notes];
+  const state = status === 'done' ? '   done' : '';
+  return [...spokenLines(`- ${text}${state}`), ...notes];
+}
+
+/** What is to be copied has a line of its own. */
+function factLines({ words, copied }: RunFact): string[] {
+  return copied === undefined ? [words] : [words.replace(/:?$/, ':'), copied];
 }
 
 type Deed = 'undo' | 'resume' | 'where' | 'done';
@@ -73,7 +85,7 @@ async function oneRun(sitting: Sitting, { runId }: RunRow): Promise<'menu' | 'le
     const row = runRow(read.value, context);
     const { facts, steps } = runDetail(read.value, context, services.receipts.fileOf(runId));
     const chosen = await chooseOne<Deed>(talk, {
-      question: [...facts, ...steps.flatMap(stepLines), 'What with this run?'],
+      question: [...facts.flatMap(factLines), ...steps.flatMap(stepLines), 'What with this run?'],
       options: deedsFor(row),
       usual: 'done',
       help: HELP,

@@ -4,6 +4,7 @@ import type { SessionRun } from '../../procedure/session-runs.ts';
 import { canResume } from '../../provision/find-run.ts';
 import type { Receipt } from '../../provision/run.ts';
 import { failureLines } from '../failure-lines.ts';
+import { spokenLines } from '../spoken.ts';
 
 /** A run, however it ended. */
 export type RunMade = Exclude<SessionRun, { kind: 'try' }>;
@@ -23,18 +24,34 @@ export function outcomeLines(made: RunMade): string[] {
   ];
 }
 
+/** brokenOffLines tell of a run that the program does not see to its end: what is written, what is not known, and which command goes on with it. */
+export function brokenOffLines(receipt: Receipt | undefined, file: string): string[] {
+  if (receipt === undefined) return ['Stopped at once. Nothing was written.'];
+  return ['Stopped at once, before the run had ended.', ...rowLines(receipt), ...wayLines(receipt, file)];
+}
+
 const KIND_WORDS = { done: '', same: 'As before: ', failed: 'Failed: ', open: '' } as const;
 
 function receiptLines(receipt: Receipt, file: string): string[] {
   const same = receipt.undoes === undefined ? 'Same again, without questions:' : 'The same as a command:';
   return [
-    ...outcomeRows(receipt).flatMap(({ kind, text, notes }) => [
-      `- ${KIND_WORDS[kind]}${text.replace(/ {2,}/g, ', ')}`,
-      ...notes,
-    ]),
+    ...rowLines(receipt),
     ...(needsTime(receipt) ? ['Allow five minutes before you test it: IAM spreads changes slowly.'] : []),
     same,
     ...receipt.equivalentCommand.split('\n'),
+    ...wayLines(receipt, file),
+  ];
+}
+
+function rowLines(receipt: Receipt): string[] {
+  return outcomeRows(receipt).flatMap(({ kind, text, notes }) => [
+    ...spokenLines(`- ${KIND_WORDS[kind]}${text}`),
+    ...notes,
+  ]);
+}
+
+function wayLines(receipt: Receipt, file: string): string[] {
+  return [
     ...(canResume(receipt) ? ['Finish it:', `ecs-iam-wizard resume ${receipt.runId}`] : []),
     ...(canTakeBack(receipt) ? ['Take it back:', receipt.undoCommand ?? ''] : []),
     'Receipt:',

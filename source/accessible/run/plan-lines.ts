@@ -7,6 +7,7 @@ import { writesSomething } from '../../procedure/run-words.ts';
 import { widePolicies } from '../../procedure/wide-policies.ts';
 import type { Plan } from '../../provision/run.ts';
 import { SEVERITY_WORDS } from '../review-words.ts';
+import { spokenLines } from '../spoken.ts';
 
 /** How a plan stands, and with it what may be done about it. */
 export type Verdict = 'blocked' | 'nothing-to-do' | 'ready';
@@ -56,16 +57,16 @@ function faultLines(plan: Plan): string[] {
 function rowLines(rows: readonly PlanRow[]): string[] {
   const lines: string[] = [];
   for (const { sign, what, items, notes } of rows) {
-    const words = `${what.trim()}${sign === '=' ? ':' : ''} ${items.map(oneBlank).join(', ')}`;
+    const words = `${what.trim()}${sign === '=' ? ':' : ''} ${items.map(oneLine).join(', ')}`;
     const before = sign === ' ' ? lines.pop() : undefined;
     lines.push(before === undefined ? `- ${words}` : `${before} ${words}`, ...notes);
   }
   return lines;
 }
 
-/** Columns are for eyes. */
-function oneBlank(text: string): string {
-  return text.replace(/ {2,}/g, ', ');
+/** Items of a plan name no ARN, so that they stay within their line. */
+function oneLine(text: string): string {
+  return spokenLines(text).join(' ');
 }
 
 function accountSentence({ account }: Plan): string {

@@ -1,19 +1,19 @@
-import { serialize } from '../../policy/document.ts';
 import { withOwnWords } from '../../procedure/explained/own-words.ts';
 import { EXPLAINED_PLANS } from '../../procedure/explained/runs.ts';
 import { planWeight } from '../../procedure/plan-doubts.ts';
-import { type Mend, planFaults } from '../../procedure/plan-faults.ts';
+import type { Mend } from '../../procedure/plan-faults.ts';
 import { planUndertaking, type Undertaking } from '../../procedure/plan-undertaking.ts';
 import type { Plan } from '../../provision/run.ts';
 import { askConsent } from '../asking/ask-yes.ts';
-import { chooseOne } from '../asking/choose-one.ts';
+import { chooseOne, type Told } from '../asking/choose-one.ts';
 import type { Option, Verb } from '../asking/option.ts';
 import { failureLines } from '../failure-lines.ts';
-import { foundLines } from '../review-words.ts';
 import type { Sitting } from '../sitting.ts';
 import { askAfterwards } from './afterwards.ts';
 import { carryOut } from './carry-out.ts';
+import { mendLabel, mendsOf } from './mends.ts';
 import { doubtLines, planLines, type Verdict, verdictOf } from './plan-lines.ts';
+import { isView, type View, viewLines } from './plan-views.ts';
 import { saveRequest } from './save-request.ts';
 
 /** Where a final review led. */
@@ -47,59 +47,46 @@ export async function reviewAndRun(
 
 const HELP = withOwnWords(EXPLAINED_PLANS, 'Making the changes takes the word yes, written out.');
 
-type Choice =
-  | 'again'
-  | 'json'
-  | 'differences'
-  | 'findings'
-  | 'command'
-  | 'save'
-  | 'menu'
-  | 'done'
-  | `mend ${number}`;
+type Choice = View | 'again' | 'save' | 'menu' | 'done' | `mend ${number}`;
 
 async function decide(sitting: Sitting, plan: Plan, undertaking: Undertaking): Promise<ReviewEnd> {
   const { talk } = sitting;
   const verdict = verdictOf(plan);
   const mends = mendsOf(plan);
-  let lines: readonly string[] = planLines(plan);
-  for (;;) {
-    const chosen = await chooseOne<Choice>(talk, {
-      question: [...lines, QUESTIONS[verdict]],
-      options: choicesFor(plan, verdict, mends, undertaking),
-      verbs: verdict === 'ready' ? YES : [],
-      help: HELP,
-    });
-    if (chosen.kind === 'back') return { kind: 'back' };
-    lines = [];
-    if (chosen.kind === 'verb') {
-      if ((await askAnew(sitting, plan)) === 'yes') return write(sitting, plan, undertaking);
-      continue;
-    }
-    switch (chosen.id) {
-      case 'again':
-        return reviewAndRun(sitting, undertaking, []);
-      case 'done':
-        sitting.services.drafts.desk.discard();
-        return { kind: 'leave' };
-      case 'menu':
-        return { kind: 'menu' };
-      case 'save':
-        await saveRequest(sitting);
-        break;
-      case 'json':
-      case 'differences':
-      case 'findings':
-      case 'command':
-        talk.say('', ...viewLines(plan, chosen.id));
-        break;
-      default: {
-        const mend = mends[Number(chosen.id.slice('mend '.length))];
-        if (mend?.kind === 'undo') return reviewAndRun(sitting, mend, []);
-        if (mend !== undefined) return { kind: 'mended', mend };
-      }
+  const chosen = await chooseOne<Choice>(talk, {
+    question: [...planLines(plan), QUESTIONS[verdict]],
+    options: choicesFor(plan, verdict, mends, undertaking),
+    verbs: verdict === 'ready' ? YES : [],
+    help: HELP,
+    tell: async answer => {
+      if (answer.kind === 'verb') return (await askAnew(sitting, plan)) === 'yes' ? undefined : [];
+      return answer.kind === 'chosen' ? told(sitting, plan, answer.id) : undefined;
+    },
+  });
+  if (chosen.kind === 'verb') return write(sitting, plan, undertaking);
+  if (chosen.kind !== 'chosen') return { kind: 'back' };
+  switch (chosen.id) {
+    case 'again':
+      return reviewAndRun(sitting, undertaking, []);
+    case 'done':
+      sitting.services.drafts.desk.discard();
+      return { kind: 'leave' };
+    case 'menu':
+      return { kind: 'menu' };
+    default: {
+      const mend = mends[Number(chosen.id.slice('mend '.length))];
+      if (mend === undefined) return { kind: 'back' };
+      return mend.kind === 'undo' ? reviewAndRun(sitting, mend, []) : { kind: 'mended', mend };
     }
   }
+}
+
+/** What is looked at leaves the review as it is. */
+async function told(sitting: Sitting, plan: Plan, choice: Choice): Promise<Told> {
+  if (isView(choice)) return viewLines(plan, choice);
+  if (choice !== 'save') return undefined;
+  await saveRequest(sitting);
+  return [];
 }
 
 /** Carries a plan out; what follows may be another run, for finishing or undoing it. */
@@ -135,7 +122,7 @@ function choicesFor(
   const { policy, findings } = plan;
   const isOwn = undertaking.kind === 'answers';
   return [
-    ...(verdict === 'blocked' ? mends.map(mendOption) : []),
+    ...(verdict === 'blocked' ? mends.map((mend, index) => mendOption(mend, index)) : []),
     ...(verdict === 'nothing-to-do' ? [{ id: 'done', label: 'Leave' } as const] : []),
     ...(policy === undefined || !isOwn ? [] : [{ id: 'json', label: 'Read the JSON' } as const]),
     ...((policy?.changes ?? []).length === 0
@@ -149,54 +136,6 @@ function choicesFor(
   ];
 }
 
-function mendsOf(plan: Plan): Mend[] {
-  const all = planFaults(plan).flatMap(({ mends }) => mends);
-  return [...new Map(all.map(mend => [mendLabel(mend), mend])).values()];
-}
-
 function mendOption(mend: Mend, index: number): Option<Choice> {
   return { id: `mend ${index}`, label: mendLabel(mend) };
-}
-
-const STEP_LABELS: Readonly<Record<string, string>> = {
-  name: 'Choose another name',
-  who: 'Change who gets it',
-  'which-policies': 'Choose other policies',
-  permissions: 'Change the permissions',
-};
-
-function mendLabel(mend: Mend): string {
-  switch (mend.kind) {
-    case 'step':
-      return STEP_LABELS[mend.step] ?? 'Go back there';
-    case 'new-version':
-      return 'Make it a new version of the policy that has the name';
-    case 'prune':
-      return 'Delete the oldest version to make room';
-    case 'undo':
-      return 'Undo the run instead';
-  }
-}
-
-const CHANGE_WORDS: Readonly<Record<string, string>> = { '-': 'goes', '+': 'comes' };
-
-/** A sign at the beginning of a line is not heard. */
-function changeWords(line: string): string {
-  return `${CHANGE_WORDS[line.charAt(0)] ?? 'stays'}: ${line.slice(1).trim()}`;
-}
-
-function viewLines(plan: Plan, view: 'json' | 'differences' | 'findings' | 'command'): string[] {
-  const { policy, findings, resumedAt, runId, equivalentCommand } = plan;
-  switch (view) {
-    case 'json':
-      return policy === undefined ? [] : serialize(policy.document).split('\n');
-    case 'differences':
-      return (policy?.changes ?? []).map(changeWords);
-    case 'findings':
-      return foundLines(findings);
-    case 'command':
-      return resumedAt === undefined
-        ? equivalentCommand.split('\n')
-        : [`ecs-iam-wizard resume ${runId} --yes`];
-  }
 }

@@ -9,6 +9,8 @@ import { askConsent, askYes } from '../asking/ask-yes.ts';
 import { Stopped } from '../asking/ways-out.ts';
 import { failureLines } from '../failure-lines.ts';
 import type { Sitting } from '../sitting.ts';
+import { withValues } from '../spoken.ts';
+import { brokenOffLines } from './outcome-lines.ts';
 import { planLines } from './plan-lines.ts';
 
 /** tryPolicies tries policies as a test user: tells the plan, makes the user with consent, tells what it may do, and takes all of it away again. */
@@ -31,23 +33,29 @@ export async function tryPolicies(sitting: Sitting, policyArns: readonly string[
 
 function contextLines({ request: { context } }: TryPlan): string[] {
   if (context.size === 0) return [];
-  const said = [...context].map(([key, value]) => `${key} = ${[value].flat().join(', ')}`);
-  return [`The requests are taken to have ${said.join('; ')}.`];
+  return [...context].flatMap(([key, value]) =>
+    withValues(`The requests are taken to have ${key}`, [value].flat().map(String)),
+  );
 }
 
 async function make(sitting: Sitting, tried: TryPlan): Promise<void> {
   const { talk, account, services } = sitting;
   const { receipts, signal } = services;
-  const made = await runTry(tried, {
-    account,
-    receipts,
-    signal,
-    onProgress: progress => talk.say(...progressLines(progress)),
-    decide: answered => decide(sitting, tried, answered),
-  }).then(
-    outcome => ({ kind: 'over', outcome }) as const,
-    error => ({ kind: 'broken', error }) as const,
-  );
+  const { runId } = tried.plan;
+  const run = () =>
+    runTry(tried, {
+      account,
+      receipts,
+      signal,
+      onProgress: progress => talk.say(...progressLines(progress)),
+      decide: answered => decide(sitting, tried, answered),
+    });
+  const made = await services.underWay
+    .during(() => brokenOffLines(receipts.find(runId), receipts.fileOf(runId)), run)
+    .then(
+      outcome => ({ kind: 'over', outcome }) as const,
+      error => ({ kind: 'broken', error }) as const,
+    );
   if (made.kind === 'broken') {
     if (signal.aborted) throw new Stopped();
     const told = await sitting.attempt(() => Promise.reject(made.error));
@@ -91,10 +99,10 @@ async function decide(
 }
 
 function answerLines({ results }: Pick<TryOutcome, 'results'>, { policies }: TryPlan): string[] {
-  return tryRows(results, policies).map(
-    ({ decision, action, resource, by }) =>
-      `${action} on ${resource}: ${decision}${by === '' ? '' : `, by ${by}`}.`,
-  );
+  return tryRows(results, policies).flatMap(({ decision, action, resource, by }) => {
+    const words = `${action}: ${decision}${by === '' ? '' : `, by ${by}`}`;
+    return resource === '*' ? [`${words}.`] : [`${words}, on:`, resource];
+  });
 }
 
 function outcomeLines(outcome: TryOutcome, tried: TryPlan): string[] {

@@ -4,6 +4,7 @@ import { EXPLAINED_MANAGED_POLICIES } from '../../procedure/explained/policies.t
 import { answersFromPolicy, type PolicyText, type PolicyUse } from '../../procedure/import-document.ts';
 import { readManagedPolicy } from '../../procedure/read-managed-policy.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import { failureLines } from '../failure-lines.ts';
 import { type Move, NEXT } from '../move.ts';
@@ -27,10 +28,12 @@ export async function managedMove(
   scope: PolicyScope,
 ): Promise<Move | undefined> {
   const { talk } = sitting;
+  const heard = new Heard();
   for (;;) {
     const chosen = await chooseOne<PolicyUse | 'attach' | 'read'>(talk, {
       question: [`What shall become of ${row.name}?`],
       options: usesOf(row, scope),
+      heard,
       help: EXPLAINED_MANAGED_POLICIES,
     });
     if (chosen.kind !== 'chosen') return undefined;

@@ -31,8 +31,8 @@ export async function askTemplate(
     help: HELP,
     tell: answer => (answer.kind === 'verb' ? told(answer.use) : undefined),
   });
-  if (chosen.kind === 'back') return undefined;
   if (chosen.kind === 'chosen') return { template: templateNamed(chosen.id), variant: 'corrected' };
+  if (chosen.kind !== 'verb') return undefined;
   const { option } = chosen.use;
   return option && { template: templateNamed(option.id), variant: 'as-documented' };
 }

@@ -7,6 +7,7 @@ import { tagPairs, tagPairsProblem, tagPairsText } from '../../procedure/tag-pai
 import { askText } from '../asking/ask-text.ts';
 import { askYes } from '../asking/ask-yes.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
 import type { Sitting } from '../sitting.ts';
 import { readPolicy } from '../start/managed-use.ts';
@@ -21,6 +22,7 @@ export async function nameStep(sitting: Sitting, heading: readonly string[]): Pr
     if ((await askName(sitting, lines)) === 'back') return BACK;
     lines = [];
   }
+  const heard = new Heard();
   for (;;) {
     if (sitting.answers.existing !== undefined) return NEXT;
     const { policyName, description, path, tags } = sitting.answers;
@@ -34,6 +36,7 @@ export async function nameStep(sitting: Sitting, heading: readonly string[]): Pr
         { id: 'tags', label: 'Tags', note: tagPairsText(tags) || 'none' },
       ],
       usual: 'on',
+      heard,
       help: EXPLAINED_POLICY_NAMES,
     });
     lines = [];
@@ -127,7 +130,8 @@ async function versionStep(sitting: Sitting, heading: readonly string[]): Promis
   const chosen = await chooseOne<'on' | 'new'>(sitting.talk, {
     question: [
       ...heading,
-      `The policy ${policyNameOf(arn)} gets a new version. ${arn}`,
+      `The policy ${policyNameOf(arn)} gets a new version:`,
+      arn,
       'Its name, path, description and tags stay. Everybody to whom it is attached has at once what the new version allows.',
       `Its version ${versionId} is kept, so that it can be gone back to.`,
       'Go on?',

@@ -5,6 +5,7 @@ import { parameterProblem } from '../../template/parameter.ts';
 import type { Parameter } from '../../template/template.ts';
 import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
 import type { Sitting } from '../sitting.ts';
 
@@ -24,6 +25,7 @@ export async function parametersStep(sitting: Sitting, heading: readonly string[
 
 /** The values as they stand, any of which can be changed before it goes on. */
 async function confirmValues(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+  const heard = new Heard();
   let lines = heading;
   for (;;) {
     const { answers } = sitting;
@@ -40,6 +42,7 @@ async function confirmValues(sitting: Sitting, heading: readonly string[]): Prom
       ],
       usual: ON,
       help: EXPLAINED_PLACEHOLDERS,
+      heard,
     });
     lines = [];
     if (chosen.kind !== 'chosen') return BACK;
@@ -65,7 +68,7 @@ async function askValue(sitting: Sitting, parameter: Parameter): Promise<'given'
   if (given.kind === 'back') return 'back';
   keep(sitting, name, given.text);
   const places = parameterPlaces(sitting.answers, name);
-  if (places.length > 0) talk.say(`That makes: ${places.slice(0, PLACES_SAID).join(' ')}`);
+  if (places.length > 0) talk.say('That makes:', ...places.slice(0, PLACES_SAID));
   return 'given';
 }
 

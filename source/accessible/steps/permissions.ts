@@ -7,6 +7,7 @@ import { openValues } from '../../procedure/open-values.ts';
 import { type StatementOutline, statementOutlines } from '../../procedure/statement-outline.ts';
 import { plural } from '../../text/words.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import { addStatementByTalk } from '../editor/add-statement.ts';
 import { conditionsTalk } from '../editor/conditions.ts';
@@ -19,6 +20,7 @@ import { parametersStep } from './parameters.ts';
 
 /** permissionsStep is the editor: the statements of the policy, each to be opened, others to be added, and the way on. */
 export async function permissionsStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+  const heard = new Heard();
   let lines = heading;
   for (;;) {
     const isBlank = statements(sitting.answers.document).length === 0;
@@ -27,6 +29,7 @@ export async function permissionsStep(sitting: Sitting, heading: readonly string
       options: choicesFor(sitting),
       usual: isBlank ? 'add' : 'on',
       help: EXPLAINED_STATEMENTS,
+      heard,
     });
     lines = [];
     if (chosen.kind !== 'chosen') return BACK;

@@ -1,67 +1,51 @@
+import type { Answers } from '../../procedure/answers.ts';
 import { withOwnWords } from '../../procedure/explained/own-words.ts';
 import { EXPLAINED_FINDINGS } from '../../procedure/explained/reviews.ts';
-import { type Mended, mendAll, mendFinding, reviewOf } from '../../procedure/reviewed-policy.ts';
-import { type Chosen, chooseOne } from '../asking/choose-one.ts';
+import { type Mended, mendAll, mendFinding, type Review, reviewOf } from '../../procedure/reviewed-policy.ts';
+import { chooseOne, type Told } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
+import { editJson } from '../editor/json.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
+import { hasEditor } from '../own-editor.ts';
 import { findingWords, reviewLines, reviewTold } from '../review-words.ts';
 import type { Sitting } from '../sitting.ts';
 import { askWhatWould } from '../what-would.ts';
 
+/** A mending that can be taken back. */
+interface Change {
+  readonly answers: Answers;
+  readonly words: string;
+}
+
 /** reviewPolicyStep tells what the policy allows and what was found, mends what can be mended, and answers questions to it. */
 export async function reviewPolicyStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
-  const { talk } = sitting;
-  const before: { readonly answers: Sitting['answers']; readonly words: string }[] = [];
+  const changes: Change[] = [];
+  const heard = new Heard();
   let lines = heading;
-  let isTold = false;
+  let toldOf: Answers | undefined;
   for (;;) {
-    const review = reviewOf({ kind: 'answers', answers: sitting.answers });
-    const mendable = review.findings.some(({ remedy }) => remedy.kind === 'fix');
-    const chosen: Chosen<string> = await chooseOne<string>(talk, {
-      question: [...lines, ...(isTold ? [] : reviewLines(review)), 'Is this the policy that you mean?'],
-      options: [
-        { id: 'on', label: 'Yes, go on' },
-        ...review.findings.map(
-          (one, index): Option => ({ id: `finding ${index}`, label: findingWords(one) }),
-        ),
-        ...(mendable ? [{ id: 'all', label: 'Mend all that can be mended' }] : []),
-        ...(before.length === 0 ? [] : [{ id: 'undo', label: `Take back: ${before.at(-1)?.words}` }]),
-        { id: 'ask', label: 'Ask what it would allow' },
-        { id: 'table', label: 'Hear it by service' },
-        { id: 'json', label: 'Read the JSON' },
-        { id: 'edit', label: 'Change it' },
+    const { answers } = sitting;
+    const review = reviewOf({ kind: 'answers', answers });
+    const chosen = await chooseOne<string>(sitting.talk, {
+      question: [
+        ...lines,
+        ...(toldOf === answers ? [] : reviewLines(review)),
+        'Is this the policy that you mean?',
       ],
+      options: choicesFor(sitting, review, changes),
       usual: 'on',
       help: HELP,
-      tell: answer => (answer.kind === 'chosen' ? reviewTold(answer.id, review, BY_HAND) : undefined),
+      heard,
+      tell: answer => (answer.kind === 'chosen' ? told(sitting, review, answer.id) : undefined),
     });
     lines = [];
-    isTold = true;
-    if (chosen.kind !== 'chosen') return BACK;
-    switch (chosen.id) {
-      case 'on':
-        return NEXT;
-      case 'edit':
-        return BACK;
-      case 'ask':
-        await askWhatWould(sitting, review);
-        break;
-      case 'undo': {
-        const last = before.pop();
-        if (last === undefined) break;
-        sitting.answers = last.answers;
-        talk.say(`Taken back: ${last.words}.`);
-        isTold = false;
-        break;
-      }
-      default: {
-        const reviewed = { kind: 'answers', answers: sitting.answers } as const;
-        const found = review.findings[Number(chosen.id.split(' ')[1])];
-        const mended: Mended =
-          chosen.id === 'all' || found === undefined ? mendAll(reviewed) : mendFinding(reviewed, found);
-        isTold = !take(sitting, mended, before);
-      }
-    }
+    toldOf = answers;
+    if (chosen.kind !== 'chosen' || chosen.id === 'edit') return BACK;
+    if (chosen.id === 'on') return NEXT;
+    if (chosen.id === 'text') await editJson(sitting);
+    else if (chosen.id === 'undo') takeBack(sitting, changes);
+    else mend(sitting, review, chosen.id, changes);
   }
 }
 
@@ -72,19 +56,48 @@ const HELP = withOwnWords(
   'The number of a finding mends it, where that can be done at once.',
 );
 
-/** Whether anything changed; a finding that cannot be mended by itself says so. */
-function take(
-  sitting: Sitting,
-  { reviewed, done }: Mended,
-  before: { readonly answers: Sitting['answers']; readonly words: string }[],
-): boolean {
+function choicesFor(sitting: Sitting, review: Review, changes: readonly Change[]): Option[] {
+  const last = changes.at(-1);
+  const mendable = review.findings.some(({ remedy }) => remedy.kind === 'fix');
+  return [
+    { id: 'on', label: 'Yes, go on' },
+    ...review.findings.map((one, index) => ({ id: `finding ${index}`, label: findingWords(one) })),
+    ...(mendable ? [{ id: 'all', label: 'Mend all that can be mended' }] : []),
+    ...(last === undefined ? [] : [{ id: 'undo', label: `Take back: ${last.words}` }]),
+    { id: 'ask', label: 'Ask what it would allow' },
+    { id: 'table', label: 'Hear it by service' },
+    { id: 'json', label: 'Read the JSON' },
+    ...(hasEditor(sitting) ? [{ id: 'text', label: 'Edit the JSON in your editor' }] : []),
+    { id: 'edit', label: 'Change it' },
+  ];
+}
+
+/** What leaves the policy as it is. */
+async function told(sitting: Sitting, review: Review, id: string): Promise<Told> {
+  if (id !== 'ask') return reviewTold(id, review, BY_HAND);
+  await askWhatWould(sitting, review);
+  return [];
+}
+
+function takeBack(sitting: Sitting, changes: Change[]): void {
+  const last = changes.pop();
+  if (last === undefined) return;
+  sitting.answers = last.answers;
+  sitting.talk.say(`Taken back: ${last.words}.`);
+}
+
+/** A finding that cannot be mended by itself says so. */
+function mend(sitting: Sitting, review: Review, id: string, changes: Change[]): void {
+  const { answers, talk } = sitting;
+  const before = { kind: 'answers', answers } as const;
+  const found = review.findings[Number(id.split(' ')[1])];
+  const { reviewed, done }: Mended = found === undefined ? mendAll(before) : mendFinding(before, found);
   if (reviewed.kind !== 'answers' || done.length === 0) {
-    sitting.talk.say(BY_HAND);
-    return false;
+    talk.say(BY_HAND);
+    return;
   }
   const words = done.join('; ');
-  before.push({ answers: sitting.answers, words });
+  changes.push({ answers, words });
   sitting.answers = reviewed.answers;
-  sitting.talk.say(`Done: ${words}.`);
-  return true;
+  talk.say(`Done: ${words}.`);
 }

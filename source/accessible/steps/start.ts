@@ -1,12 +1,17 @@
 import { statements } from '../../policy/document.ts';
 import type { Answers } from '../../procedure/answers.ts';
 import type { DocumentText } from '../../procedure/document-file.ts';
+import type { TextProblem } from '../../procedure/document-text.ts';
 import { EXPLAINED_STARTS } from '../../procedure/explained/starts.ts';
 import { startFromText } from '../../procedure/import-document.ts';
 import { CREATE_STEPS } from '../../procedure/steps.ts';
+import { plural } from '../../text/words.ts';
+import { askYes } from '../asking/ask-yes.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
+import { editText, hasEditor } from '../own-editor.ts';
 import type { Sitting } from '../sitting.ts';
 import { beginWith } from '../start/begin-with.ts';
 import { askManaged } from '../start/managed.ts';
@@ -14,10 +19,11 @@ import { managedMove } from '../start/managed-use.ts';
 import { askFile, askPaste, problemLines } from '../start/own-document.ts';
 import { askTemplate } from '../start/template.ts';
 
-type Kind = 'kept' | 'given' | 'template' | 'aws' | 'customer' | 'file' | 'paste' | 'blank';
+type Kind = 'kept' | 'given' | 'template' | 'aws' | 'customer' | 'file' | 'paste' | 'editor' | 'blank';
 
 /** startStep asks where the policy starts from: a template, a policy that exists, a document of the person's own, or nothing. */
 export async function startStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+  const heard = new Heard();
   let lines = heading;
   for (;;) {
     const { answers, given } = sitting;
@@ -26,6 +32,7 @@ export async function startStep(sitting: Sitting, heading: readonly string[]): P
       options: kindsFor(sitting),
       usual: answers.start === undefined ? 'template' : 'kept',
       help: EXPLAINED_STARTS,
+      heard,
     });
     if (chosen.kind !== 'chosen') return BACK;
     if (chosen.id === 'kept') return NEXT;
@@ -40,7 +47,8 @@ export async function startStep(sitting: Sitting, heading: readonly string[]): P
   }
 }
 
-function kindsFor({ answers, given }: Sitting): Option<Kind>[] {
+function kindsFor(sitting: Sitting): Option<Kind>[] {
+  const { answers, given } = sitting;
   const kept: Option<Kind>[] =
     answers.start === undefined ? [] : [{ id: 'kept', label: `Go on with ${keptWords(answers)}` }];
   const before: Option<Kind>[] =
@@ -55,6 +63,9 @@ function kindsFor({ answers, given }: Sitting): Option<Kind>[] {
     { id: 'customer', label: 'A policy of this account', note: 'as a copy, or to change' },
     { id: 'file', label: 'A JSON file' },
     { id: 'paste', label: 'A pasted JSON document' },
+    ...(hasEditor(sitting)
+      ? [{ id: 'editor', label: 'A JSON document written in your editor' } as const]
+      : []),
     { id: 'blank', label: 'Nothing', note: 'choose the actions yourself' },
   ];
 }
@@ -81,20 +92,40 @@ async function takeStart(sitting: Sitting, kind: Kind): Promise<Move | undefined
       return takeDocument(sitting, await askFile(sitting, sitting.preset.file));
     case 'paste':
       return takeDocument(sitting, await askPaste(sitting));
+    case 'editor':
+      return takeDocument(sitting, await written(sitting, ''));
     default:
       return (await beginWith(sitting, { kind: 'blank' })) === 'begun' ? NEXT : undefined;
   }
 }
 
+/** What was written in the editor, which is opened with a text that is to be put right. */
+async function written(sitting: Sitting, text: string): Promise<DocumentText | undefined> {
+  const made = await editText(sitting, text, problemsIn);
+  return made === undefined ? undefined : { origin: 'your editor', text: made };
+}
+
+function problemsIn(text: string): readonly TextProblem[] {
+  const made = startFromText(text, '');
+  return made.kind === 'problems' ? made.problems : [];
+}
+
 async function takeDocument(sitting: Sitting, given: DocumentText | undefined): Promise<Move | undefined> {
   if (given === undefined) return undefined;
+  const { talk } = sitting;
   const made = startFromText(given.text, given.origin);
   if (made.kind === 'problems') {
-    sitting.talk.say('This is no policy document:', ...problemLines(made.problems, given.text));
-    return undefined;
+    talk.say('This is no policy document:', ...problemLines(made.problems, given.text));
+    if (!hasEditor(sitting)) return undefined;
+    const mend = await askYes(talk, ['Put it right in your editor?'], EDITOR_HELP);
+    return mend === 'no' ? undefined : takeDocument(sitting, await written(sitting, given.text));
   }
   if ((await beginWith(sitting, made.start)) === 'kept') return undefined;
   const count = statements(sitting.answers.document).length;
-  sitting.talk.say(`Taken: a policy document with ${count} ${count === 1 ? 'statement' : 'statements'}.`);
+  talk.say(`Taken: a policy document with ${plural(count, 'statement')}.`);
   return NEXT;
 }
+
+const EDITOR_HELP = [
+  'Your editor is the one that VISUAL or EDITOR names. It gets the text as it is; a file that it came from is not changed.',
+];

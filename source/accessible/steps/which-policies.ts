@@ -7,6 +7,7 @@ import { plural } from '../../text/words.ts';
 import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import { chooseSeveral } from '../asking/choose-several.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import { holdingsOf } from '../attach/looks.ts';
 import { adviceLines } from '../attach/who-words.ts';
@@ -17,6 +18,7 @@ type Way = 'on' | PolicyScope | 'arn';
 
 /** whichPoliciesStep asks which policies are attached besides the one that is made. */
 export async function whichPoliciesStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+  const heard = new Heard();
   let lines = heading;
   for (;;) {
     const { answers } = sitting;
@@ -41,6 +43,7 @@ export async function whichPoliciesStep(sitting: Sitting, heading: readonly stri
       ],
       usual: isEnough ? 'on' : undefined,
       help: EXPLAINED_ATTACHED_POLICIES,
+      heard,
     });
     lines = [];
     if (chosen.kind !== 'chosen') return BACK;

@@ -1,6 +1,7 @@
 import type { Principal, PrincipalType } from '../../policy/names.ts';
 import { EXPLAINED_PRINCIPALS } from '../../procedure/explained/attaching.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import { askChosenOf } from '../attach/choose-principals.ts';
 import { askNames } from '../attach/paste-names.ts';
 import { takeSharedGroup } from '../attach/shared-group.ts';
@@ -12,6 +13,7 @@ type Way = 'on' | PrincipalType | 'paste' | 'group-instead';
 
 /** whoStep asks who gets the policies: users, groups and roles, from their lists or from a list of names. */
 export async function whoStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+  const heard = new Heard();
   let lines = heading;
   for (;;) {
     const { principals } = sitting.answers;
@@ -42,6 +44,7 @@ export async function whoStep(sitting: Sitting, heading: readonly string[]): Pro
       ],
       usual: principals.length === 0 ? undefined : 'on',
       help: EXPLAINED_PRINCIPALS,
+      heard,
     });
     lines = [];
     if (chosen.kind !== 'chosen') return BACK;

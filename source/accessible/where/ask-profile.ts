@@ -28,6 +28,6 @@ function optionOf({ name, source, region, facts, signIn }: ProfileRow): Option {
     id: name,
     label: name,
     note: region === undefined ? source : `${source}, ${region}`,
-    detail: [...facts, ...(signIn === undefined ? [] : [`If its session has expired: ${signIn}`])],
+    detail: [...facts, ...(signIn === undefined ? [] : ['If its session has expired:', signIn])],
   };
 }

@@ -3,6 +3,7 @@ import { EXPLAINED_PLACES } from '../../procedure/explained/places.ts';
 import { AT_HAND, PRACTISE, PROFILE, retryPlace, SIGNING_IN } from '../../procedure/places-to-work.ts';
 import { WAYS_TO_SIGN_IN } from '../../procedure/ways-to-sign-in.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
 import { askProfile } from './ask-profile.ts';
@@ -20,12 +21,14 @@ export interface WhereAsked {
 /** askWhere asks where to work; nothing when the person goes back. */
 export async function askWhere(sitting: Sitting, asked: WhereAsked): Promise<AccountChoice | undefined> {
   const { talk, choice } = sitting;
+  const heard = new Heard();
   for (;;) {
     const chosen = await chooseOne<Place>(talk, {
       question: [...(asked.failed === undefined ? [] : [asked.failed]), 'Where would you like to work?'],
       options: placesFor(choice, asked),
       help: EXPLAINED_PLACES,
       back: asked.back,
+      heard,
     });
     if (chosen.kind !== 'chosen') return undefined;
     const { profile: _, ...rest } = choice;
@@ -51,7 +54,7 @@ const WAY_LINES = [
   'What works with the AWS CLI works here. In another terminal:',
   ...WAYS_TO_SIGN_IN.flatMap(({ name, lines }) => [
     `${name}:`,
-    ...lines.map(([command, meaning]) => `${command} (${meaning})`),
+    ...lines.flatMap(([command, meaning]) => [command, `(${meaning})`]),
   ]),
   'On an EC2 instance or in an ECS task its role is used, if nothing else is found.',
 ];

@@ -61,6 +61,23 @@ describe('a choice of one', () => {
     expect(said()).toContain('1. user4\n2. user40\n2 choices with "user4", of 40 in all.');
   });
 
+  it('names the ways to other pages only where there are some', async () => {
+    const { talk, said } = scriptedTalk('n', 'p', 'user40', 'b');
+    await chooseOne(talk, { ...ONE, options: MANY });
+    const pages = said()
+      .split('> \n')
+      .map(text => /(?:Choices|1 choice).*\.$/m.exec(text)?.[0]);
+    expect(pages.slice(0, 4)).toEqual([
+      'Choices 1 to 15 of 40. n reads the next page.',
+      'Choices 16 to 30 of 40. n reads the next page, p the page before.',
+      'Choices 1 to 15 of 40. n reads the next page.',
+      '1 choice with "user40", of 40 in all. / reads the whole list.',
+    ]);
+    const short = scriptedTalk('b');
+    await chooseSeveral(short.talk, { ...ONE, chosen: new Set() });
+    expect(short.said()).not.toMatch(/page|filters/);
+  });
+
   it('that cannot be made says why', async () => {
     const { talk, said } = scriptedTalk('1', 'b');
     const options = [{ id: 'a', label: 'a', disabled: 'It is gone.' }];

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { RunDetail } from '../../../procedure/run-list-words.ts';
+import { factText, type RunDetail } from '../../../procedure/run-list-words.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import { SpinnerLine } from '../../frame/spinner-line.tsx';
 import type { Binding } from '../../keys/binding.ts';
@@ -81,7 +81,9 @@ function capital(text: string): string {
 
 function lines({ facts, steps }: RunDetail, columns: number): TextLine[] {
   return [
-    ...facts.flatMap((fact, index) => sentenceLines(fact, columns, index === 0 ? 'strong' : 'plain')),
+    ...facts.flatMap((fact, index) =>
+      sentenceLines(factText(fact), columns, index === 0 ? 'strong' : 'plain'),
+    ),
     { text: '' },
     ...steps.flatMap(({ sign, text, status, notes }) => [
       ...sentenceLines(`${sign} ${text}`, columns, MANNERS[status]),
