@@ -5,8 +5,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    setupFiles: ['test/property-seed.ts'],
-    globalSetup: ['test/build-program.ts', 'test/contract/say-left-out.ts'],
+    setupFiles: ['test/property-seed.ts', 'test/remove-own-folders.ts'],
+    globalSetup: ['test/one-temporary-folder.ts', 'test/build-program.ts', 'test/contract/say-left-out.ts'],
     // Many tests wait for processes and terminals: one more worker than the machine has cores to spare.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     // Every file would load the program anew, which takes longer than its tests do.

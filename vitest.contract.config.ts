@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/contract/**/*.contract.ts'],
-    globalSetup: ['test/build-program.ts', 'test/contract/moto-server.ts'],
+    setupFiles: ['test/remove-own-folders.ts'],
+    globalSetup: ['test/one-temporary-folder.ts', 'test/build-program.ts', 'test/contract/moto-server.ts'],
     fileParallelism: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/conversations/**/*.conversation.ts'],
-    globalSetup: ['test/build-program.ts'],
+    setupFiles: ['test/remove-own-folders.ts'],
+    globalSetup: ['test/one-temporary-folder.ts', 'test/build-program.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

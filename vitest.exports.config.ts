@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/exports/**/*.exports.ts'],
-    globalSetup: ['test/build-program.ts'],
-    setupFiles: ['test/property-seed.ts'],
+    globalSetup: ['test/one-temporary-folder.ts', 'test/build-program.ts'],
+    setupFiles: ['test/property-seed.ts', 'test/remove-own-folders.ts'],
     testTimeout: 300_000,
     hookTimeout: 60_000,
     env: {

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { Failure } from '../../source/text/failure.ts';
+import { ownFolder } from '../own-folder.ts';
 
 export const KEY = 'AKIAIOSFODNN7EXAMPLE';
 export const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
@@ -29,7 +29,7 @@ const UNSET = [
 
 /** awsSurroundings gives the test that runs a home, an AWS configuration and an environment of its own; it answers the home. */
 export function awsSurroundings(config = ''): string {
-  const home = mkdtempSync(path.join(tmpdir(), 'aws-home-'));
+  const home = ownFolder('aws-home');
   writeFileSync(path.join(home, 'config'), config);
   for (const name of UNSET) vi.stubEnv(name, undefined);
   vi.stubEnv('HOME', home);
@@ -37,10 +37,7 @@ export function awsSurroundings(config = ''): string {
   vi.stubEnv('AWS_CONFIG_FILE', path.join(home, 'config'));
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', path.join(home, 'credentials'));
   vi.stubEnv('ECS_IAM_WIZARD_HOME', path.join(home, 'wizard'));
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-    rmSync(home, { recursive: true, force: true });
-  });
+  onTestFinished(() => void vi.unstubAllEnvs());
   return home;
 }
 

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { IAMClient } from '@aws-sdk/client-iam';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
 import { practiceRequestHandler } from '../../source/sandbox/request-handler.ts';
+import { ownFolder } from '../own-folder.ts';
 import { outcomeOf } from './contract-case.ts';
 import { CONTRACT_CASES } from './contract-cases.ts';
 
@@ -12,7 +11,7 @@ let folder: string;
 let iam: IAMClient;
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'ecs-iam-wizard-contract-'));
+  folder = ownFolder('contract');
   iam = new IAMClient({
     region: 'us-east-1',
     credentials: { accessKeyId: 'PRACTICE', secretAccessKey: 'PRACTICE' },
@@ -21,8 +20,6 @@ beforeEach(() => {
     maxAttempts: 1,
   });
 });
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the practice account answers as AWS does', () => {
   it.each(CONTRACT_CASES)('$title', async ({ given = [], send, aws }) => {

@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownFolder } from '../own-folder.ts';
 import { converse } from './converse.ts';
 import type { Key } from './keys.ts';
 import { Terminal } from './terminal.ts';
@@ -22,13 +21,12 @@ let home: string;
 let terminal: Terminal;
 
 beforeEach(() => {
-  home = mkdtempSync(path.join(os.tmpdir(), 'confirmation-'));
+  home = ownFolder('confirmation');
   terminal = Terminal.openProgram(CREATE, { env: { ECS_IAM_WIZARD_HOME: home }, rows: 30, columns: 120 });
 });
 
 afterEach(async () => {
   await terminal.close();
-  rmSync(home, { recursive: true, force: true });
 });
 
 const wroteAnything = () => readdirSync(home).includes('runs');

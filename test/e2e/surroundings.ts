@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownFolder } from '../own-folder.ts';
 
 /** The built program, as users run it. */
 export const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** ownSurroundings makes a fresh home for a program under test. */
 export function ownSurroundings(): Surroundings {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ecs-iam-wizard-test-'));
+  const folder = ownFolder('test');
   const awsConfig = path.join(folder, 'aws-config');
   const awsCredentials = path.join(folder, 'aws-credentials');
   for (const file of [awsConfig, awsCredentials]) writeFileSync(file, '');

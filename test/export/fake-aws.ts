@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ownFolder } from '../own-folder.ts';
 
 /** What the stand-in answers to an operation: text on stdout, or an error with exit code 254. */
 export type FakeAnswers = Readonly<Record<string, string | { readonly error: string }>>;
@@ -27,7 +27,7 @@ if [ -e "$FAKE/$2" ]; then cat "$FAKE/$2"; fi
 
 /** runWithFakeAws runs a script by sh, with a stand-in for the AWS CLI that says whom it works for and that no policy is there, unless told otherwise. */
 export function runWithFakeAws(script: string, words: readonly string[], answers: FakeAnswers): ScriptRun {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'fake-aws-'));
+  const folder = ownFolder('fake-aws');
   try {
     mkdirSync(path.join(folder, 'bin'));
     writeFileSync(path.join(folder, 'bin', 'aws'), FAKE_AWS, { mode: 0o755 });

@@ -1,20 +1,12 @@
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFileAtomically } from '../../source/files/atomic-write.ts';
+import { ownFolder } from '../own-folder.ts';
 import { programFrom, run } from './child-process.ts';
 
 function newFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'atomic-'));
+  return ownFolder('atomic');
 }
 
 function modeOf(file: string): number {

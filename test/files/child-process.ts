@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { ownFolder } from '../own-folder.ts';
 
 /** programFrom bundles a TypeScript file, named relative to the folder test, into a program that Node runs. */
 export function programFrom(source: string): string {
-  const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'program-')), 'program.mjs');
+  const outfile = path.join(ownFolder('program'), 'program.mjs');
   const entry = path.join(fileURLToPath(new URL('..', import.meta.url)), source);
   buildSync({
     entryPoints: [entry],

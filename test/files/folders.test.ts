@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ensureFolder, folders } from '../../source/files/folders.ts';
 import { packageRoot } from '../../source/files/package-root.ts';
+import { ownFolder } from '../own-folder.ts';
 
 describe('folders', () => {
   it('are one, where ECS_IAM_WIZARD_HOME says so', () => {
@@ -25,8 +26,7 @@ describe('folders', () => {
 
 describe('ensureFolder', () => {
   it('makes what is missing for its owner alone, and leaves a folder that is there', () => {
-    const there = mkdtempSync(path.join(tmpdir(), 'folder-'));
-    onTestFinished(() => rmSync(there, { recursive: true }));
+    const there = ownFolder('folder');
     const folder = path.join(there, 'a', 'b');
     ensureFolder(folder);
     ensureFolder(folder);
@@ -38,8 +38,7 @@ describe('ensureFolder', () => {
   });
 
   it('does not take a file for a folder, nor go through one', () => {
-    const there = mkdtempSync(path.join(tmpdir(), 'folder-'));
-    onTestFinished(() => rmSync(there, { recursive: true }));
+    const there = ownFolder('folder');
     const file = path.join(there, 'file');
     writeFileSync(file, '');
     expect(() => ensureFolder(file)).toThrow(/EEXIST/);

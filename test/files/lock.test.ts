@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { withLock } from '../../source/files/lock.ts';
+import { ownFolder } from '../own-folder.ts';
 import { programFrom, run } from './child-process.ts';
 
 let program: string;
@@ -11,7 +12,7 @@ beforeAll(() => {
   program = programFrom('files/lock-counter.ts');
 });
 beforeEach(() => {
-  file = path.join(mkdtempSync(path.join(tmpdir(), 'lock-')), 'count');
+  file = path.join(ownFolder('lock'), 'count');
   writeFileSync(file, '0');
 });
 

@@ -1,23 +1,13 @@
-import {
-  lstatSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { replaceFile } from '../../source/files/replace-file.ts';
+import { ownFolder } from '../own-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'replace-file-'));
+  folder = ownFolder('replace-file');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('replaceFile', () => {
   it('gives a file another text and leaves its permissions and nothing beside it', () => {

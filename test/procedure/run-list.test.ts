@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countRuns, readRuns } from '../../source/procedure/run-list.ts';
 import { factText, runDetail, runRow } from '../../source/procedure/run-list-words.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
 import type { Receipt, Step } from '../../source/provision/run.ts';
 import { timeWords } from '../../source/text/time-words.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const HERE = {
   id: '123456789012',
@@ -173,8 +173,7 @@ describe('a run in a list', () => {
 
 describe('the list of runs', () => {
   function receipts(): Receipts {
-    const folder = mkdtempSync(path.join(tmpdir(), 'runs-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = ownFolder('runs');
     return new Receipts(folder);
   }
 

@@ -1,12 +1,11 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { saveDocumentFile } from '../../source/procedure/save-document-file.ts';
+import { ownFolder } from '../own-folder.ts';
 
 it('saves a document with a line end, and replaces a file with consent only, its permissions kept', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'document-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder('document');
   const file = path.join(folder, 'policy.json');
   writeFileSync(file, 'precious');
   chmodSync(file, 0o644);

@@ -1,30 +1,24 @@
 import {
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parse } from 'yaml';
 import { requestFileOf, requestFileText } from '../../source/procedure/request-file.ts';
 import { saveRequestFile } from '../../source/procedure/save-request-file.ts';
+import { ownFolder } from '../own-folder.ts';
 import { answered } from './answered.ts';
 
 describe('saveRequestFile', () => {
   const folder = () => {
-    const made = mkdtempSync(path.join(tmpdir(), 'request-'));
-    onTestFinished(() => {
-      vi.unstubAllEnvs();
-      rmSync(made, { recursive: true, force: true });
-    });
-    return made;
+    onTestFinished(() => void vi.unstubAllEnvs());
+    return ownFolder('request');
   };
   const REQUEST = requestFileOf(answered());
   const TEXT = requestFileText(REQUEST);

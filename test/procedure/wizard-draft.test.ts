@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Answers, begin, finalDocument, noAnswers } from '../../source/procedure/answers.ts';
 import { restoreAnswers } from '../../source/procedure/saved-answers.ts';
 import {
@@ -16,14 +13,14 @@ import type { DraftContent } from '../../source/settings/draft.ts';
 import { Drafts } from '../../source/settings/drafts.ts';
 import { template } from '../../source/template/read.ts';
 import { timeWords } from '../../source/text/time-words.ts';
+import { ownFolder } from '../own-folder.ts';
 import { answered, CALLER } from './answered.ts';
 
 const NOW = new Date('2026-11-21T14:03:00Z');
 const PRACTICE = { sandbox: true };
 
 function drafts(): Drafts {
-  const folder = mkdtempSync(path.join(tmpdir(), 'drafts-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder('drafts');
   return new Drafts(folder);
 }
 

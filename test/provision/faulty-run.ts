@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { applyPlan } from '../../source/provision/apply.ts';
@@ -10,6 +9,7 @@ import { Receipts } from '../../source/provision/receipts.ts';
 import type { Plan } from '../../source/provision/run.ts';
 import { effectOf } from '../../source/provision/step-effect.ts';
 import { Failure } from '../../source/text/failure.ts';
+import { ownFolder } from '../own-folder.ts';
 import { heal, Killed } from './fault-sequence.ts';
 import { MemoryAccount } from './memory-account.ts';
 import { DOCUMENT, OWN, plan, policyRequest, request, user } from './requests.ts';
@@ -26,7 +26,7 @@ export const BEGINNINGS = ['new policy', 'new version'] as const;
 /** FaultyRun is one run in an account of its own, with a folder of receipts, in which anything may go wrong. */
 export class FaultyRun {
   readonly account = new MemoryAccount();
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'faulty-run-'));
+  readonly folder = ownFolder('faulty-run');
   readonly receipts = new Receipts(path.join(this.folder, 'runs'));
   readonly before: unknown;
   #runId = '';

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { Account } from '../../source/account/account.ts';
@@ -9,6 +8,7 @@ import type { Principal } from '../../source/policy/names.ts';
 import { planRequest } from '../../source/provision/plan.ts';
 import type { PolicyRequest, Request } from '../../source/provision/request.ts';
 import type { SaidWith } from '../../source/provision/said-with.ts';
+import { ownFolder } from '../own-folder.ts';
 
 export const DOCUMENT: PolicyDocument = {
   Version: '2012-10-17',
@@ -56,12 +56,9 @@ export function plan(wanted: Request, account: Account, saidWith?: SaidWith) {
 
 /** practice gives the test that runs a practice account of its own. */
 export function practice() {
-  const home = mkdtempSync(path.join(tmpdir(), 'practice-home-'));
+  const home = ownFolder('practice-home');
   vi.stubEnv('ECS_IAM_WIZARD_HOME', home);
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-    rmSync(home, { recursive: true, force: true });
-  });
+  onTestFinished(() => void vi.unstubAllEnvs());
   const file = path.join(home, 'practice-account.json');
   return { home, file, account: openAccount({ sandbox: true }), bytes: () => readFileSync(file) };
 }

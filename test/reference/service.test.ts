@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import {
   serviceNames,
   serviceReference,
 } from '../../source/reference/service.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const names = (list: readonly { name: string }[]) => list.map(item => item.name);
 
@@ -161,16 +161,12 @@ describe('generateReference', () => {
     const { generateReference } = (await import(script)) as {
       generateReference(folder: string): Promise<{ written: number }>;
     };
-    const folder = mkdtempSync(path.join(tmpdir(), 'reference-'));
-    try {
-      expect(await generateReference(folder)).toEqual({ written: 456 });
-      expect(await generateReference(folder)).toEqual({ written: 0 });
-      writeFileSync(path.join(folder, 'services', 'gone.json'), '{}');
-      writeFileSync(path.join(folder, 'version.json'), '{"data":"0.0.1"}');
-      expect(await generateReference(folder)).toEqual({ written: 456 });
-      expect(readdirSync(path.join(folder, 'services'))).toHaveLength(456);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const folder = ownFolder('reference');
+    expect(await generateReference(folder)).toEqual({ written: 456 });
+    expect(await generateReference(folder)).toEqual({ written: 0 });
+    writeFileSync(path.join(folder, 'services', 'gone.json'), '{}');
+    writeFileSync(path.join(folder, 'version.json'), '{"data":"0.0.1"}');
+    expect(await generateReference(folder)).toEqual({ written: 456 });
+    expect(readdirSync(path.join(folder, 'services'))).toHaveLength(456);
   });
 });

@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
 import { practiceRequestHandler } from '../../source/sandbox/request-handler.ts';
+import { ownFolder } from '../own-folder.ts';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const { IAMClient } = await import('@aws-sdk/client-iam');
@@ -10,7 +9,7 @@ const { STSClient } = await import('@aws-sdk/client-sts');
 
 /** newPracticeFile names a file for a practice account in a folder of its own. */
 export function newPracticeFile(): string {
-  return path.join(mkdtempSync(path.join(tmpdir(), 'practice-')), 'practice-account.json');
+  return path.join(ownFolder('practice'), 'practice-account.json');
 }
 
 /** practiceClients gives the SDK's clients on a practice account. */

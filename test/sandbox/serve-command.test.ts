@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Output } from '../../source/commands/output/output.ts';
 import { serveSandbox } from '../../source/commands/sandbox/sandbox-serve.ts';
 import { programFrom } from '../files/child-process.ts';
+import { ownFolder } from '../own-folder.ts';
 
 let program: string;
 beforeAll(() => {
@@ -14,7 +12,7 @@ beforeAll(() => {
 
 /** A process that serves, once it has said where. */
 async function serving(environment: NodeJS.ProcessEnv = {}) {
-  const home = mkdtempSync(path.join(tmpdir(), 'serving-'));
+  const home = ownFolder('serving');
   const child = spawn(process.execPath, [program, '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ECS_IAM_WIZARD_HOME: home, ...environment },

@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { ownFolder } from '../own-folder.ts';
 
 /** place gives the test that runs a folder of its own. */
 export function place(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'settings-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  return ownFolder('settings');
 }

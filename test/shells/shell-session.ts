@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROGRAM } from '../e2e/surroundings.ts';
 import { Terminal } from '../e2e/terminal.ts';
+import { ownFolder } from '../own-folder.ts';
 
 /** How each shell is started without anybody's settings, and told of the completion. */
 const STARTS = {
@@ -35,7 +35,7 @@ export class ShellSession {
 
   constructor(shell: ShellName, profiles: readonly string[] = []) {
     this.#shell = shell;
-    this.#bin = mkdtempSync(path.join(tmpdir(), 'shell-session-'));
+    this.#bin = ownFolder('shell-session');
     this.folder = path.join(this.#bin, 'here');
     mkdirSync(this.folder);
     const program = path.join(this.#bin, 'ecs-iam-wizard');
@@ -91,6 +91,5 @@ export class ShellSession {
 
   async close(): Promise<void> {
     await this.#terminal.close();
-    rmSync(this.#bin, { recursive: true, force: true });
   }
 }

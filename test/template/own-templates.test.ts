@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readOwnTemplates } from '../../source/template/own-templates.ts';
 import { templateFolder } from '../../source/template/template-folder.ts';
 import { templateFrom } from '../../source/template/template-shape.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const SMALL = {
   name: 'team-list',
@@ -25,9 +25,8 @@ const SMALL = {
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'own-templates-'));
+  folder = ownFolder('own-templates');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = (name: string, content: unknown) =>
   writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { cleanup, render } from 'ink-testing-library';
 import type { Account, AccountChoice } from '../../source/account/account.ts';
 import type { ProfileRow } from '../../source/account/profile-rows.ts';
 import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
 import { DraftDesk } from '../../source/procedure/draft-desk.ts';
-import { Receipts } from '../../source/provision/receipts.ts';
 import { Drafts } from '../../source/settings/drafts.ts';
 import { Preferences } from '../../source/settings/preferences.ts';
 import { App } from '../../source/ui/app.tsx';
@@ -14,7 +11,9 @@ import type { Services } from '../../source/ui/effects/services.ts';
 import { type Symbols, SymbolsContext, symbolsFor } from '../../source/ui/frame/theme.ts';
 import { initialWizard } from '../../source/ui/state/initial.ts';
 import type { Size } from '../../source/ui/state/wizard.ts';
+import { ownFolder } from '../own-folder.ts';
 import { FakeAccount } from './fake-account.ts';
+import { shownReceipts } from './shown-receipts.ts';
 
 export interface StageOptions {
   readonly account?: Account;
@@ -127,19 +126,14 @@ export class Stage {
   }
 }
 
-const folders: string[] = [];
-
-/** closeStages takes down every wizard of a test, and what it wrote. */
+/** closeStages takes down every wizard of a test. */
 export function closeStages(): void {
   cleanup();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** stageHome makes a folder in which several wizards of a test keep their files. */
 export function stageHome(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ecs-iam-wizard-stage-'));
-  folders.push(folder);
-  return folder;
+  return ownFolder('stage');
 }
 
 function servicesFor({
@@ -153,7 +147,7 @@ function servicesFor({
   return {
     openAccount: accounts ?? (() => account),
     profileRows: async () => [...profiles],
-    receipts: new Receipts(path.join(home, 'runs')),
+    receipts: shownReceipts(path.join(home, 'runs')),
     drafts: new DraftDesk(new Drafts(path.join(home, 'drafts')), now),
     preferences: new Preferences(path.join(home, 'settings.json')),
     now,

@@ -1,20 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readSource, refuseSharedInput } from '../../../source/commands/answers/text-source.ts';
 import { usageFailure } from '../../../source/text/failure.ts';
+import { ownFolder } from '../../own-folder.ts';
 
 const use = { flag: '--file', bytes: 100, tooLong: () => usageFailure('TooLong', 'It is too long.') };
 
 /** A folder that is also the home of the person, with a file of that name. */
 function folderWith(name: string): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'text-source-'));
+  const folder = ownFolder('text-source');
   vi.stubEnv('HOME', folder);
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => void vi.unstubAllEnvs());
   writeFileSync(path.join(folder, name), 'found');
   return folder;
 }

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { simulatedContext } from '../../../source/commands/simulate/simulated-context.ts';
 import { refuseBadPolicies } from '../../../source/commands/simulate/simulated-policies.ts';
 import {
@@ -9,6 +8,7 @@ import {
   simulatedResources,
   unknownActions,
 } from '../../../source/commands/simulate/simulated-requests.ts';
+import { ownFolder } from '../../own-folder.ts';
 
 const NOTHING = { action: [], resource: [], context: [], policyDocument: [], policyArn: [] };
 
@@ -52,8 +52,7 @@ describe('--resource', () => {
 
 describe('the context of a simulation', () => {
   function file(content: string): string {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'simulated-context-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = ownFolder('simulated-context');
     const place = path.join(folder, 'context.json');
     writeFileSync(place, content);
     return place;

@@ -164,7 +164,7 @@ describe('a draft', () => {
   it('that cannot be kept is said once, and the wizard goes on', async () => {
     const home = stageHome();
     writeFileSync(path.join(home, 'drafts'), 'in the way');
-    const stage = new Stage({ home, answers: BEGUN });
+    const stage = new Stage({ home, answers: BEGUN, size: { columns: 160, rows: 24 } });
     await stage.until(MENU);
     await stage.press('enter');
     await stage.until(/cannot\s+be kept/);

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { minify } from '../../../source/policy/document.ts';
 import { finalDocument } from '../../../source/procedure/answers.ts';
 import { Failure } from '../../../source/text/failure.ts';
+import { ownFolder } from '../../own-folder.ts';
 import { answered } from '../answered.ts';
 import { FakeAccount, IDENTITY } from '../fake-account.ts';
 import { closeStages, Stage } from '../stage.tsx';
@@ -329,8 +329,7 @@ describe('what is in the way', () => {
 
 describe('the request file', () => {
   it('is saved where the person says, and replaced only when they agree', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'requests-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = ownFolder('requests');
     const file = path.join(folder, 'list.json');
     const stage = await atReview(twoUsers(), 'y make', { columns: 100, rows: 24 });
     await stage.press({ type: 's' });
