@@ -5,7 +5,7 @@ import { safeLine } from '../text/safe-text.ts';
 import { callerValuesIn } from './caller-parts.ts';
 import { indented, scriptList, scriptObject, scriptString, scriptValue } from './cdk-value.ts';
 import { refuseUntemplatable } from './cloudformation-limits.ts';
-import { type LeftOver, leftOvers, noteOf, wantedPolicy } from './cloudformation-notes.ts';
+import { LATER_CHANGES, type LeftOver, leftOvers, noteOf, wantedPolicy } from './cloudformation-notes.ts';
 import type { Render } from './export-format.ts';
 import { readableName } from './stable-name.ts';
 import { stackNameFor } from './stack-name.ts';
@@ -47,6 +47,7 @@ function comments(
       ? ['The ARNs of the policy take the Region of the stack.']
       : []),
     'Users, groups and roles have to exist. Destroying the stack detaches the policy and deletes it.',
+    LATER_CHANGES,
     ...left.flatMap(({ sentence, commands }) => ['', sentence, ...commands.map(command => `  ${command}`)]),
   ];
   return lines.map(line => `// ${safeLine(line)}`.trimEnd()).join('\n');

@@ -13,6 +13,10 @@ export interface LeftOver {
 /** Commands that a note repeats, the most; the exported text has all of them. */
 const COMMANDS_IN_NOTE = 5;
 
+/** What CloudFormation does with a policy of a name of its own when it changes. Source: CloudFormation Template Reference, AWS::IAM::ManagedPolicy. */
+export const LATER_CHANGES =
+  'The document and who gets it can change later. Another path or description wants another name too: the same stack then makes a new policy and deletes this one.';
+
 /** wantedPolicy is the policy of a request. Throws a usage Failure without one: no template attaches what exists to those who exist. */
 export function wantedPolicy({ policy }: Request): PolicyRequest {
   if (policy !== undefined) return policy;

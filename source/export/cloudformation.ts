@@ -8,7 +8,7 @@ import {
   TEMPLATE_BODY_BYTES,
   TEMPLATE_BYTES,
 } from './cloudformation-limits.ts';
-import { type LeftOver, leftOvers, noteOf, wantedPolicy } from './cloudformation-notes.ts';
+import { LATER_CHANGES, type LeftOver, leftOvers, noteOf, wantedPolicy } from './cloudformation-notes.ts';
 import { cloudFormationTemplate } from './cloudformation-template.ts';
 import type { Render } from './export-format.ts';
 import { stackNameFor } from './stack-name.ts';
@@ -41,7 +41,7 @@ function comments(
     `Deploy it once in the account, ${where}. The capability confirms that the policy has a name of its own:`,
     `  ${shellCommand([...deploy, '--template-file', 'template.yaml', '--capabilities', 'CAPABILITY_NAMED_IAM'])}`,
     'Users, groups and roles have to exist. Deleting the stack detaches the policy and deletes it.',
-    'Name, path and description cannot change while the stack keeps the policy; the document can.',
+    LATER_CHANGES,
     ...left.flatMap(({ sentence, commands }) => ['', sentence, ...commands.map(command => `  ${command}`)]),
   ];
   return lines.map(line => `# ${safeLine(line)}`.trimEnd()).join('\n');

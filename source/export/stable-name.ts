@@ -22,8 +22,13 @@ export function stableName(name: string, form: NameForm): string {
   const readable = readableName(name, form);
   const looksDigested = new RegExp(`[0-9a-f]{${DIGEST_LENGTH}}$`).test(readable);
   if (readable === name && !looksDigested) return readable;
-  const digest = createHash('sha256').update(name).digest('hex').slice(0, DIGEST_LENGTH);
+  const digest = digestOf(name);
   return form === 'pascal' ? `${readable}${digest}` : `${readable}_${digest}`;
+}
+
+/** digestOf tells names apart in a few letters, the same for the same name always. */
+export function digestOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, DIGEST_LENGTH);
 }
 
 function pascal(name: string): string {

@@ -36,6 +36,8 @@ function header({ policyName, reason, comments }: StackSetWords): string {
     '# Once in an organization: aws cloudformation activate-organizations-access',
     '# Accounts that join get the policy by themselves, those that leave lose it; the management account never gets it.',
     '# Groups and roles have to exist in every account. The script can be run again: it brings what is there up to date.',
+    '# It goes from account to account, up to the first that fails. To go to all of them at once, put in front of it:',
+    '# OPERATION_PREFERENCES=FailureTolerancePercentage=100,MaxConcurrentPercentage=100',
     ...comments.map(commentLine),
     'set -eu',
   ].join('\n');
@@ -49,6 +51,7 @@ function settings({ name, organizationalUnits, homeRegion }: StackSetTargets, po
     '# IAM is the same in all Regions: the stacks live in one only.',
     `home_region=${quoted(homeRegion)}`,
     'call_as=${CALL_AS:-SELF}',
+    'preferences=${OPERATION_PREFERENCES:-FailureToleranceCount=0,MaxConcurrentCount=1}',
     "AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off",
     'export AWS_PAGER AWS_CLI_AUTO_PROMPT',
   ].join('\n');
@@ -84,15 +87,19 @@ wait_for() {
 
 command -v aws >/dev/null || stop 'The AWS CLI is not installed: https://aws.amazon.com/cli/'`;
 
+/** A stack set that holds something else is left alone: with another template its stacks would lose what they have. */
 const STACK_SET = `units=''
-if answer=$(aws "$@" cloudformation describe-stack-set --stack-set-name="$stack_set" --query=StackSet.StackSetId \\
+if answer=$(aws "$@" cloudformation describe-stack-set --stack-set-name="$stack_set" \\
+  --query="join(' / ', [not_null(StackSet.Description, ''), join(' ', not_null(StackSet.OrganizationalUnitIds, \\\`[]\\\`))])" \\
   --output=text --call-as="$call_as" --region="$home_region" 2>&1); then
-  units=$(aws "$@" cloudformation describe-stack-set --stack-set-name="$stack_set" \\
-    --query=StackSet.OrganizationalUnitIds --output=text --call-as="$call_as" --region="$home_region")
+  case $answer in
+    *"$description / "*) units=\${answer##*"$description / "} ;;
+    *) stop "The stack set $stack_set is there already, for something else (\${answer% / *}). Export again with another --stack-set-name." ;;
+  esac
   say "The stack set $stack_set is there and is brought up to date."
   operation=$(aws "$@" cloudformation update-stack-set --stack-set-name="$stack_set" --description="$description" \\
     --template-body="$(stack_template)" --permission-model=SERVICE_MANAGED --capabilities=CAPABILITY_NAMED_IAM \\
-    --auto-deployment=Enabled=true,RetainStacksOnAccountRemoval=false \\
+    --auto-deployment=Enabled=true,RetainStacksOnAccountRemoval=false --operation-preferences="$preferences" \\
     --query=OperationId --output=text --call-as="$call_as" --region="$home_region")
   wait_for "$operation" "$@"
 else
@@ -109,20 +116,24 @@ fi`;
 
 const STACKS = `missing=''
 for unit in $organizational_units; do
-  found=no
-  for one in $units; do
-    case $one in
-      "$unit") found=yes ;;
-    esac
-  done
-  [ "$found" = yes ] || missing=$missing\${missing:+,}$unit
+  case " $units " in
+    *" $unit "*) ;;
+    *) missing=$missing\${missing:+,}$unit ;;
+  esac
+done
+for unit in $units; do
+  case " $organizational_units " in
+    *" $unit "*) ;;
+    *) say "The accounts of $unit have it too, and keep it: this script does not name them." ;;
+  esac
 done
 
 if [ -n "$missing" ]; then
   say "Its stacks go to the accounts of $missing."
   operation=$(aws "$@" cloudformation create-stack-instances --stack-set-name="$stack_set" \\
     --deployment-targets=OrganizationalUnitIds="$missing" --regions "$home_region" \\
-    --query=OperationId --output=text --call-as="$call_as" --region="$home_region")
+    --operation-preferences="$preferences" --query=OperationId --output=text \\
+    --call-as="$call_as" --region="$home_region")
   wait_for "$operation" "$@"
 fi
 

@@ -38,8 +38,9 @@ describe('renderCdk', () => {
     expect(text).toBe(`// The IAM policy web-tasks, exported by ecs-iam-wizard.
 // Reason: one export class Two {}
 //
-// In an app of the AWS CDK 2: new WebTasksStack(app, 'web-tasks').
+// In an app of the AWS CDK 2: new WebTasksStack(app, 'iam-policy-web-tasks').
 // Users, groups and roles have to exist. Destroying the stack detaches the policy and deletes it.
+// The document and who gets it can change later. Another path or description wants another name too: the same stack then makes a new policy and deletes this one.
 import { Aws, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';

@@ -75,7 +75,7 @@ Resources:
   it('says how to deploy it, in a comment that no name or reason breaks out of', () => {
     const { text } = rendered(request({ name: '-a.b' }, { reason: 'first\nResources: second' }));
     expect(text).toContain(
-      '#   aws cloudformation deploy --stack-name a-b --template-file template.yaml --capabilities CAPABILITY_NAMED_IAM\n',
+      '#   aws cloudformation deploy --stack-name iam-policy-a-b-c6c96fb5 --template-file template.yaml --capabilities CAPABILITY_NAMED_IAM\n',
     );
     expect(text).toContain('# Reason: first Resources: second\n');
   });

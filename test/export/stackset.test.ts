@@ -61,6 +61,11 @@ const NEW: FakeAnswers = {
   'list-stack-instances': '222233334444\tSUCCEEDED',
 };
 
+/** What a stack set of the request answers about itself. */
+function there(...units: (string | undefined)[]): string {
+  return `The IAM policy web-tasks / ${units.join(' ')}`;
+}
+
 function run(request: Request, answers: FakeAnswers): ScriptRun {
   return runWithFakeAws(rendered(request).text, ['--profile', 'two words'], answers);
 }
@@ -89,7 +94,7 @@ describe('the script of a stack set', () => {
     ]);
     expect(operations(made)[1]).toEqual(
       expect.arrayContaining([
-        '--stack-set-name=web-tasks',
+        '--stack-set-name=iam-policy-web-tasks',
         '--permission-model=SERVICE_MANAGED',
         '--auto-deployment=Enabled=true,RetainStacksOnAccountRemoval=false',
         '--capabilities=CAPABILITY_NAMED_IAM',
@@ -110,15 +115,37 @@ describe('the script of a stack set', () => {
   });
 
   it('brings a stack set that is there up to date, and adds the units that it does not reach yet', () => {
-    const made = run(REQUEST, { ...NEW, 'describe-stack-set': `r-ab12\t${UNITS[0]}` });
+    const made = run(REQUEST, { ...NEW, 'describe-stack-set': there('r-ab12', UNITS[0]) });
     expect(made.status).toBe(0);
     expect(names(made)).not.toContain('create-stack-set');
     expect(names(made)).toContain('update-stack-set');
     const added = operations(made).find(([operation]) => operation === 'create-stack-instances');
     expect(added).toContain(`--deployment-targets=OrganizationalUnitIds=${UNITS[1]}`);
 
-    const again = run(REQUEST, { ...NEW, 'describe-stack-set': UNITS.join('\t') });
+    expect(made.stdout).toContain('The accounts of r-ab12 have it too, and keep it');
+
+    const again = run(REQUEST, { ...NEW, 'describe-stack-set': there(...UNITS) });
     expect(names(again)).not.toContain('create-stack-instances');
+    expect(again.stdout).not.toContain('keep it');
+    const empty = run(REQUEST, { ...NEW, 'describe-stack-set': there() });
+    expect(names(empty)).toContain('create-stack-instances');
+  });
+
+  it('leaves a stack set alone that is there for something else', () => {
+    for (const answer of ['The web service / r-ab12', ' / ', 'The IAM policy web-tasks-2 / r-ab12']) {
+      const made = run(REQUEST, { ...NEW, 'describe-stack-set': answer });
+      expect(made.status).toBe(1);
+      expect(made.stderr).toContain('is there already, for something else');
+      expect(names(made)).toEqual(['describe-stack-set']);
+    }
+  });
+
+  it('goes from account to account up to the first that fails, unless it is told otherwise', () => {
+    const preferences = (made: ScriptRun) =>
+      made.calls.flat().filter(word => word.startsWith('--operation-preferences='));
+    const one = '--operation-preferences=FailureToleranceCount=0,MaxConcurrentCount=1';
+    expect(preferences(run(REQUEST, NEW))).toEqual([one]);
+    expect(preferences(run(REQUEST, { ...NEW, 'describe-stack-set': there('r-ab12') }))).toEqual([one, one]);
   });
 
   it('says in which accounts an operation failed', () => {
