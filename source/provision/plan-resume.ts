@@ -1,11 +1,9 @@
 import pLimit from 'p-limit';
 import type { Account } from '../account/account.ts';
+import { READS_AT_ONCE } from '../account/reads-at-once.ts';
 import type { Plan, Receipt, Step } from './run.ts';
 import { isOpen } from './run-state.ts';
 import { effectOf } from './step-effect.ts';
-
-/** Reads that run side by side. */
-const READS_AT_ONCE = 8;
 
 /**
  * planResume holds what is open of a run against the account as it is now, read-only. What the run may have written

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Account, Identity } from '../account/account.ts';
+import { READS_AT_ONCE } from '../account/reads-at-once.ts';
 import { policyNameOf } from '../policy/arn.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { RequestContext } from '../policy/evaluate/request-context.ts';
@@ -62,8 +63,6 @@ export interface TryPlanOptions {
   readonly now: Date;
 }
 
-/** Policies that are read side by side. */
-const READS_AT_ONCE = 8;
 const EMPTY: PolicyDocument = { Statement: [] };
 
 /**

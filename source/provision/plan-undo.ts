@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Account } from '../account/account.ts';
+import { READS_AT_ONCE } from '../account/reads-at-once.ts';
 import type { Principal } from '../policy/names.ts';
 import { usageFailure } from '../text/failure.ts';
 import { sentenceList } from '../text/words.ts';
@@ -8,8 +9,6 @@ import type { Plan, PolicyStep, Receipt, Step, UserStep } from './run.ts';
 import { newRunId } from './run-id.ts';
 import { effectOf } from './step-effect.ts';
 
-/** Reads that run side by side. */
-const READS_AT_ONCE = 8;
 /** Names in one sentence about why something stays. */
 const NAMED_MAX = 3;
 

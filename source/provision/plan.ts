@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Account, AccountSummary, Identity, PolicyRow } from '../account/account.ts';
+import { READS_AT_ONCE } from '../account/reads-at-once.ts';
 import { policyArn } from '../policy/arn.ts';
 import { minify, serialize } from '../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../policy/limits.ts';
@@ -18,9 +19,6 @@ import type { PolicyRequest, Request } from './request.ts';
 import type { Plan, RunPolicy, Step, StepError } from './run.ts';
 import { newRunId } from './run-id.ts';
 import { REQUEST_WORDS, type RequestWords, type SaidWith } from './said-with.ts';
-
-/** Reads that run side by side: enough to be quick, few enough for IAM's unpublished rate limits. */
-const READS_AT_ONCE = 8;
 
 /** What a plan needs to know besides the request. */
 export interface PlanOptions {

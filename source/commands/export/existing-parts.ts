@@ -1,5 +1,7 @@
+import pLimit from 'p-limit';
 import type { Account, AccountChoice, Identity } from '../../account/account.ts';
 import { openAccount } from '../../account/open-account.ts';
+import { READS_AT_ONCE } from '../../account/reads-at-once.ts';
 import { createdPolicyArn } from '../../export/created-policy-arn.ts';
 import type { ExistingParts } from '../../export/export-format.ts';
 import { fillPlaceholders } from '../../policy/placeholders.ts';
@@ -24,12 +26,14 @@ async function existingAttachments(
   wanted: ReadonlySet<string>,
   account: Account,
 ): Promise<ExistingParts['attachments']> {
-  const attachments: ExistingParts['attachments'][number][] = [];
-  for (const principal of attachTo) {
-    const attached = (await account.attachedPolicies(principal)) ?? [];
-    for (const { arn } of attached) if (wanted.has(arn)) attachments.push({ policyArn: arn, principal });
-  }
-  return attachments;
+  const readAtOnce = pLimit(READS_AT_ONCE);
+  const found = attachTo.map(principal =>
+    readAtOnce(async () => {
+      const attached = (await account.attachedPolicies(principal)) ?? [];
+      return attached.filter(({ arn }) => wanted.has(arn)).map(({ arn }) => ({ policyArn: arn, principal }));
+    }),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 function filled(request: Request, identity: Identity): Pick<Request, 'policy' | 'policyArns'> {
