@@ -62,5 +62,6 @@ function invitation(url: string, account: string): string {
     `  export AWS_ENDPOINT_URL=${url} AWS_REGION=us-east-1`,
     '  export AWS_ACCESS_KEY_ID=PRACTICE AWS_SECRET_ACCESS_KEY=PRACTICE',
     '  aws iam list-users',
+    `Versions of the AWS CLI before 2.13 do not read AWS_ENDPOINT_URL: add --endpoint-url ${url} to each call.`,
   ].join('\n');
 }
