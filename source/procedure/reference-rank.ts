@@ -9,13 +9,20 @@ export interface Searched {
 /** searchTerms are the words of a search, behind the prefix of a service where it has one. */
 export function searchTerms(search: string): {
   readonly service: string | undefined;
+  /** As they were written. */
+  readonly words: string[];
+  /** In lower case, as they are compared. */
   readonly terms: string[];
 } {
   const colon = search.indexOf(':');
-  const words = search.slice(colon + 1).toLowerCase();
+  const words = search
+    .slice(colon + 1)
+    .split(/\s+/)
+    .filter(Boolean);
   return {
     service: colon < 0 ? undefined : search.slice(0, colon).trim().toLowerCase(),
-    terms: words.split(/\s+/).filter(Boolean),
+    words,
+    terms: words.map(word => word.toLowerCase()),
   };
 }
 

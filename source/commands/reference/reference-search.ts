@@ -64,7 +64,7 @@ const DEFAULT_SERVICE = 'ecs';
  * none in ECS. The likeliest come first. Throws a usage Failure on a prefix that no service has.
  */
 export function searchReference(search: string): ReferenceResult {
-  const { service = DEFAULT_SERVICE, terms } = searchTerms(search);
+  const { service = DEFAULT_SERVICE, words, terms } = searchTerms(search);
   const all = entriesOf(service);
   const ranked = all.flatMap(entry => {
     const rank = referenceRank(entry, terms);
@@ -76,7 +76,7 @@ export function searchReference(search: string): ReferenceResult {
     service,
     entries,
     exact,
-    notes: [...emptyNotes(entries, all, terms, service), ...serviceNotes(search)],
+    notes: [...emptyNotes(entries, all, words, service), ...serviceNotes(search)],
   };
 }
 
@@ -128,19 +128,19 @@ function keyEntry(service: string, { name, type, description }: ConditionKeyRefe
 function emptyNotes(
   found: readonly ReferenceEntry[],
   all: readonly ReferenceEntry[],
-  terms: readonly string[],
+  words: readonly string[],
   service: string,
 ): string[] {
   if (found.length > 0) return [];
   const meant = closest(
-    terms.join(''),
+    words.join(''),
     all.map(({ name }) => shortName(name)),
   );
   const hint =
     meant === undefined
       ? 'A prefix like iam: looks in another service.'
       : `Did you mean ${service}:${meant}?`;
-  return [`Nothing in the reference of ${service} has ${JSON.stringify(terms.join(' '))}. ${hint}`];
+  return [`Nothing in the reference of ${service} has ${JSON.stringify(words.join(' '))}. ${hint}`];
 }
 
 /** A word alone is looked for in ECS, also when it is the prefix of a service. */

@@ -39,7 +39,7 @@ describe('searchReference', () => {
   it('says what was probably meant, and where else to look', () => {
     expect(searchReference('RunTsk')).toMatchObject({
       entries: [],
-      notes: [expect.stringContaining('Did you mean ecs:RunTask?')],
+      notes: ['Nothing in the reference of ecs has "RunTsk". Did you mean ecs:RunTask?'],
     });
     expect(searchReference('iam').notes.join()).toContain('ecs-iam-wizard reference iam:');
     expect(() => searchReference('ecz:RunTask')).toThrow(
