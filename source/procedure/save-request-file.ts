@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { fullPath } from '../files/full-path.ts';
+import { holdsText } from '../files/holds-text.ts';
 import { type RequestFile, requestFileText } from './request-file.ts';
 import { type FileKind, type Overwrite, saveTextFile } from './save-text-file.ts';
 
@@ -15,7 +15,8 @@ export async function saveRequestFile(
   overwrite: Overwrite,
 ): Promise<string> {
   const text = await textFor(name.trim(), request);
-  if (holds(name, text)) return fullPath(name.trim());
+  const file = fullPath(name.trim());
+  if (name.trim() !== '' && holdsText(file, text)) return file;
   return saveTextFile(name, text, overwrite, REQUEST_FILE);
 }
 
@@ -23,14 +24,6 @@ async function textFor(name: string, request: RequestFile): Promise<string> {
   if (!/\.ya?ml$/i.test(name)) return requestFileText(request);
   const { requestYaml } = await import('./request-file-yaml-text.ts');
   return requestYaml(request);
-}
-
-function holds(name: string, text: string): boolean {
-  try {
-    return name.trim() !== '' && readFileSync(fullPath(name.trim()), 'utf8') === text;
-  } catch {
-    return false;
-  }
 }
 
 const REQUEST_FILE: FileKind = {

@@ -1,7 +1,13 @@
 import type { Command } from '@commander-js/extra-typings';
 import { EVERYWHERE, type Finish, openOutput } from '../declaration.ts';
-import { policyArnFlag, principalFlags, reasonFlag } from '../flags/attach-flags.ts';
-import { exportFlags, importFlag, requestFileFlag, stackSetFlags } from '../flags/export-flags.ts';
+import { policyArnFlag, principalFlags } from '../flags/attach-flags.ts';
+import {
+  exportFlags,
+  exportReasonFlag,
+  importFlag,
+  requestFileFlag,
+  stackSetFlags,
+} from '../flags/export-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
 import {
   conditionFlags,
@@ -39,7 +45,7 @@ export function addExport(program: Command, finish: Finish): void {
   const named = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Name:', existingFlag());
   const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags()), 'Attach:', policyArnFlag());
   const spread = takeFlags(takeFlags(attached, 'StackSet:', stackSetFlags()), 'Terraform:', importFlag());
-  takeFlags(takeFlags(spread, 'Export:', reasonFlag()), EVERYWHERE, unqueriedFlags())
+  takeFlags(takeFlags(spread, 'Export:', exportReasonFlag()), EVERYWHERE, unqueriedFlags())
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

@@ -38,8 +38,8 @@ export async function runExport(flags: Flags, output: Output): Promise<number> {
     printExport(name, exported.text, told, flags, output);
     return 0;
   }
-  const file = saveExport(flags.out, exported.text, kind, flags.yes ? 'replace' : 'refuse');
-  output.note(safeLine(`Written to ${file}.`));
+  const { file, state } = saveExport(flags.out, exported.text, kind, flags.yes ? 'replace' : 'refuse');
+  output.note(safeLine(state === 'written' ? `Written to ${file}.` : `${file} holds it already; unchanged.`));
   return 0;
 }
 

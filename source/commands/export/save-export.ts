@@ -1,4 +1,6 @@
 import { chmodSync } from 'node:fs';
+import { fullPath } from '../../files/full-path.ts';
+import { holdsText } from '../../files/holds-text.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { type FileKind, type Overwrite, saveTextFile } from '../../procedure/save-text-file.ts';
 import { Failure } from '../../text/failure.ts';
@@ -13,19 +15,27 @@ const EXPORT_FILE: FileKind = {
   replace: replaceFile,
 };
 
+/** Where an export is, and whether the file held it already. */
+export interface SavedExport {
+  readonly file: string;
+  readonly state: 'written' | 'unchanged';
+}
+
 /**
- * saveExport writes an export to the file that a person named and answers its full name: for their eyes only, and a script
- * so that they can run it (mode 0700). Throws a Failure as saveTextFile does.
+ * saveExport writes an export to the file that a person named: for their eyes only, and a script so that they can run it
+ * (mode 0700). A file that holds the very text is left as it is. Throws a Failure as saveTextFile does.
  */
 export function saveExport(
   name: string,
   text: string,
   kind: 'script' | 'text',
   overwrite: Overwrite,
-): string {
+): SavedExport {
+  const there = fullPath(name.trim());
+  if (name.trim() !== '' && holdsText(there, text)) return { file: there, state: 'unchanged' };
   const file = saved(name, text, overwrite);
   if (kind === 'script') chmodSync(file, SCRIPT_MODE);
-  return file;
+  return { file, state: 'written' };
 }
 
 function saved(name: string, text: string, overwrite: Overwrite): string {

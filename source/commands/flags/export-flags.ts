@@ -20,6 +20,10 @@ export const requestFileFlag = () =>
     'request file, JSON or YAML, in place of the flags of a request; - for standard input',
   );
 
+/** exportReasonFlag is the reason of a request that leaves no receipt. */
+export const exportReasonFlag = () =>
+  new Command().option('--reason <text>', 'why, kept in the export (a ticket, say)');
+
 /** stackSetFlags say where in an organization a policy goes. */
 export const stackSetFlags = () =>
   new Command()

@@ -109,6 +109,8 @@ describe('export', () => {
     expect(refused.stderr).toContain('add --yes to replace it');
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect((await ask('--format', 'markdown', ...POLICY, '--out', file, '--yes')).exitCode).toBe(0);
+    const again = await ask('--format', 'markdown', ...POLICY, '--out', file);
+    expect([again.exitCode, again.stderr]).toEqual([0, `${file} holds it already; unchanged.\n`]);
     expect(readFileSync(file, 'utf8')).toContain('# What you can do');
   });
 
