@@ -9,9 +9,9 @@ export const REGION_NAME = /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/;
 export const ECS_NAME = /^[A-Za-z0-9_-]{1,255}$/;
 
 /** ECS_ID is the form of the ids that ECS gives: 32 hexadecimal digits, or a UUID on resources from before 2018. Source: Amazon ECS Developer Guide, ARN formats. */
-export const ECS_ID = /^([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const ECS_ID = /^([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 /** REVISION is the form of a revision of a task definition. Source: Amazon ECS API Reference, TaskDefinition. */
-export const REVISION = /^[1-9]\d{0,9}$/;
+const REVISION = /^[1-9]\d{0,9}$/;
 
 /** regionProblem says why a text cannot be the name of a Region, or nothing. */
 export function regionProblem(text: string): string | undefined {

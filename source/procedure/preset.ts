@@ -92,7 +92,7 @@ export function withoutStart(preset: Preset): Preset {
 }
 
 /** withoutProblems forgets what was wrong with flags at some steps, since the person has been there. */
-export function withoutProblems(preset: Preset, ids: readonly StepId[]): Preset {
+function withoutProblems(preset: Preset, ids: readonly StepId[]): Preset {
   const problems = preset.problems.filter(({ step }) => !ids.includes(step));
   return problems.length === preset.problems.length ? preset : { ...preset, problems };
 }

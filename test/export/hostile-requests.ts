@@ -123,7 +123,7 @@ const name = (longest: number) =>
   );
 
 /** hostilePolicy is a policy that IAM's names allow, and texts that no format expects. */
-export const hostilePolicy: fc.Arbitrary<PolicyRequest> = fc.record({
+const hostilePolicy: fc.Arbitrary<PolicyRequest> = fc.record({
   name: name(128),
   path: fc.constantFrom('/', '/teams/web/', '/a+b=c,d@e/'),
   description: hostileText,

@@ -14,7 +14,7 @@ import { heal, Killed } from './fault-sequence.ts';
 import { MemoryAccount } from './memory-account.ts';
 import { DOCUMENT, OWN, plan, policyRequest, request, user } from './requests.ts';
 
-export const WEB = `${OWN}/Web`;
+const WEB = `${OWN}/Web`;
 const OLD = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:*","Resource":"*"}]}';
 const NAMES = ['alice', 'bob', 'carol'];
 const NOW = new Date('2026-11-21T15:00:00Z');

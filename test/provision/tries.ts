@@ -8,7 +8,7 @@ import { Receipts } from '../../source/provision/receipts.ts';
 import { runTry, type TryOptions, type TryProgress } from '../../source/provision/run-try.ts';
 import { practice } from './requests.ts';
 
-export const NOW = new Date('2026-11-21T14:03:59Z');
+const NOW = new Date('2026-11-21T14:03:59Z');
 export const CLUSTER = 'arn:aws:ecs:us-east-1:123456789012:cluster/web';
 
 /** tryRequest wants a policy tried that allows to describe one cluster. */

@@ -5,11 +5,6 @@ export interface ConfirmState {
 
 export type ConfirmEvent = { readonly type: 'consent-given' } | { readonly type: 'consent-withheld' };
 
-/** isConfirmEvent tells the events that every such question answers from those of a screen. */
-export function isConfirmEvent(event: { readonly type: string }): event is ConfirmEvent {
-  return event.type === 'consent-given' || event.type === 'consent-withheld';
-}
-
 /** confirmState is the question before it was answered. */
 export function confirmState(): ConfirmState {
   return { stage: 'asking' };

@@ -45,7 +45,7 @@ export function checkTemplate(wizard: Wizard, template: Template): Wizard {
 }
 
 /** openCheck shows what was found in a policy, from the screen on which it was chosen. */
-export function openCheck(wizard: Wizard, checked: Checked): Wizard {
+function openCheck(wizard: Wizard, checked: Checked): Wizard {
   const known = withLocal(withLocal(wizard, 'checked', checked), 'checkAwaits', undefined);
   return openScreen(withLocal(known, 'review', NEW_REVIEW_STATE), 'check-review');
 }

@@ -51,7 +51,7 @@ function choose(wizard: Wizard): Wizard {
 }
 
 /** dropEmptyStatement takes back a statement that was added and left with nothing in it. */
-export function dropEmptyStatement(wizard: Wizard): Wizard {
+function dropEmptyStatement(wizard: Wizard): Wizard {
   const { statement: index } = wizard.local;
   const statement = statements(wizard.answers.document)[index];
   if (statement === undefined || !isEmpty(statement)) return wizard;

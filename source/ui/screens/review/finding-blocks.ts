@@ -21,7 +21,7 @@ export interface FindingSigns {
   readonly more: string;
 }
 
-export const SEVERITY_HEADINGS: Readonly<Record<Severity, string>> = {
+const SEVERITY_HEADINGS: Readonly<Record<Severity, string>> = {
   ERROR: 'Errors',
   SECURITY_WARNING: 'Security warnings',
   WARNING: 'Warnings',

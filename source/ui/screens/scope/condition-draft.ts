@@ -39,7 +39,7 @@ export function draftEntry(draft: ConditionDraft): ConditionEntry {
 }
 
 /** draftEffect is the effect of the statement in which the condition is to stand. */
-export function draftEffect({ answers, local }: Wizard, { replaces }: ConditionDraft): Effect {
+function draftEffect({ answers, local }: Wizard, { replaces }: ConditionDraft): Effect {
   return statementInScope(answers.document, replaces?.statement ?? local.conditionsOf).Effect;
 }
 
