@@ -42,7 +42,7 @@ export async function buildProgram() {
     minify: true,
     keepNames: false,
     jsx: 'automatic',
-    chunkNames: 'chunk-[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     banner: { js: banner },
     plugins: [withoutDevtools],
