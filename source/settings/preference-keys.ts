@@ -11,6 +11,9 @@ import { type Preference, variable } from './preference.ts';
 /** SETTING_FORMS are the forms of what is printed that can be preferred; a command without one prints text. */
 export const SETTING_FORMS = ['text', 'json', 'yaml', 'table'] as const;
 
+/** LAST_NAMES_WORDS say whether the names used last are kept. */
+export const LAST_NAMES_WORDS = ['on', 'off'] as const;
+
 /** Notes that are remembered, the most: nobody dismisses more, and a file that somebody filled must not be carried on. */
 const NOTES_MAX = 200;
 
@@ -92,6 +95,17 @@ const output: Preference<Text> = {
   write: asText,
 };
 
+const lastNames: Preference<string> = {
+  meaning: 'whether names used before are offered again: on or off',
+  fallback: 'on',
+  variables: [],
+  problem: textProblem(word =>
+    LAST_NAMES_WORDS.some(known => known === word) ? undefined : 'it should be on or off.',
+  ),
+  read: oneWord('lastNames'),
+  write: text => text,
+};
+
 const tourSeen: Preference<readonly string[]> = {
   meaning: 'names of the notes that were dismissed and are not shown again',
   fallback: [],
@@ -112,6 +126,7 @@ export const PREFERENCES = {
   tags,
   templateFolder,
   output,
+  lastNames,
   tourSeen,
 } as const;
 

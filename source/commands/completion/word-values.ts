@@ -1,4 +1,9 @@
-import { PREFERENCE_KEYS, PREFERENCES, SETTING_FORMS } from '../../settings/preference-keys.ts';
+import {
+  LAST_NAMES_WORDS,
+  PREFERENCE_KEYS,
+  PREFERENCES,
+  SETTING_FORMS,
+} from '../../settings/preference-keys.ts';
 import { type Candidate, NOTHING, named, type Offer, words } from './candidate.ts';
 import { profileNames, regionNames, templateNames } from './flag-values.ts';
 import type { Place } from './place.ts';
@@ -25,7 +30,7 @@ export async function wordValues({ path, words: before, command }: Place, typed:
     case 'completion':
       return isFirst ? words(named(SHELLS)) : NOTHING;
     case 'settings':
-      if (second === undefined || second === 'list') return NOTHING;
+      if (second === undefined || second === 'list' || second === 'forget') return NOTHING;
       return isFirst ? words(settings()) : settingValues(second, before);
     default:
       if (first !== undefined || before[0] !== 'help' || before.length > 1) return NOTHING;
@@ -60,5 +65,6 @@ async function settingValues(command: string, [key, ...more]: readonly string[])
   if (key === 'profile') return words(await profileNames());
   if (key === 'region') return words(await regionNames());
   if (key === 'output') return words(named(SETTING_FORMS));
+  if (key === 'lastNames') return words(named(LAST_NAMES_WORDS));
   return key === 'templateFolder' ? { kind: 'folders' } : NOTHING;
 }

@@ -26,6 +26,8 @@ export interface PlannedRun {
   readonly flags: RunFlags;
   readonly rate?: number | undefined;
   readonly texts: RunTexts;
+  /** What is to be kept of a run besides its receipt. */
+  readonly runEnded?: (receipt: Receipt) => void;
   /** What comes first where nothing is in the way, before anybody is asked and anything is written. */
   readonly planHolds?: () => Promise<void>;
 }
@@ -77,6 +79,7 @@ async function apply(planned: PlannedRun, stop: StopSignal, output: Output): Pro
     rate,
     onProgress: progress => tell(progress, output),
   });
+  planned.runEnded?.(receipt);
   const file = receipts.fileOf(receipt.runId);
   output.outcome(runData(receipt), style => texts.receipt(receipt, file, style));
   if (stop.signal.aborted) throw stoppedInRun(receipt, stop);

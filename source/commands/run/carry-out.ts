@@ -2,12 +2,14 @@ import type { Account, AccountChoice, Identity } from '../../account/account.ts'
 import { openAccount } from '../../account/open-account.ts';
 import type { Answers } from '../../procedure/answers.ts';
 import { equivalentCommand } from '../../procedure/equivalent-command.ts';
+import { namesOfRun } from '../../procedure/names-of-run.ts';
 import { requestFileOf } from '../../procedure/request-file.ts';
 import { toRequest } from '../../procedure/to-request.ts';
 import { planRequest } from '../../provision/plan.ts';
 import type { PolicyRequest } from '../../provision/request.ts';
-import type { Plan } from '../../provision/run.ts';
+import type { Plan, Receipt } from '../../provision/run.ts';
 import type { SaidWith } from '../../provision/said-with.ts';
+import { LastNames } from '../../settings/last-names.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { refuseProblems } from '../answers/answer-problems.ts';
 import { preferredNaming } from '../answers/preferred-naming.ts';
@@ -46,7 +48,8 @@ export async function carryOut(job: Job, output: Output): Promise<number> {
     const texts = { plan: planText, receipt: receiptText };
     const { flags, rate, existing } = job;
     const planHolds = () => saveRequest(requestFileOf(answers, existing), flags, output);
-    return await carryOutPlan({ plan, account, flags, rate, texts, planHolds }, stop, output);
+    const runEnded = (receipt: Receipt) => rememberNames(receipt, answers, output);
+    return await carryOutPlan({ plan, account, flags, rate, texts, planHolds, runEnded }, stop, output);
   } finally {
     stop.release();
   }
@@ -63,6 +66,13 @@ async function planOf(job: Job, account: Account): Promise<{ plan: Plan; answers
     saidWith: job.saidWith,
   });
   return { plan, answers };
+}
+
+function rememberNames(receipt: Receipt, answers: Answers, output: Output): void {
+  const lastNames = new LastNames();
+  const names = namesOfRun(receipt, answers);
+  if (names !== undefined) lastNames.remember(receipt.account, names);
+  for (const notice of lastNames.notices()) output.note(notice);
 }
 
 /** Nobody may miss these, --yes or not. */

@@ -14,6 +14,7 @@ Examples:
   ecs-iam-wizard settings set region eu-west-1
   ecs-iam-wizard settings set tags team=web,stage=prod
   ecs-iam-wizard settings unset tags
+  ecs-iam-wizard settings forget
 `;
 
 /** addSettings adds the command settings, with its subcommands, to the program. */
@@ -27,6 +28,7 @@ export function addSettings(program: Command, finish: Finish): void {
   addGet(settings, finish);
   addSet(settings, finish);
   addUnset(settings, finish);
+  addForget(settings, finish);
 }
 
 function addList(settings: Command, finish: Finish): void {
@@ -81,6 +83,20 @@ function addUnset(settings: Command, finish: Finish): void {
       const { unsetSetting } = await import('./settings.ts');
       finish(unsetSetting(key, await openOutput(flags)));
     });
+}
+
+function addForget(settings: Command, finish: Finish): void {
+  const bare = settings
+    .command('forget')
+    .summary('forget the names used before')
+    .description(
+      'Forgets the names used before: of policies, users, groups, roles, and values of placeholders.',
+    );
+  takeFlags(bare, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+    const flags = mergedFlags(command);
+    const { forgetNames } = await import('./settings.ts');
+    finish(forgetNames(await openOutput(flags)));
+  });
 }
 
 /** Without a subcommand the settings are listed: a word that is none would be lost. */

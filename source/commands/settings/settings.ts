@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { LastNames } from '../../settings/last-names.ts';
 import { ownPreferences, type SettingRow, settingRows } from '../../settings/own-settings.ts';
 import {
   isPreferenceKey,
@@ -11,6 +12,7 @@ import {
 import { closest } from '../../text/closest.ts';
 import { usageFailure } from '../../text/failure.ts';
 import { safeLine } from '../../text/safe-text.ts';
+import { plural } from '../../text/words.ts';
 import type { Output } from '../output/output.ts';
 import type { Style } from '../output/style.ts';
 
@@ -37,7 +39,15 @@ export function setSetting(word: string, words: readonly string[], output: Outpu
   ownPreferences().set(key, value as PreferenceValue<PreferenceKey>);
   if (key === 'templateFolder' && typeof value === 'string' && !existsSync(value))
     output.note(safeLine(`There is no folder ${value} yet.`));
+  if (key === 'lastNames' && value === 'off') tellForgotten(output);
   tellRow(key, output);
+  return 0;
+}
+
+/** forgetNames is the command settings forget: the names used last are gone, and new ones are kept as the setting lastNames says. */
+export function forgetNames(output: Output): number {
+  const count = new LastNames().forget();
+  output.outcome({ forgotten: count }, () => forgottenWords(count));
   return 0;
 }
 
@@ -47,6 +57,15 @@ export function unsetSetting(word: string, output: Output): number {
   ownPreferences().unset(key);
   tellRow(key, output);
   return 0;
+}
+
+/** What is not to be kept is not to lie about either. */
+function tellForgotten(output: Output): void {
+  output.note(forgottenWords(new LastNames().forget()));
+}
+
+function forgottenWords(count: number): string {
+  return count === 0 ? 'There were no names to forget.' : `Forgotten: ${plural(count, 'name')} used before.`;
 }
 
 function known(word: string): PreferenceKey {
@@ -83,8 +102,17 @@ function listText(rows: readonly SettingRow[], style: Style): string {
       style.faint(`${' '.repeat(width)}   ${row.meaning}`),
     ]),
     '',
+    ...namesLines(),
     safeLine(`Kept in ${file}; ecs-iam-wizard settings set KEY VALUE, settings unset KEY.`),
   ].join('\n');
+}
+
+function namesLines(): string[] {
+  const lastNames = new LastNames();
+  const count = lastNames.count();
+  if (count === 0) return [];
+  const have = count === 1 ? 'name used before is' : 'names used before are';
+  return [safeLine(`${count} ${have} kept in ${lastNames.file}; ecs-iam-wizard settings forget.`)];
 }
 
 function valueWords({ key, text, value }: SettingRow): string {

@@ -46,7 +46,11 @@ describe('what Tab offers', () => {
     ['sandbox re', ['reset']],
     ['--profile dev cre', ['create']],
     ['help sett', ['settings']],
-    ['settings set ', ['profile', 'region', 'path', 'tags', 'templateFolder', 'output', 'tourSeen']],
+    [
+      'settings set ',
+      ['profile', 'region', 'path', 'tags', 'templateFolder', 'output', 'lastNames', 'tourSeen'],
+    ],
+    ['settings set lastNames ', ['on', 'off']],
     ['settings set output ', ['text', 'json', 'yaml', 'table']],
     ['settings set templateFolder ', 'folders'],
     ['completion ', ['bash', 'zsh', 'fish']],

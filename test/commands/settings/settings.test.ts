@@ -12,13 +12,16 @@ import {
 } from '../../../source/commands/flags/shared-flags.ts';
 import { Output } from '../../../source/commands/output/output.ts';
 import {
+  forgetNames,
   getSetting,
   listSettings,
   setSetting,
   unsetSetting,
 } from '../../../source/commands/settings/settings.ts';
 import { equivalentCommand } from '../../../source/procedure/equivalent-command.ts';
+import { LastNames } from '../../../source/settings/last-names.ts';
 import { SETTING_FORMS } from '../../../source/settings/preference-keys.ts';
+import { NO_NAMES } from '../../../source/settings/used-names.ts';
 import { place } from '../../settings/place.ts';
 
 beforeEach(() => {
@@ -44,6 +47,33 @@ function printed(run: (output: Output) => number, form: 'text' | 'json' = 'text'
 
 const set = (key: string, ...words: string[]) => printed(output => setSetting(key, words, output));
 const noFlags = { color: true } as SharedFlags;
+
+const PRACTICE = { id: '123456789012', sandbox: true };
+
+/** Somebody to whom a policy was attached before. */
+function usedBefore(): LastNames {
+  const names = new LastNames();
+  names.remember(PRACTICE, { ...NO_NAMES, users: ['alice'] });
+  return names;
+}
+
+describe('names used before', () => {
+  it('are counted in the list, and forgotten by a command', () => {
+    usedBefore();
+    expect(printed(listSettings)).toContain('1 name used before is kept in ');
+    expect(printed(forgetNames)).toBe('Forgotten: 1 name used before.\n');
+    expect(printed(forgetNames, 'json')).toBe('{\n  "forgotten": 0\n}\n');
+    expect(printed(listSettings)).not.toContain('used before is kept');
+  });
+
+  it('are forgotten at once when they are not to be kept, and none is kept from then on', () => {
+    const names = usedBefore();
+    expect(set('lastNames', 'off')).toContain('lastNames = off');
+    expect(names.count()).toBe(0);
+    expect(usedBefore().count()).toBe(0);
+    expect(() => set('lastNames', 'perhaps')).toThrow(/on or off/);
+  });
+});
 
 const noCreateFlags = {
   set: [],

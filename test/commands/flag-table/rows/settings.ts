@@ -12,4 +12,5 @@ export const rows: readonly CommandRows[] = [
   rowsOf('get', 'region'),
   rowsOf('set', 'tags', 'team=web'),
   rowsOf('unset', 'region'),
+  rowsOf('forget'),
 ];
