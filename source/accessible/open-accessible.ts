@@ -5,6 +5,7 @@ import { DraftDesk } from '../procedure/draft-desk.ts';
 import { editOutside, namedEditor } from '../procedure/edit-outside.ts';
 import { Receipts } from '../provision/receipts.ts';
 import { Drafts } from '../settings/drafts.ts';
+import { LastNames } from '../settings/last-names.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { StreamLines } from './asking/lines.ts';
 import { Talk } from './asking/talk.ts';
@@ -29,6 +30,7 @@ export async function openAccessible(start: TalkStart): Promise<number> {
     openAccount,
     profileRows,
     receipts: new Receipts(),
+    lastNames: new LastNames(),
     drafts: { desk: new DraftDesk(new Drafts(), now), keep: isTerminal ? 'always' : 'never' },
     now,
     signal: stop.signal,

@@ -10,6 +10,8 @@ import { type ShownFailure, shownFailure } from '../procedure/shown-failure.ts';
 import type { StepId } from '../procedure/steps.ts';
 import { isWorthKeeping } from '../procedure/wizard-draft.ts';
 import type { Receipts } from '../provision/receipts.ts';
+import type { LastNames } from '../settings/last-names.ts';
+import { NO_NAMES, type UsedNames } from '../settings/used-names.ts';
 import type { Talk } from './asking/talk.ts';
 import { InputEnded, LeaveAsked, Stopped } from './asking/ways-out.ts';
 import { Listings } from './listings.ts';
@@ -20,6 +22,7 @@ export interface Services {
   readonly openAccount: (choice: AccountChoice) => Account;
   readonly profileRows: () => Promise<ProfileRow[]>;
   readonly receipts: Receipts;
+  readonly lastNames: LastNames;
   /** Answers that come from a pipe leave no draft. */
   readonly drafts: { readonly desk: DraftDesk; readonly keep: 'always' | 'never' };
   readonly now: () => Date;
@@ -119,6 +122,15 @@ export class Sitting {
   /** hasAnswers tells whether there are answers that were not carried out yet. */
   hasAnswers(): boolean {
     return !this.areCarriedOut() && isWorthKeeping(this.answers);
+  }
+
+  /** usedBefore is what was used last in the account of the person. */
+  usedBefore(): UsedNames {
+    const { identity, services, talk } = this;
+    if (identity === undefined) return NO_NAMES;
+    const names = services.lastNames.of(identity);
+    talk.say(...services.lastNames.notices());
+    return names;
   }
 
   /** keepDraft keeps the answers in hand, where they are worth it, and says what is in the way. */

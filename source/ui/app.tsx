@@ -6,6 +6,7 @@ import type { Services } from './effects/services.ts';
 import { useAccount } from './effects/use-account.ts';
 import { useDraft } from './effects/use-draft.ts';
 import { useErrands } from './effects/use-errands.ts';
+import { useLastNames } from './effects/use-last-names.ts';
 import { usePlan, useRun } from './effects/use-run.ts';
 import { useSignals } from './effects/use-signals.ts';
 import { useKeys, useSize } from './effects/use-terminal.ts';
@@ -34,6 +35,7 @@ export function App({ initial, services }: { initial: Wizard; services: Services
   useSize(dispatch);
   // Before errands: what they read of the drafts holds the present one.
   useDraft(wizard, services.drafts, dispatch);
+  useLastNames(wizard, services.lastNames, dispatch);
   useTour(wizard, services.preferences, dispatch);
   const account = useAccount(wizard, services, dispatch);
   usePlan(wizard, account, services, dispatch);

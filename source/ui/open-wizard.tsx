@@ -7,6 +7,7 @@ import { DraftDesk } from '../procedure/draft-desk.ts';
 import type { Preset } from '../procedure/preset.ts';
 import { Receipts } from '../provision/receipts.ts';
 import { Drafts } from '../settings/drafts.ts';
+import { LastNames } from '../settings/last-names.ts';
 import { ownPreferences } from '../settings/own-settings.ts';
 import { App, DRAFT_KEPT, reduce, type WizardEnd } from './app.tsx';
 import { editOutside } from './effects/edit-outside.ts';
@@ -38,6 +39,7 @@ export async function openWizard({ choice, answers, preset, naming }: WizardOpti
     receipts: new Receipts(),
     drafts: new DraftDesk(new Drafts(), now),
     preferences: ownPreferences(),
+    lastNames: new LastNames(),
     now,
   };
   let wizard = initialWizard(choice, answers, sizeOf(process.stdout), preset, naming);

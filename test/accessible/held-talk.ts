@@ -11,6 +11,7 @@ import { DraftDesk } from '../../source/procedure/draft-desk.ts';
 import { NO_PRESET, type Preset } from '../../source/procedure/preset.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
 import { Drafts } from '../../source/settings/drafts.ts';
+import { LastNames } from '../../source/settings/last-names.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { awsSurroundings } from '../account/aws-surroundings.ts';
 
@@ -69,6 +70,7 @@ export async function heldTalk(given: readonly string[], options: TalkOptions = 
     openAccount: options.account ?? openAccount,
     profileRows: async () => [...(options.profiles ?? [])],
     receipts,
+    lastNames: new LastNames(path.join(home, 'last-names.json'), () => true),
     drafts: {
       desk: new DraftDesk(new Drafts(path.join(home, 'drafts')), now),
       keep: from === 'terminal' ? 'always' : 'never',

@@ -5,6 +5,7 @@ import type { ProfileRow } from '../../source/account/profile-rows.ts';
 import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
 import { DraftDesk } from '../../source/procedure/draft-desk.ts';
 import { Drafts } from '../../source/settings/drafts.ts';
+import { LastNames } from '../../source/settings/last-names.ts';
 import { Preferences } from '../../source/settings/preferences.ts';
 import { App } from '../../source/ui/app.tsx';
 import type { Services } from '../../source/ui/effects/services.ts';
@@ -150,6 +151,7 @@ function servicesFor({
     receipts: shownReceipts(path.join(home, 'runs')),
     drafts: new DraftDesk(new Drafts(path.join(home, 'drafts')), now),
     preferences: new Preferences(path.join(home, 'settings.json')),
+    lastNames: new LastNames(path.join(home, 'last-names.json'), () => true),
     now,
   };
 }

@@ -1,3 +1,4 @@
+import { namesOfRun } from '../../procedure/names-of-run.ts';
 import type { Undertaking } from '../../procedure/plan-undertaking.ts';
 import { stepWords } from '../../procedure/run-words.ts';
 import type { SessionRun } from '../../procedure/session-runs.ts';
@@ -92,6 +93,8 @@ function settle(sitting: Sitting, made: SessionRun, undertaking: Undertaking): v
   sitting.forgetListings();
   forgetLooks(sitting);
   if (made.kind !== 'run') return;
+  const names = namesOfRun(made.receipt, undertaking.kind === 'answers' ? sitting.answers : undefined);
+  if (names !== undefined) sitting.services.lastNames.remember(made.receipt.account, names);
   if (undertaking.kind !== 'undo') sitting.services.drafts.desk.runEnded(made.receipt, undertaking.kind);
   if (undertaking.kind === 'answers')
     sitting.carriedOut = { runId: made.receipt.runId, answers: sitting.answers };

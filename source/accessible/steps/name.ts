@@ -2,6 +2,7 @@ import { policyNameOf } from '../../policy/arn.ts';
 import { descriptionProblem, policyNameProblem, policyPathProblem } from '../../policy/names.ts';
 import { type Answers, suggestedName } from '../../procedure/answers.ts';
 import { EXPLAINED_POLICY_NAMES } from '../../procedure/explained/policies.ts';
+import { usedBeforeLine } from '../../procedure/last-time-words.ts';
 import { asNewPolicy, asNewVersion, type NamesakeText, nameUse } from '../../procedure/name-taken.ts';
 import { tagPairs, tagPairsProblem, tagPairsText } from '../../procedure/tag-pairs.ts';
 import { askText } from '../asking/ask-text.ts';
@@ -52,7 +53,11 @@ async function askName(sitting: Sitting, heading: readonly string[]): Promise<'n
   for (;;) {
     const { answers, talk } = sitting;
     const given = await askText(talk, {
-      question: [...lines, 'What shall the policy be called?'],
+      question: [
+        ...lines,
+        ...usedBeforeLine(sitting.usedBefore().policies),
+        'What shall the policy be called?',
+      ],
       current: answers.policyName || suggestedName(answers),
       need: 'required',
       check: policyNameProblem,

@@ -1,6 +1,8 @@
 import { openParameters, parameterValue } from '../../procedure/answers.ts';
 import { EXPLAINED_PLACEHOLDERS } from '../../procedure/explained/starts.ts';
+import { usedBeforeLine } from '../../procedure/last-time-words.ts';
 import { parameterPlaces } from '../../procedure/parameter-places.ts';
+import { valuesOf } from '../../settings/used-names.ts';
 import { parameterProblem } from '../../template/parameter.ts';
 import type { Parameter } from '../../template/template.ts';
 import { askText } from '../asking/ask-text.ts';
@@ -59,7 +61,11 @@ async function askValue(sitting: Sitting, parameter: Parameter): Promise<'given'
   const { talk, answers } = sitting;
   const { name, description, example } = parameter;
   const given = await askText(talk, {
-    question: [description, `${name}${example === '' ? '' : `, such as ${example}`}:`],
+    question: [
+      description,
+      ...usedBeforeLine(valuesOf(sitting.usedBefore(), name)),
+      `${name}${example === '' ? '' : `, such as ${example}`}:`,
+    ],
     current: parameterValue(answers, parameter) ?? '',
     need: 'required',
     check: value => parameterProblem(parameter, value),

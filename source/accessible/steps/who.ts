@@ -1,5 +1,6 @@
 import type { Principal, PrincipalType } from '../../policy/names.ts';
 import { EXPLAINED_PRINCIPALS } from '../../procedure/explained/attaching.ts';
+import { lastTimeWords } from '../../procedure/last-time-words.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import { Heard } from '../asking/heard.ts';
 import { askChosenOf } from '../attach/choose-principals.ts';
@@ -15,6 +16,7 @@ type Way = 'on' | PrincipalType | 'paste' | 'group-instead';
 export async function whoStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
   const heard = new Heard();
   let lines = heading;
+  const lastTime = [lastTimeWords(sitting.usedBefore())].filter(Boolean);
   for (;;) {
     const { principals } = sitting.answers;
     const advice = await adviceLines(sitting);
@@ -22,6 +24,7 @@ export async function whoStep(sitting: Sitting, heading: readonly string[]): Pro
       question: [
         ...lines,
         ...chosenWords(principals),
+        ...(principals.length === 0 ? lastTime : []),
         ...advice.lines,
         ...advice.better,
         'Who shall get it?',

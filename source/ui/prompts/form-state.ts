@@ -1,3 +1,4 @@
+import { type Recall, recallNext } from './text-recall.ts';
 import { reduceText, type TextEvent, type TextState, textOf, textState } from './text-state.ts';
 
 /** One line of a form. */
@@ -7,6 +8,8 @@ export interface Field {
   /** A toggle holds `yes` or nothing. */
   readonly kind: 'text' | 'toggle';
   readonly state: TextState;
+  /** Set while the field shows a text of earlier times. */
+  readonly recall?: Recall | undefined;
   /** Shown while the field is empty. */
   readonly placeholder: string;
   /** What the field is for, shown while it is focused. */
@@ -23,11 +26,13 @@ export const EMPTY_FORM: FormState = { fields: [], focus: 0 };
 
 export type FormEvent =
   | { readonly type: 'field-edited'; readonly edit: TextEvent }
+  | { readonly type: 'field-recalled'; readonly earlier: readonly string[] }
   | { readonly type: 'field-toggled' }
   | { readonly type: 'field-left'; readonly by: 1 | -1 };
 
 const FORM_EVENTS: Readonly<Record<FormEvent['type'], true>> = {
   'field-edited': true,
+  'field-recalled': true,
   'field-toggled': true,
   'field-left': true,
 };
@@ -58,7 +63,13 @@ export function reduceForm(form: FormState, event: FormEvent): FormState {
   switch (event.type) {
     case 'field-edited':
       return changeFocused(form, item =>
-        item.kind === 'text' ? { ...item, state: reduceText(item.state, event.edit) } : item,
+        item.kind === 'text'
+          ? { ...item, state: reduceText(item.state, event.edit), recall: undefined }
+          : item,
+      );
+    case 'field-recalled':
+      return changeFocused(form, item =>
+        item.kind === 'text' ? { ...item, ...recallNext(item.state, event.earlier, item.recall) } : item,
       );
     case 'field-toggled':
       return changeFocused(form, item =>

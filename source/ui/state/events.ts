@@ -7,6 +7,7 @@ import type { Answered } from '../../provision/ask-try.ts';
 import type { TryPlan } from '../../provision/plan-try.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
 import type { TryOutcome, TryProgress } from '../../provision/run-try.ts';
+import type { UsedNames } from '../../settings/used-names.ts';
 import type { KeyPress } from '../keys/key-press.ts';
 import type { FormEvent } from '../prompts/form-state.ts';
 import type { ListEvent } from '../prompts/list-state.ts';
@@ -69,6 +70,7 @@ export type AccountEvent =
   | { readonly type: 'identity-failed'; readonly failure: ShownFailure }
   /** The person does not wait any longer. */
   | { readonly type: 'identity-given-up' }
+  | { readonly type: 'last-names-read'; readonly names: UsedNames; readonly notices: readonly string[] }
   | { readonly type: 'listing-awaited'; readonly name: ListingName }
   | {
       readonly type: 'page-arrived';

@@ -1,6 +1,7 @@
 import type { AccountChoice } from '../../account/account.ts';
 import { type Answers, type Naming, PLAIN_NAMING } from '../../procedure/answers.ts';
 import { NO_PRESET, type Preset } from '../../procedure/preset.ts';
+import { NO_NAMES } from '../../settings/used-names.ts';
 import { atFile } from '../screens/create/create-state.ts';
 import { menu } from '../screens/menu/menu.tsx';
 import { NEW_LOCALS } from './new-locals.ts';
@@ -25,6 +26,7 @@ export function initialWizard(
     screen: 'menu',
     answers,
     naming,
+    lastNames: NO_NAMES,
     given: answers.start?.kind === 'document' ? answers.start : undefined,
     preset,
     local: preset.file === undefined ? NEW_LOCALS : { ...NEW_LOCALS, ...atFile(preset.file) },

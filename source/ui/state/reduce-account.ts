@@ -20,6 +20,14 @@ export function reduceAccount(wizard: Wizard, event: WizardEvent): Wizard | unde
       return isWaiting(wizard) ? withoutIdentity(wizard, event.failure) : wizard;
     case 'identity-given-up':
       return withoutIdentity(wizard, GIVEN_UP);
+    case 'last-names-read': {
+      const { names, notices } = event;
+      return {
+        ...wizard,
+        lastNames: names,
+        notice: notices.length === 0 ? wizard.notice : notices.join(' '),
+      };
+    }
     case 'listing-awaited':
       return withListing(wizard, event.name, {
         status: 'loading',

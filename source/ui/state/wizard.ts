@@ -10,6 +10,7 @@ import type { Answered } from '../../provision/ask-try.ts';
 import type { TryPlan, TryRequest } from '../../provision/plan-try.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
 import type { TryProgress } from '../../provision/run-try.ts';
+import type { UsedNames } from '../../settings/used-names.ts';
 import type { AttachErrand, AttachLocals, AttachScreen } from '../screens/attach/attach-state.ts';
 import type { CreateErrand, CreateLocals, CreateScreen } from '../screens/create/create-state.ts';
 import type { EditorErrand, EditorLocals, EditorScreen } from '../screens/editor/editor-state.ts';
@@ -37,6 +38,8 @@ export interface Wizard {
   readonly answers: Answers;
   /** What the person's settings give new policies. */
   readonly naming: Naming;
+  /** What was used before in the account of the person, the newest first. */
+  readonly lastNames: UsedNames;
   /** A document that was given beforehand: it can be gone back to, whatever is chosen in between. */
   readonly given: Start | undefined;
   /** What flags answered beforehand. */

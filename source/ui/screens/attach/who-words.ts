@@ -2,6 +2,7 @@ import type { AttachedPolicy } from '../../../account/account.ts';
 import type { Principal, PrincipalType } from '../../../policy/names.ts';
 import { fullSentence, isTooMuch } from '../../../procedure/attachment-fit.ts';
 import { actionsToRead } from '../../../procedure/holdings.ts';
+import { lastTimeWords } from '../../../procedure/last-time-words.ts';
 import { sharedGroup } from '../../../procedure/shared-group.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { cutEnd } from '../../../text/width.ts';
@@ -118,8 +119,8 @@ function notSeen(wizard: Wizard, { type, name }: Principal): string {
     : safeLine(name);
 }
 
-function chosenLine({ answers: { principals } }: Wizard): string {
-  if (principals.length === 0) return 'Nobody is chosen yet.';
+function chosenLine({ answers: { principals }, lastNames }: Wizard): string {
+  if (principals.length === 0) return ['Nobody is chosen yet.', lastTimeWords(lastNames)].join(' ').trim();
   const first = principals
     .slice(0, NAMED_MOST)
     .map(({ type, name }) => (type === 'user' ? name : `${name} (${type})`));

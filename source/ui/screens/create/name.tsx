@@ -14,6 +14,7 @@ import { wantListing } from '../../state/reduce-account.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { focusOnProblem, formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
 import type { Room, Screen } from '../screen.ts';
+import { type Earlier, usedBefore, usedBeforeWords } from '../used-before.ts';
 import { nameAnswers, nameForm, nameProblems } from './name-form.ts';
 
 /** Name, description, path and tags, each checked while it is typed, the name against the account too; a new version keeps its name. */
@@ -24,7 +25,10 @@ export const name: Screen = {
   enter: wizard => (isVersion(wizard) ? wizard : atForm(wizard)),
   bindings: wizard => {
     if (isVersion(wizard)) return [NEW_POLICY, NEXT, BACK];
-    return formKeys(wizard.local.name, use(wizard).kind === 'free' ? [] : [NEW_VERSION]);
+    return formKeys(wizard.local.name, [
+      ...usedBefore(wizard.local.name, earlierOf(wizard)),
+      ...(use(wizard).kind === 'free' ? [] : [NEW_VERSION]),
+    ]);
   },
   typed: (wizard, text) => (isVersion(wizard) ? undefined : formTyped(wizard.local.name, text)),
   reduce: (wizard, event) => {
@@ -59,7 +63,8 @@ export const name: Screen = {
       status === 'failed'
         ? ['The policies of the account could not be read: the final review tells whether the name is free.']
         : [];
-    return [...formDetail(wizard.local.name), ...unchecked];
+    const form = wizard.local.name;
+    return [...formDetail(form), ...usedBeforeWords(form, earlierOf(wizard)), ...unchecked];
   },
   caution: wizard => (isVersion(wizard) ? undefined : formCaution(wizard.local.name, problems(wizard))),
   help: EXPLAINED_POLICY_NAMES,
@@ -86,6 +91,11 @@ function isVersion({ answers }: Wizard): boolean {
 function atForm(wizard: Wizard): Wizard {
   const form = nameForm(wizard.answers, wizard.local.name);
   return lookedUp(wantListing(keep(withLocal(wizard, 'name', form)), 'customer'));
+}
+
+/** A name that is taken is a good beginning for the next one. */
+function earlierOf({ lastNames }: Wizard): Earlier {
+  return id => (id === 'policy-name' ? lastNames.policies : []);
 }
 
 function keep(wizard: Wizard): Wizard {

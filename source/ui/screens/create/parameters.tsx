@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { openParameters, parameterValue } from '../../../procedure/answers.ts';
 import { EXPLAINED_PLACEHOLDERS } from '../../../procedure/explained/starts.ts';
 import { parameterPlaces } from '../../../procedure/parameter-places.ts';
+import { valuesOf as valuesBefore } from '../../../settings/used-names.ts';
 import { parameterProblem } from '../../../template/parameter.ts';
 import type { Parameter } from '../../../template/template.ts';
 import { safeLine } from '../../../text/safe-text.ts';
@@ -16,6 +17,7 @@ import { goBack, goForward, withAnswers, withLocal } from '../../state/moves.ts'
 import type { Wizard } from '../../state/wizard.ts';
 import { formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
 import type { Room, Screen } from '../screen.ts';
+import { type Earlier, usedBefore, usedBeforeWords } from '../used-before.ts';
 
 /** One form with all placeholders; what the account itself knows is filled in already, and below stands what becomes of the line. */
 export const parameters: Screen = {
@@ -34,7 +36,10 @@ export const parameters: Screen = {
     const lacking = fields.findIndex(({ id }) => firstProblem(wizard, id) !== undefined);
     return withLocal(wizard, 'parameters', { fields, focus: Math.max(0, lacking) });
   },
-  bindings: wizard => formKeys(wizard.local.parameters),
+  bindings: wizard => {
+    const form = wizard.local.parameters;
+    return formKeys(form, usedBefore(form, earlierOf(wizard)));
+  },
   typed: (wizard, text) => formTyped(wizard.local.parameters, text),
   reduce: (wizard, event) => {
     switch (event.type) {
@@ -49,10 +54,17 @@ export const parameters: Screen = {
     }
   },
   Body,
-  detail: wizard => formDetail(wizard.local.parameters),
+  detail: wizard => {
+    const form = wizard.local.parameters;
+    return [...formDetail(form), ...usedBeforeWords(form, earlierOf(wizard))];
+  },
   caution: wizard => formCaution(wizard.local.parameters, problems(wizard)),
   help: EXPLAINED_PLACEHOLDERS,
 };
+
+function earlierOf({ lastNames }: Wizard): Earlier {
+  return placeholder => valuesBefore(lastNames, placeholder);
+}
 
 /** What only the person knows comes first; what the account knows stands below, ready to be changed. */
 function inAskingOrder(list: readonly Parameter[]): Parameter[] {
