@@ -1,19 +1,5 @@
-/** Beginnings of the resource field of an ARN of IAM, in the order in which IAM lists them. */
-const IAM_RESOURCES = [
-  'user/',
-  'federated-user/',
-  'role/',
-  'group/',
-  'instance-profile/',
-  'mfa/',
-  'server-certificate/',
-  'policy/',
-  'sms-mfa/',
-  'saml-provider/',
-  'oidc-provider/',
-  'report/',
-  'access-report/',
-];
+import { IAM_RESOURCE_BEGINNINGS } from '../policy/iam-resources.ts';
+
 const ARN_FIELDS = 6;
 
 /** resourceProblem says what CreatePolicy finds wrong with one resource, in its words, or nothing. */
@@ -45,8 +31,8 @@ export function resourceSurvivesLegacyParsing(resource: string): boolean {
 
 function iamProblem(resource: string, region: string, id: string): string | undefined {
   if (region !== '') return `IAM resource ${resource} cannot contain region information.`;
-  if (id === '*' || IAM_RESOURCES.some(beginning => id.startsWith(beginning))) return undefined;
-  return `IAM resource path must either be "*" or start with ${IAM_RESOURCES.join(', ')}.`;
+  if (id === '*' || IAM_RESOURCE_BEGINNINGS.some(beginning => id.startsWith(beginning))) return undefined;
+  return `IAM resource path must either be "*" or start with ${IAM_RESOURCE_BEGINNINGS.join(', ')}.`;
 }
 
 /** partitionProblem prints the resource as IAM reads it: four fields after the partition, a star for each missing one. */

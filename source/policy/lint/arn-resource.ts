@@ -1,4 +1,5 @@
 import { hasWildcard } from '../action-pattern.ts';
+import { IAM_RESOURCE_BEGINNINGS } from '../iam-resources.ts';
 import type { ArnFields } from './arn-fields.ts';
 import { formatsOf } from './arn-formats.ts';
 import type { ArnProblem } from './arn-problem.ts';
@@ -6,23 +7,11 @@ import { quoted } from './quoted.ts';
 import { suggestionFor } from './suggestion.ts';
 
 /**
- * Beginnings of the resources of IAM. Sources: the message with which CreatePolicy refuses others ("IAM resource path must
- * either be "*" or start with ..."), and the resource types that were added since (Service Authorization Reference, IAM and STS).
+ * Beginnings of the resources of IAM: those that CreatePolicy names, and the resource types that were added since (Service
+ * Authorization Reference, IAM and STS).
  */
 const IAM_RESOURCES = [
-  'user/',
-  'federated-user/',
-  'role/',
-  'group/',
-  'instance-profile/',
-  'mfa/',
-  'server-certificate/',
-  'policy/',
-  'sms-mfa/',
-  'saml-provider/',
-  'oidc-provider/',
-  'report/',
-  'access-report/',
+  ...IAM_RESOURCE_BEGINNINGS,
   'assumed-role/',
   'delegation-request/',
   'role-template/',

@@ -22,3 +22,18 @@ export function partWords({ status, items, failure }: Listing<unknown>): string 
   const count = items.length.toLocaleString('en-US');
   return `Only ${count} could be read (r reads anew): ${failure.code}: ${failure.message}`;
 }
+
+/** arrivalWords say how many rows of a list are there, and whether more are on their way. */
+export function arrivalWords(listing: Listing<unknown>, more: string): string {
+  const count = listing.items.length.toLocaleString('en-US');
+  switch (listing.status) {
+    case 'idle':
+    case 'wanted':
+    case 'loading':
+      return `loading${more} ${listing.items.length === 0 ? '' : count}`;
+    case 'complete':
+      return count;
+    case 'failed':
+      return 'could not be read';
+  }
+}

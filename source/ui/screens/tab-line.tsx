@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useSymbols } from '../frame/theme.ts';
 import { Tabs } from '../prompts/tabs-view.tsx';
 import type { Listing } from '../state/wizard.ts';
+import { arrivalWords } from './listing-words.ts';
 
 interface TabProps {
   readonly tabs: readonly { readonly id: string; readonly label: string; readonly chosen: number }[];
@@ -16,19 +17,5 @@ export function TabLine({ tabs, front, listing, columns }: TabProps): ReactEleme
   const named = tabs.map(({ id, label, chosen }) =>
     chosen === 0 ? { id, label } : { id, label, badge: `${chosen.toLocaleString('en-US')} chosen` },
   );
-  return <Tabs tabs={named} front={front} note={arrival(listing, more)} columns={columns} />;
-}
-
-function arrival(listing: Listing<unknown>, more: string): string {
-  const count = listing.items.length.toLocaleString('en-US');
-  switch (listing.status) {
-    case 'idle':
-    case 'wanted':
-    case 'loading':
-      return `loading${more} ${listing.items.length === 0 ? '' : count}`;
-    case 'complete':
-      return count;
-    case 'failed':
-      return 'could not be read';
-  }
+  return <Tabs tabs={named} front={front} note={arrivalWords(listing, more)} columns={columns} />;
 }

@@ -1,7 +1,9 @@
+import type { PolicyRow } from '../../account/account.ts';
 import type { Binding } from '../keys/binding.ts';
 import { type ListEvent, type ListState, listState, type Option, reduceList } from '../prompts/list-state.ts';
 import { textOf } from '../prompts/text-state.ts';
-import type { Wizard } from '../state/wizard.ts';
+import { wantListing } from '../state/reduce-account.ts';
+import type { Listing, Wizard } from '../state/wizard.ts';
 import type { Tabs } from './attach/attach-state.ts';
 import { listKeys } from './list-keys.ts';
 
@@ -23,6 +25,9 @@ function tabKeys({ filtering }: ListState): Binding[] {
   ];
 }
 
+/** TAB_KEYS switch between lists of which one row is chosen. */
+export const TAB_KEYS: readonly Binding[] = tabKeys(listState()).map(({ rank: _, ...binding }) => binding);
+
 /** tabbedKeys are the keys of lists with ticks under tabs. */
 export function tabbedKeys(wizard: Wizard, list: ListState, own: readonly Binding[]): Binding[] {
   const tabs = tabKeys(list);
@@ -36,10 +41,24 @@ export function frontList<T extends string>(tabs: Tabs<T>): ListState {
   return tabs.lists[tabs.front] ?? listState();
 }
 
+/** tabBeside is the tab before or behind the one in front, in a circle. */
+export function tabBeside<T extends string>(front: T, order: readonly T[], by: 1 | -1): T {
+  return order[(order.indexOf(front) + by + order.length) % order.length] ?? front;
+}
+
+/** managedListing is the list of the account behind a tab; nothing where the tab needs none. */
+export function managedListing(wizard: Wizard, tab: string): Listing<PolicyRow> | undefined {
+  return tab === 'aws' || tab === 'customer' ? wizard.listings[tab] : undefined;
+}
+
+/** wantTab asks for the list of the account behind a tab, where there is one. */
+export function wantTab(wizard: Wizard, tab: string): Wizard {
+  return tab === 'aws' || tab === 'customer' ? wantListing(wizard, tab) : wizard;
+}
+
 /** changeTab brings another list to the front; ticks in the others stay, and what is looked for is looked for there too. */
 export function changeTab<T extends string>(tabs: Tabs<T>, order: readonly T[], by: 1 | -1): Tabs<T> {
-  const index = (order.indexOf(tabs.front) + by + order.length) % order.length;
-  const front = order[index] ?? tabs.front;
+  const front = tabBeside(tabs.front, order, by);
   const { filter, filtering } = frontList(tabs);
   const next = tabs.lists[front];
   const cursor = textOf(filter) === textOf(next.filter) ? next.cursor : 0;

@@ -4,16 +4,15 @@ import { policyNameOf } from '../../../policy/arn.ts';
 import { EXPLAINED_CHECKS } from '../../../procedure/explained/reviews.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { useSymbols } from '../../frame/theme.ts';
-import type { Binding } from '../../keys/binding.ts';
 import { isListEvent, type ListState, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { Tabs } from '../../prompts/tabs-view.tsx';
 import { goBack, withLocal } from '../../state/moves.ts';
-import { wantListing } from '../../state/reduce-account.ts';
 import type { Listing, Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
-import { emptyWords, retryBinding } from '../listing-words.ts';
+import { arrivalWords, emptyWords, retryBinding } from '../listing-words.ts';
 import type { Room, Screen } from '../screen.ts';
+import { managedListing, TAB_KEYS, tabBeside, wantTab } from '../tabbed-lists.ts';
 import { checkOptions, checkRow, chooseCheck } from './check-rows.ts';
 import { CHECK_TABS, type CheckTab } from './check-state.ts';
 import { checkPolicy } from './open-check.ts';
@@ -22,10 +21,10 @@ import { checkPolicy } from './open-check.ts';
 export const check: Screen = {
   id: 'check',
   question: () => 'Which policy shall be checked? Nothing will be written.',
-  enter: wizard => wantFront(withLocal(wizard, 'checkAwaits', undefined)),
+  enter: wizard => wantTab(withLocal(wizard, 'checkAwaits', undefined), wizard.local.check.front),
   resume: wizard => withLocal(wizard, 'checkAwaits', undefined),
   bindings: wizard => {
-    const listing = frontListing(wizard);
+    const listing = managedListing(wizard, wizard.local.check.front);
     return listKeys(wizard, frontList(wizard), [
       ...TAB_KEYS,
       ...(listing === undefined ? [] : retryBinding(listing)),
@@ -39,9 +38,9 @@ export const check: Screen = {
       case 'went-back':
         return goBack(wizard);
       case 'tab-changed':
-        return wantFront(changeTab(wizard, event.by));
+        return changeTab(wizard, event.by);
       case 'retried':
-        return wantFront(wizard);
+        return wantTab(wizard, wizard.local.check.front);
       case 'policy-read':
         return event.arn === wizard.local.checkAwaits ? checkPolicy(wizard, event) : wizard;
       case 'errand-failed': {
@@ -73,42 +72,21 @@ const LABELS: Readonly<Record<CheckTab, string>> = {
   templates: 'Templates',
 };
 
-const TAB_KEYS: readonly Binding[] = [
-  { keys: ['tab', 'right'], shown: 'tab', label: 'switch', event: { type: 'tab-changed', by: 1 } },
-  {
-    keys: ['shift-tab', 'left'],
-    shown: 'shift+tab',
-    label: 'the list before',
-    event: { type: 'tab-changed', by: -1 },
-    quiet: true,
-  },
-];
-
 function changeTab(wizard: Wizard, by: 1 | -1): Wizard {
   const { front, lists } = wizard.local.check;
-  const index = (CHECK_TABS.indexOf(front) + by + CHECK_TABS.length) % CHECK_TABS.length;
-  const next = withLocal(wizard, 'check', { front: CHECK_TABS[index] ?? front, lists });
-  return withLocal(next, 'checkAwaits', undefined);
+  const beside = tabBeside(front, CHECK_TABS, by);
+  const next = withLocal(wizard, 'check', { front: beside, lists });
+  return wantTab(withLocal(next, 'checkAwaits', undefined), beside);
 }
 
 function frontList({ local: { check: tabs } }: Wizard): ListState {
   return tabs.lists[tabs.front];
 }
 
-function frontListing(wizard: Wizard): Listing<unknown> | undefined {
-  const { front } = wizard.local.check;
-  return front === 'aws' || front === 'customer' ? wizard.listings[front] : undefined;
-}
-
-function wantFront(wizard: Wizard): Wizard {
-  const { front } = wizard.local.check;
-  return front === 'aws' || front === 'customer' ? wantListing(wizard, front) : wizard;
-}
-
 function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
   const { more } = useSymbols();
   const { front, lists } = wizard.local.check;
-  const listing = frontListing(wizard);
+  const listing = managedListing(wizard, wizard.local.check.front);
   return (
     <Box flexDirection="column">
       <Tabs
@@ -132,8 +110,5 @@ const EMPTY = 'This account has no customer managed policy yet: check a file, a 
 
 function noteOf({ local }: Wizard, listing: Listing<unknown> | undefined, more: string): string {
   if (local.checkAwaits !== undefined) return `reading ${safeLine(policyNameOf(local.checkAwaits))}${more}`;
-  if (listing === undefined) return '';
-  const count = listing.items.length.toLocaleString('en-US');
-  if (listing.status === 'failed') return 'could not be read';
-  return listing.status === 'complete' ? count : `loading${more} ${listing.items.length === 0 ? '' : count}`;
+  return listing === undefined ? '' : arrivalWords(listing, more);
 }

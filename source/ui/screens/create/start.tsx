@@ -8,11 +8,11 @@ import { isListEvent, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
 import { Tabs } from '../../prompts/tabs-view.tsx';
 import { goBack, openScreen, withLocal } from '../../state/moves.ts';
-import { wantListing } from '../../state/reduce-account.ts';
-import type { Listing, Wizard } from '../../state/wizard.ts';
+import type { Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
-import { emptyWords, retryBinding } from '../listing-words.ts';
+import { arrivalWords, emptyWords, retryBinding } from '../listing-words.ts';
 import type { Room, Screen } from '../screen.ts';
+import { managedListing, TAB_KEYS, tabBeside, wantTab } from '../tabbed-lists.ts';
 import { START_TABS, type StartTab } from './create-state.ts';
 import { atChosenStart, chooseStart, startRow, templateInHand } from './start-choice.ts';
 import { startOptions } from './start-options.ts';
@@ -22,10 +22,13 @@ import { changeVariant, variantKeys } from './template-variant.ts';
 export const start: Screen = {
   id: 'start',
   question: () => 'What shall the policy start from?',
-  enter: wizard => wantFront(atChosenStart(withLocal(wizard, 'startAnnounced', undefined))),
+  enter: wizard => {
+    const ready = atChosenStart(withLocal(wizard, 'startAnnounced', undefined));
+    return wantTab(ready, ready.local.start.front);
+  },
   resume: wizard => wizard,
   bindings: wizard => {
-    const listing = frontListing(wizard);
+    const listing = managedListing(wizard, wizard.local.start.front);
     return listKeys(wizard, frontList(wizard), [
       ...TAB_KEYS,
       ...templateKeys(wizard),
@@ -40,9 +43,9 @@ export const start: Screen = {
       case 'went-back':
         return goBack(wizard);
       case 'tab-changed':
-        return wantFront(changeTab(wizard, event.by));
+        return changeTab(wizard, event.by);
       case 'retried':
-        return wantFront(wizard);
+        return wantTab(wizard, wizard.local.start.front);
       case 'variant-changed':
         return changeVariant(wizard);
       case 'details-opened':
@@ -70,17 +73,6 @@ const LABELS: Readonly<Record<StartTab, string>> = {
   other: 'Blank or file',
 };
 
-const TAB_KEYS: readonly Binding[] = [
-  { keys: ['tab', 'right'], shown: 'tab', label: 'switch', event: { type: 'tab-changed', by: 1 } },
-  {
-    keys: ['shift-tab', 'left'],
-    shown: 'shift+tab',
-    label: 'the list before',
-    event: { type: 'tab-changed', by: -1 },
-    quiet: true,
-  },
-];
-
 /** What the highlighted template offers besides itself. */
 function templateKeys(wizard: Wizard): Binding[] {
   if (templateInHand(wizard) === undefined) return [];
@@ -92,34 +84,24 @@ function templateKeys(wizard: Wizard): Binding[] {
 
 function changeTab(wizard: Wizard, by: 1 | -1): Wizard {
   const { front, lists } = wizard.local.start;
-  const index = (START_TABS.indexOf(front) + by + START_TABS.length) % START_TABS.length;
-  return withLocal(wizard, 'start', { front: START_TABS[index] ?? front, lists });
+  const beside = tabBeside(front, START_TABS, by);
+  return wantTab(withLocal(wizard, 'start', { front: beside, lists }), beside);
 }
 
 function frontList({ local: { start: tabs } }: Wizard) {
   return tabs.lists[tabs.front];
 }
 
-function frontListing(wizard: Wizard): Listing<unknown> | undefined {
-  const { front } = wizard.local.start;
-  return front === 'aws' || front === 'customer' ? wizard.listings[front] : undefined;
-}
-
-function wantFront(wizard: Wizard): Wizard {
-  const { front } = wizard.local.start;
-  return front === 'aws' || front === 'customer' ? wantListing(wizard, front) : wizard;
-}
-
 function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
   const { more } = useSymbols();
   const { front, lists } = wizard.local.start;
-  const listing = frontListing(wizard);
+  const listing = managedListing(wizard, wizard.local.start.front);
   return (
     <Box flexDirection="column">
       <Tabs
         tabs={START_TABS.map(id => ({ id, label: LABELS[id] }))}
         front={front}
-        note={listing === undefined ? '' : arrival(listing, more)}
+        note={listing === undefined ? '' : arrivalWords(listing, more)}
         columns={room.columns}
       />
       <List
@@ -134,9 +116,3 @@ function Body({ wizard, room }: { wizard: Wizard; room: Room }): ReactElement {
 }
 
 const EMPTY = 'This account has no customer managed policy yet: start from a template or from nothing.';
-
-function arrival({ status, items }: Listing<unknown>, more: string): string {
-  const count = items.length.toLocaleString('en-US');
-  if (status === 'failed') return 'could not be read';
-  return status === 'complete' ? count : `loading${more} ${items.length === 0 ? '' : count}`;
-}
