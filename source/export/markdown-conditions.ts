@@ -2,7 +2,7 @@ import { minify, type PolicyDocument } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
 import { type ConditionPart, partsOfText } from '../policy/summarize/statement-parts.ts';
 import { markdownCode } from '../text/markdown.ts';
-import { sentenceList } from '../text/words.ts';
+import { plural, sentenceList } from '../text/words.ts';
 
 /** conditionAdvice says, in sections of Markdown, how to meet the conditions of a policy under which people work. */
 export function conditionAdvice(document: PolicyDocument, attachTo: readonly Principal[]): string[][] {
@@ -21,9 +21,10 @@ export function conditionAdvice(document: PolicyDocument, attachTo: readonly Pri
     ...regions(conditions.flat(), scope),
   ];
   const mfa = scope(asksForMfa) ?? (forbidden.some(forbidsWithoutMfa) ? 'part' : undefined);
+  const ages = conditions.flat().filter(limitsMfaAge);
   return [
     ...(lines.length === 0 ? [] : [['## When it counts', lines.map(line => `- ${line}`).join('\n')]]),
-    ...(mfa === undefined ? [] : [mfaSection(mfa, attachTo)]),
+    ...(mfa === undefined ? [] : [mfaSection(mfa, ages, attachTo)]),
   ];
 }
 
@@ -33,10 +34,17 @@ type ScopeOf = (fits: (part: ConditionPart) => boolean) => Scope | undefined;
 
 const OF: Record<Scope, string> = { all: 'All of it', part: 'Some of it' };
 
-function asksForMfa({ operator, key, values }: ConditionPart): boolean {
+function asksForMfa(part: ConditionPart): boolean {
+  const { operator, key, values } = part;
   const [value, ...rest] = values;
+  if (limitsMfaAge(part)) return true;
   const isTrue = rest.length === 0 && value?.toLowerCase() === 'true';
   return is(key, 'aws:MultiFactorAuthPresent') && /^Bool$/i.test(operator) && isTrue;
+}
+
+/** A request without MFA has no age of it, and so does not meet this. */
+function limitsMfaAge({ operator, key }: ConditionPart): boolean {
+  return is(key, 'aws:MultiFactorAuthAge') && /^NumericLessThan(Equals)?$/i.test(operator);
 }
 
 /** Forbids to go without MFA, which asks for it as well. */
@@ -99,7 +107,7 @@ function regions(parts: readonly ConditionPart[], scope: ScopeOf): string[] {
 }
 
 /** Access keys alone never count as signed in with MFA. Source: IAM User Guide, Secure API access with MFA. */
-function mfaSection(scope: Scope, attachTo: readonly Principal[]): string[] {
+function mfaSection(scope: Scope, ages: readonly ConditionPart[], attachTo: readonly Principal[]): string[] {
   const types = new Set(attachTo.map(({ type }) => type));
   const people = types.size === 0 || types.has('user') || types.has('group');
   return [
@@ -107,13 +115,23 @@ function mfaSection(scope: Scope, attachTo: readonly Principal[]): string[] {
     `${OF[scope]} counts only when you have signed in with a second factor (MFA). In the console it is enough to sign in with your device. Access keys alone are not enough:`,
     ...(people ? [SESSION, SESSION_WORDS] : []),
     ...(types.has('role') ? [ROLE_WORDS, ROLE] : []),
+    ...ageWords(ages),
   ];
+}
+
+/** The shortest age that some statement asks for; the summary says it of each. */
+function ageWords(ages: readonly ConditionPart[]): string[] {
+  const seconds = Math.min(...ages.flatMap(({ values }) => values.map(Number)));
+  if (!Number.isFinite(seconds)) return [];
+  const minutes = Math.floor(seconds / 60);
+  const span = minutes > 0 ? plural(minutes, 'minute') : plural(seconds, 'second');
+  return [`The code counts for ${span} only, however long the session lasts: after that, begin anew.`];
 }
 
 const SESSION =
   '```\naws iam list-mfa-devices\naws sts get-session-token --serial-number SERIAL-NUMBER --token-code 123456\n```';
 const SESSION_WORDS =
-  'The first command names your device, the second takes the code that it shows now. Put what comes back into `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`; it is good for 12 hours.';
+  'The first command names your device (where you are denied it, ask whoever gave you the access for the ARN of the device), the second takes the code that it shows now. Put what comes back into `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`; it is good for 12 hours.';
 const ROLE_WORDS =
   'For a role, give the device and the code when you take it on, or name the device as `mfa_serial` in its profile:';
 const ROLE =

@@ -1,5 +1,5 @@
 import { parseArn, policyNameOf } from '../policy/arn.ts';
-import type { PolicyDocument } from '../policy/document.ts';
+import { type PolicyDocument, statements } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
 import { summarizePolicy } from '../policy/summarize/summarize.ts';
 import type { Request } from '../provision/request.ts';
@@ -7,6 +7,8 @@ import { markdownCode, markdownText } from '../text/markdown.ts';
 import { sentenceList } from '../text/words.ts';
 import type { Exported } from './export-format.ts';
 import { conditionAdvice } from './markdown-conditions.ts';
+
+const OPEN = { aws_account_id: '<aws_account_id>', region: '<region>' };
 
 /** renderMarkdown writes a hand-out for the people who get the access: what they can do now, when, and what to do if it fails. */
 export function renderMarkdown(request: Request): Exported {
@@ -30,13 +32,29 @@ function forWhom(attachTo: readonly Principal[]): string[] {
 }
 
 function ownPolicy(description: string, document: PolicyDocument): string[] {
-  const sentences = summarizePolicy(document).map(sentence => `- ${markdownText(toYou(sentence))}`);
+  const sentences = summarizePolicy(document).map(
+    sentence => `- ${markdownText(toYou(withoutOpen(sentence)))}`,
+  );
   return [
-    '## What is allowed',
+    `## ${headingOf(document)}`,
     ...(description === '' ? [] : [markdownText(description)]),
     sentences.join('\n'),
     'What does not stand here may still be allowed to you by other policies, or forbidden by the organization.',
   ];
+}
+
+function headingOf(document: PolicyDocument): string {
+  const effects = new Set(statements(document).map(({ Effect }) => Effect));
+  if (!effects.has('Deny')) return 'What is allowed';
+  return effects.has('Allow') ? 'What is allowed, and what is not' : 'What is not allowed';
+}
+
+/** What the account will give says nothing to people: of an ARN they are told what it ends with. */
+function withoutOpen(sentence: string): string {
+  const { aws_account_id, region } = OPEN;
+  return sentence
+    .replaceAll(new RegExp(`arn:[^:\\s]*:[a-z0-9-]*:[^:\\s]*:${aws_account_id}:`, 'g'), '')
+    .replaceAll(` in ${region}`, '');
 }
 
 /** `May list tasks.` is said to the person who may. */

@@ -76,6 +76,39 @@ describe('the hand-out', () => {
     expect(page([mfa], [{ type: 'role', name: 'deploy' }])).toContain('aws sts assume-role');
   });
 
+  it('says how long a code of MFA counts, where the policy does', () => {
+    const age = { NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' } };
+    const text = page([{ ...list, Condition: age }]);
+    expect(text).toContain('## Sign in with MFA');
+    expect(text).toContain('The code counts for 60 minutes only');
+  });
+
+  it('leaves to the account what the account gives', () => {
+    const open = 'arn:<partition>:ecs:<region>:<aws_account_id>';
+    const text = page([
+      {
+        Effect: 'Allow',
+        Action: 'ecs:StopTask',
+        Resource: [`${open}:task/web/*`, 'arn:aws:ecs:eu-west-1:1:task/b/*'],
+      },
+      {
+        Effect: 'Allow',
+        Action: 'ecs:UpdateService',
+        Resource: `${open}:service/web/web`,
+        Condition: { ArnLikeIfExists: { 'ecs:task-definition': `${open}:task-definition/web:*` } },
+      },
+    ]);
+    expect(text).toContain('ecs:task-definition is like task-definition/web:');
+    expect(text).not.toMatch(/aws_account_id|region|aws\\_account\\_id/);
+  });
+
+  it('does not call allowed what is not', () => {
+    const deny: Statement = { ...list, Effect: 'Deny' };
+    expect(page([list])).toContain('## What is allowed\n');
+    expect(page([list, deny])).toContain('## What is allowed, and what is not\n');
+    expect(page([deny])).toContain('## What is not allowed\n');
+  });
+
   it('knows a statement that forbids to go without MFA', () => {
     const deny: Statement = {
       Effect: 'Deny',
