@@ -43,8 +43,15 @@ export function addKeyCondition(document: PolicyDocument, entry: ConditionEntry)
 
 function reasonToLeaveKey(statement: Statement, entry: ConditionEntry): string | undefined {
   if (isRegion(entry)) return reasonToLeave(statement, 'requested-region');
-  // IfExists is met where the key is not there: nothing is denied that lacks it.
-  return withoutKeyReason(statement, entry.key, parseOperator(entry.operator)?.ifExists ? 'some' : 'all');
+  return withoutKeyReason(statement, entry.key, isMetWithoutKey(entry) ? 'some' : 'all');
+}
+
+/** Whether a request that lacks the key meets the condition. Source: IAM User Guide, IAM JSON policy elements: Condition operators. */
+function isMetWithoutKey({ operator, values }: ConditionEntry): boolean {
+  const parsed = parseOperator(operator);
+  if (parsed?.family === 'Null') return values.some(value => value.toLowerCase() === 'true');
+  if (parsed?.ifExists || parsed?.qualifier === 'ForAllValues') return true;
+  return parsed?.negated === true && parsed.qualifier !== 'ForAnyValue';
 }
 
 function isRegion({ key }: ConditionEntry): boolean {

@@ -41,6 +41,52 @@ describe('addKeyCondition', () => {
     expect(change).toMatchObject({ kind: 'changed', left: [] });
   });
 
+  it.each([
+    ['ArnNotEquals', [CLUSTER]],
+    ['ForAllValues:ArnEquals', [CLUSTER]],
+    ['Null', ['true']],
+  ])('puts %s also where only some actions carry the key, since it is met without', (operator, values) => {
+    const entry = { ...onCluster, operator, values };
+    const change = addKeyCondition(policy(allow('ecs:RunTask', 'ecs:ListClusters')), entry);
+    if (!operator.startsWith('ForAllValues')) expect(change).toMatchObject({ kind: 'changed', left: [] });
+    expect(addKeyCondition(policy(allow('ecs:ListClusters')), entry)).toMatchObject({
+      kind: 'refused',
+      problem: expect.not.stringContaining('would deny them'),
+    });
+  });
+
+  it('leaves out for a negated operator only what no request of carries the key', () => {
+    const entry = { operator: 'StringNotEquals', key: 'aws:ResourceTag/env', values: ['prod'] };
+    const mixed = policy(allow('ecs:StopTask', 'ecs:ListClusters'), allow('ecs:ListClusters'));
+    expect(addKeyCondition(mixed, entry)).toMatchObject({
+      kind: 'changed',
+      left: [
+        {
+          statement: 1,
+          reason:
+            'Requests for ecs:ListClusters do not carry aws:ResourceTag/env, so the condition would ask nothing of them.',
+        },
+      ],
+    });
+    const forAny = { ...entry, operator: 'ForAnyValue:StringNotEquals', key: 'aws:TagKeys' };
+    expect(addKeyCondition(policy(allow('ecs:CreateCluster', 'ecs:ListClusters')), forAny)).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  it('warns of the global services of a statement that is about all', () => {
+    const region = { operator: 'StringEquals', key: 'aws:RequestedRegion', values: ['eu-west-1'] };
+    const cautions = (statement: Statement) => {
+      const change = addKeyCondition(policy(statement), region);
+      return change.kind === 'changed' ? change.cautions.length : -1;
+    };
+    const all = { Effect: 'Allow', Resource: '*' } as const;
+    expect(cautions({ ...all, Action: '*' })).toBe(1);
+    expect(cautions({ ...all, NotAction: 's3:*' })).toBe(1);
+    expect(cautions({ ...all, NotAction: ['iam:*', 'sts:*'] })).toBe(0);
+    expect(cautions({ ...all, Action: 'ecs:*' })).toBe(0);
+  });
+
   it('changes nothing at all when one statement would be widened', () => {
     const document = policy(allow('ecs:StopTask'), {
       ...allow('ecs:RunTask'),

@@ -1,5 +1,7 @@
 import type { RequestCondition, RequestConditionKind } from '../../policy/request-condition.ts';
 import { readTime } from '../../policy/request-times.ts';
+import { REGIONS } from '../../reference/regions.ts';
+import { closest } from '../../text/closest.ts';
 import { usageFailure } from '../../text/failure.ts';
 import type { ConditionFlags } from '../flags/policy-flags.ts';
 import { listValues } from './list-values.ts';
@@ -32,19 +34,24 @@ export function askedConditions(flags: ConditionFlags): AskedCondition[] {
       : [plainly('--source-ip', { kind: 'source-ip', cidrs: listValues(flags.sourceIp) })]),
     ...(hasWindow ? [{ flag: windowFlags(flags), read: (now: Date) => readWindow(flags, now) }] : []),
     ...(flags.requireTls ? [plainly('--require-tls', { kind: 'tls' })] : []),
-    ...(flags.requestedRegion.length === 0
-      ? []
-      : [
-          plainly('--requested-region', {
-            kind: 'requested-region',
-            regions: listValues(flags.requestedRegion),
-          }),
-        ]),
+    ...(flags.requestedRegion.length === 0 ? [] : [regional(listValues(flags.requestedRegion))]),
   ];
 }
 
 function plainly(flag: string, condition: FlagCondition): AskedCondition {
   return { flag, read: () => ({ condition, notes: [] }) };
+}
+
+/** Regions are newer than the program at times, so that one that it does not know is taken, and said. */
+function regional(regions: readonly string[]): AskedCondition {
+  const flag = '--requested-region';
+  const notes = regions.flatMap(region => {
+    if (Object.hasOwn(REGIONS, region)) return [];
+    const meant = closest(region, Object.keys(REGIONS));
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    return [`${flag} ${region} is no Region that this program knows.${hint}`];
+  });
+  return { flag, read: () => ({ condition: { kind: 'requested-region', regions }, notes }) };
 }
 
 function windowFlags({ notBefore, expires }: ConditionFlags): string {

@@ -169,6 +169,14 @@ describe('--requested-region', () => {
     expect(byKey.document).toEqual(added({ requestedRegion: ['eu-west-1,us-east-1'] }, mixed).document);
   });
 
+  it('takes a Region that is newer than the program, and says so', () => {
+    const { document, notes } = added({ requestedRegion: ['eu-weast-1'] }, policy(allow('ecs:RunTask')));
+    expect(JSON.stringify(document)).toContain('eu-weast-1');
+    expect(notes).toEqual([
+      expect.stringMatching(/eu-weast-1 is no Region that this program knows\. Did you mean eu-west-1\?$/),
+    ]);
+  });
+
   it('refuses what is no Region', () => {
     expect(refusal({ requestedRegion: ['Ireland'] })).toMatch(/"Ireland" is no Region/);
   });
