@@ -21,6 +21,16 @@ export function canResume({ status, steps, user }: Receipt): boolean {
   return user === undefined && status !== 'undone' && steps.some(isOpen);
 }
 
+/** isOfRequest tells whether a run carried out a request: an undo and a try did not. */
+export function isOfRequest({ undoes, user }: Receipt): boolean {
+  return undoes === undefined && user === undefined;
+}
+
+/** runOfRequest is the newest run that carried out a request; nothing when there is none. */
+export function runOfRequest(receipts: Receipts): Receipt | undefined {
+  return newest(receipts, isOfRequest);
+}
+
 function newest(receipts: Receipts, wanted: (receipt: Receipt) => boolean): Receipt | undefined {
   for (const id of receipts.ids()) {
     const receipt = receipts.find(id);

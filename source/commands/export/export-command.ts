@@ -5,7 +5,7 @@ import {
   exportFlags,
   exportReasonFlag,
   importFlag,
-  requestFileFlag,
+  requestSourceFlags,
   stackSetFlags,
 } from '../flags/export-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
@@ -27,6 +27,7 @@ Examples:
   ecs-iam-wizard export --format cli --template task-list --set cluster_name=web --policy-name WebTaskList --group-name web --out grant.sh
   ecs-iam-wizard export --format terraform --file request.json --out grant.tf
   ecs-iam-wizard export --format markdown --file request.json
+  ecs-iam-wizard export --format json --run latest
   ecs-iam-wizard export --format stackset --policy-document policy.json --policy-name WebTaskList --role-name web --organizational-unit ou-ab12-34cd56ef
 `;
 
@@ -36,7 +37,7 @@ export function addExport(program: Command, finish: Finish): void {
     .command('export')
     .summary('write the request for other tools: an AWS CLI script, CloudFormation, Terraform, CDK, a page')
     .description('Writes a request down for other tools and for people; nothing is created.');
-  const formed = takeFlags(takeFlags(bare, 'Export:', exportFlags()), 'Policy:', requestFileFlag());
+  const formed = takeFlags(takeFlags(bare, 'Export:', exportFlags()), 'Policy:', requestSourceFlags());
   const documented = takeFlags(
     takeFlags(takeFlags(formed, 'Policy:', documentFlags()), 'Statement:', statementFlags()),
     'Request conditions:',

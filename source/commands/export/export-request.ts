@@ -1,19 +1,22 @@
 import { CALLER_VALUES, type CallerValue } from '../../export/caller-parts.ts';
 import { type Answers, type Goal, openParameters } from '../../procedure/answers.ts';
 import type { RequestAnswers } from '../../procedure/request-file-answers.ts';
+import { requestOfReceipt } from '../../procedure/request-of-receipt.ts';
 import { toRequest } from '../../procedure/to-request.ts';
+import { runOfRequest } from '../../provision/find-run.ts';
+import { Receipts } from '../../provision/receipts.ts';
 import type { Request } from '../../provision/request.ts';
 import { parameterProblem, placeholderParameter } from '../../template/parameter.ts';
-import { usageFailure } from '../../text/failure.ts';
+import { type Failure, usageFailure } from '../../text/failure.ts';
 import { refuseProblemsOffline } from '../answers/answer-problems.ts';
 import { type CreateFlags, createAnswers } from '../answers/create-answers.ts';
 import { namesAnybody, nobodyToAttachTo } from '../answers/principal-answers.ts';
-import type { RequestFileFlag } from '../flags/export-flags.ts';
+import type { RequestSourceFlags } from '../flags/export-flags.ts';
 import type { ExistingFlag } from '../flags/policy-flags.ts';
 import { securityWarnings } from './security-warnings.ts';
 
 /** The flags that make up a request. */
-export type RequestFlags = CreateFlags & ExistingFlag & RequestFileFlag;
+export type RequestFlags = CreateFlags & ExistingFlag & RequestSourceFlags;
 
 /** A request whose texts leave open what only an account tells. */
 export interface WantedRequest {
@@ -26,14 +29,34 @@ export interface WantedRequest {
 /** Each stands for itself: filling them in leaves them open. */
 const STAY_OPEN = Object.fromEntries(CALLER_VALUES.map(name => [name, `<${name}>`]));
 
-/** wantedRequest reads the request that flags or a file describe, without any account; throws a Failure as create does. */
+/** wantedRequest reads the request that flags, a file or a receipt describe, without any account; throws a Failure as create does. */
 export async function wantedRequest(flags: RequestFlags): Promise<WantedRequest> {
+  if (flags.run !== undefined) return requestOfRun(flags.run, flags);
   const { answers, existing, notes } =
     flags.file === undefined ? await requestOfFlags(flags) : await requestOfFile(flags.file, flags);
   const caller = givenOfCaller(answers);
   const request = toRequest({ ...answers, callerValues: STAY_OPEN }, existing);
-  const warnings = request.policy === undefined ? [] : securityWarnings(request.policy.document);
-  return { request, caller, notes: [...notes, ...warnings] };
+  return { request, caller, notes: [...notes, ...warningsOf(request)] };
+}
+
+function warningsOf({ policy }: Request): string[] {
+  return policy === undefined ? [] : securityWarnings(policy.document);
+}
+
+/** A receipt leaves nothing of its account open. */
+function requestOfRun(run: string, flags: RequestFlags): WantedRequest {
+  if (flags.file !== undefined) throw excluded('--run', '--file');
+  refuseBeside('--run', flags);
+  const receipts = new Receipts();
+  const receipt = run === 'latest' ? runOfRequest(receipts) : receipts.read(run);
+  if (receipt === undefined)
+    throw usageFailure(
+      'NoRequest',
+      'No run has carried out a request yet.',
+      'Say the request with flags, or in a --file.',
+    );
+  const request = requestOfReceipt(receipt);
+  return { request, caller: {}, notes: warningsOf(request) };
 }
 
 async function requestOfFlags(flags: RequestFlags): Promise<RequestAnswers> {
@@ -45,21 +68,28 @@ async function requestOfFlags(flags: RequestFlags): Promise<RequestAnswers> {
 }
 
 async function requestOfFile(file: string, flags: RequestFlags): Promise<RequestAnswers> {
-  const given = Object.entries(BESIDE_FILE).find(([name]) =>
-    isGiven(flags[name as keyof typeof BESIDE_FILE]),
-  );
-  if (given !== undefined)
-    throw usageFailure(
-      'ConflictingFlags',
-      `--file and ${given[1]} exclude each other.`,
-      'Say it in the file.',
-    );
+  refuseBeside('--file', flags);
   const { readRequest } = await import('../answers/request-source.ts');
   return readRequest(file);
 }
 
-/** What a file says itself. */
-const BESIDE_FILE = {
+type Source = '--file' | '--run';
+
+function refuseBeside(source: Source, flags: RequestFlags): void {
+  const given = Object.entries(OF_REQUEST).find(([name]) => isGiven(flags[name as keyof typeof OF_REQUEST]));
+  if (given !== undefined) throw excluded(source, given[1]);
+}
+
+function excluded(source: Source, flag: string): Failure {
+  const hint = {
+    '--file': 'Say it in the file.',
+    '--run': 'Leave one of them out; --format json makes a request file of the run, which can be changed.',
+  }[source];
+  return usageFailure('ConflictingFlags', `${source} and ${flag} exclude each other.`, hint);
+}
+
+/** What a file or a receipt says itself. */
+const OF_REQUEST = {
   template: '--template',
   set: '--set',
   policyDocument: '--policy-document',

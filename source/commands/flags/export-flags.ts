@@ -13,12 +13,14 @@ export const exportFlags = () =>
     .option('--out <file>', 'write it to this file in place of standard output')
     .option('-y, --yes', 'replace the file that --out names');
 
-/** requestFileFlag names a whole request. */
-export const requestFileFlag = () =>
-  new Command().option(
-    '--file <request>',
-    'request file, JSON or YAML, in place of the flags of a request; - for standard input',
-  );
+/** requestSourceFlags name a whole request, which no other flag of a request stands beside. */
+export const requestSourceFlags = () =>
+  new Command()
+    .option(
+      '--file <request>',
+      'request file, JSON or YAML, in place of the flags of a request; - for standard input',
+    )
+    .option('--run <run-id>', 'what this run carried out, by its receipt; latest is the last one');
 
 /** exportReasonFlag is the reason of a request that leaves no receipt. */
 export const exportReasonFlag = () =>
@@ -45,6 +47,6 @@ export const importFlag = () =>
   );
 
 export type ExportFlags = ReturnType<ReturnType<typeof exportFlags>['opts']>;
-export type RequestFileFlag = ReturnType<ReturnType<typeof requestFileFlag>['opts']>;
+export type RequestSourceFlags = ReturnType<ReturnType<typeof requestSourceFlags>['opts']>;
 export type StackSetFlags = ReturnType<ReturnType<typeof stackSetFlags>['opts']>;
 export type ImportFlag = ReturnType<ReturnType<typeof importFlag>['opts']>;

@@ -5,6 +5,7 @@ import { FORMAT_NAMES } from '../../../source/export/formats.ts';
 import { ProgramAsker } from '../flag-table/ask-program.ts';
 
 const POLICY = ['--template', 'task-list', '--set', 'cluster_name=web', '--policy-name', 'WebTaskList'];
+const READ_ONLY = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
 const WHO = ['--group-name', 'web'];
 
 let program: ProgramAsker;
@@ -61,6 +62,32 @@ describe('export', () => {
     expect((await ask('--format', 'json', '--file', stdout)).stdout).toBe(stdout);
     const managed = await ask('--format', 'json', '--template', 'console-first-run', '--user-name', 'alice');
     expect((await ask('--format', 'json', '--file', managed.stdout)).stdout).toBe(managed.stdout);
+  });
+
+  it('gives the request of a run, which carries out what the run did', async () => {
+    expect((await ask('--format', 'json', '--run', 'latest')).exitCode).toBe(252);
+    const wanted = [...POLICY, '--user-name', 'alice', '--policy-arn', READ_ONLY, '--tag', 'team=web'];
+    const made = await program.ask(['create', ...wanted, '--sandbox', '--yes', '--output', 'json']);
+    const { runId, policy } = JSON.parse(made.stdout);
+    const { stdout } = await ask('--format', 'json', '--run', 'latest');
+    expect(JSON.parse(stdout)).toMatchObject({
+      policy: { name: 'WebTaskList', tags: { team: 'web' }, document: policy.document },
+      policyArns: [READ_ONLY],
+      attachTo: { users: ['alice'], groups: [], roles: [] },
+    });
+    const again = ['apply', '--file', stdout, '--sandbox', '--dry-run', '--output', 'json'];
+    const { steps } = JSON.parse((await program.ask(again)).stdout);
+    expect(steps.map(({ status }: { status: string }) => status)).toEqual([
+      'in-place',
+      'in-place',
+      'in-place',
+    ]);
+    await program.ask(['undo', '--yes']);
+    expect((await ask('--format', 'json', '--run', 'latest')).stdout).toBe(stdout);
+    const [undo] = JSON.parse((await program.ask(['runs', '--output', 'json'])).stdout);
+    expect((await ask('--format', 'json', '--run', undo.runId)).stderr).toContain(
+      `takes back the run ${runId}`,
+    );
   });
 
   it('says warnings of security beside the text, not in it', async () => {

@@ -39,6 +39,10 @@ export const rows: readonly CommandRows[] = [
         }),
         words: FORMAT,
       },
+      '--run': {
+        ...single('latest', '20261121-1403-7f2c', { value: 'last', code: 'BadRunId', says: 'no run id' }),
+        words: FORMAT,
+      },
       '--template': asForCreate('--template'),
       '--set': asForCreate('--set', [...FORMAT, '--template', 'task-list', ...NAMED]),
       '--as-documented': asForCreate('--as-documented'),
