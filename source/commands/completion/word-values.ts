@@ -1,7 +1,9 @@
+import { settingRows } from '../../settings/own-settings.ts';
 import {
   LAST_NAMES_WORDS,
   PREFERENCE_KEYS,
   PREFERENCES,
+  type PreferenceKey,
   SETTING_FORMS,
 } from '../../settings/preference-keys.ts';
 import { type Candidate, NOTHING, named, type Offer, words } from './candidate.ts';
@@ -31,7 +33,7 @@ export async function wordValues({ path, words: before, command }: Place, typed:
       return isFirst ? words(named(SHELLS)) : NOTHING;
     case 'settings':
       if (second === undefined || second === 'list' || second === 'forget') return NOTHING;
-      return isFirst ? words(settings()) : settingValues(second, before);
+      return isFirst ? words(settings(second)) : settingValues(second, before);
     default:
       if (first !== undefined || before[0] !== 'help' || before.length > 1) return NOTHING;
       return words(
@@ -56,8 +58,13 @@ async function runs(): Promise<Candidate[]> {
     });
 }
 
-function settings(): Candidate[] {
-  return PREFERENCE_KEYS.map(value => ({ value, description: PREFERENCES[value].meaning }));
+/** Where one is to be unset, those that are set. */
+function settings(command: string): Candidate[] {
+  const set = settingRows({})
+    .filter(({ from }) => from === 'set')
+    .map(({ key }) => key);
+  const keys = command === 'unset' && set.length > 0 ? set : PREFERENCE_KEYS;
+  return keys.map(value => ({ value, description: PREFERENCES[value].meaning }));
 }
 
 async function settingValues(command: string, [key, ...more]: readonly string[]): Promise<Offer> {
@@ -66,5 +73,11 @@ async function settingValues(command: string, [key, ...more]: readonly string[])
   if (key === 'region') return words(await regionNames());
   if (key === 'output') return words(named(SETTING_FORMS));
   if (key === 'lastNames') return words(named(LAST_NAMES_WORDS));
+  if (key === 'path' || key === 'tags') return words(named(valueNow(key)));
   return key === 'templateFolder' ? { kind: 'folders' } : NOTHING;
+}
+
+/** A longer value is seldom typed anew: the one that holds is there to be changed. */
+function valueNow(key: PreferenceKey): string[] {
+  return settingRows({}).flatMap(row => (row.key === key && row.text !== '' ? [row.text] : []));
 }

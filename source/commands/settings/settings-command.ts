@@ -66,8 +66,11 @@ function addSet(settings: Command, finish: Finish): void {
     .addArgument(new Argument('<value...>', 'its value; tags as team=web,stage=prod'))
     .action(async (key, words, _, command) => {
       const flags = mergedFlags(command);
-      const { setSetting } = await import('./settings.ts');
-      finish(setSetting(key, words, await openOutput(flags)));
+      const { noteUnknownProfile, setSetting } = await import('./settings.ts');
+      const output = await openOutput(flags);
+      const exitCode = setSetting(key, words, output);
+      if (key === 'profile') await noteUnknownProfile(output);
+      finish(exitCode);
     });
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { profileSettings } from '../../account/profiles.ts';
 import { LastNames } from '../../settings/last-names.ts';
 import { ownPreferences, type SettingRow, settingRows } from '../../settings/own-settings.ts';
 import {
@@ -42,6 +43,13 @@ export function setSetting(word: string, words: readonly string[], output: Outpu
   if (key === 'lastNames' && value === 'off') tellForgotten(output);
   tellRow(key, output);
   return 0;
+}
+
+/** noteUnknownProfile says that the profile which was just preferred is not there: it may be made yet. */
+export async function noteUnknownProfile(output: Output): Promise<void> {
+  const profile = ownPreferences().get('profile');
+  if (profile === undefined || (await profileSettings()).has(profile)) return;
+  output.note(safeLine(`There is no profile ${profile} in the AWS configuration yet.`));
 }
 
 /** forgetNames is the command settings forget: the names used last are gone, and new ones are kept as the setting lastNames says. */

@@ -5,6 +5,7 @@ import { openAccount } from '../../../source/account/open-account.ts';
 import { commandTree } from '../../../source/commands/command-tree.ts';
 import { fitting } from '../../../source/commands/completion/candidate.ts';
 import { offerFor } from '../../../source/commands/completion/offer.ts';
+import { ownPreferences } from '../../../source/settings/own-settings.ts';
 import { place } from '../../settings/place.ts';
 
 let home = '';
@@ -94,6 +95,13 @@ describe('what Tab offers', () => {
     ['attach --endpoint-url nonsense --user-name ', []],
   ])('behind "%s" is %j', async (line, expected) => {
     expect(await offered(line)).toEqual(expected);
+  });
+
+  it('is of the settings what can be unset, and what holds now', async () => {
+    ownPreferences().set('tags', { team: 'web' });
+    expect(await offered('settings unset ')).toEqual(['tags']);
+    expect(await offered('settings set tags ')).toEqual(['team=web']);
+    expect(await offered('settings set path ')).toEqual(['/']);
   });
 
   it('is no flag twice, unless it may be repeated', async () => {

@@ -15,6 +15,7 @@ import {
   forgetNames,
   getSetting,
   listSettings,
+  noteUnknownProfile,
   setSetting,
   unsetSetting,
 } from '../../../source/commands/settings/settings.ts';
@@ -47,6 +48,15 @@ function printed(run: (output: Output) => number, form: 'text' | 'json' = 'text'
 
 const set = (key: string, ...words: string[]) => printed(output => setSetting(key, words, output));
 const noFlags = { color: true } as SharedFlags;
+
+describe('a profile that is preferred', () => {
+  it('may be made later, which is said', async () => {
+    set('profile', 'later');
+    const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await noteUnknownProfile(new Output({ form: 'text', quiet: false }));
+    expect(stderr.mock.calls.join('')).toContain('There is no profile later in the AWS configuration yet.');
+  });
+});
 
 const PRACTICE = { id: '123456789012', sandbox: true };
 
