@@ -1,12 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Conversation, closeConversations } from './conversation.ts';
 
 afterEach(closeConversations);
 
+const GOOD =
+  '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "ecs:ListClusters", "Resource": "*"}]}';
+
 const TO_THE_REVIEW = [
   { when: 'What would you like to do?', type: '1\r' },
   { when: 'start from?', type: '1\r' },
-  { when: 'Which template?', type: 'list the tasks\r' },
+  { when: 'Choices 1 to 15 of 24.', type: 'list the tasks\r' },
   { when: '1. List the tasks of one cluster', type: '1\r' },
   { when: 'cluster_name, such as web', type: 'web\r' },
   { when: 'These are the values', type: '\r' },
@@ -24,6 +29,7 @@ const TO_THE_REVIEW = [
 describe.each([
   ['--accessible', ['--accessible'], {}],
   ['ACCESSIBLE=1', [], { ACCESSIBLE: '1' }],
+  ['TERM=dumb', [], { TERM: 'dumb' }],
 ])('with %s', (_, flags, env) => {
   it('a terminal sees plain lines from the menu to the receipt, and no escape sequence', async () => {
     const made = new Conversation(['--sandbox', ...flags], { env });
@@ -34,11 +40,30 @@ describe.each([
     );
     expect((await made.ending()).exitCode).toBe(0);
     expect(made.terminal.written()).not.toContain('\u001b');
-    expect(made.terminal.screen()).toContain('1 receipt says what was written.');
+    expect(made.terminal.screen()).toMatch(
+      /What was written can be taken back later with:\necs-iam-wizard undo [\w-]+$/,
+    );
   });
 });
 
 describe('line by line', () => {
+  it('gives the policy to the editor that EDITOR names, says where the text is wrong, and keeps it', async () => {
+    const editor = `sh -c 'grep -q Version "$1" && { echo "{" > "$1"; exit; }; cp "$HOME/good.json" "$1"' editor`;
+    const made = new Conversation(['--sandbox'], { env: { TERM: 'dumb', EDITOR: editor, VISUAL: '' } });
+    writeFileSync(path.join(made.home.folder, 'good.json'), GOOD);
+    await made.play(
+      { when: 'What would you like to do?', type: '2\r' },
+      { when: 'start from?', type: 'nothing\r' },
+      { when: 'is none of the choices', type: '7\r' },
+      { when: 'What shall it allow?', type: '2\r' },
+      { when: 'what with it?', type: '2\r' },
+      { when: /Line \d+, character \d+: This is not JSON/, type: 'yes\r' },
+      { when: 'The policy is as you wrote it: 1 statement.', type: 'q\r' },
+    );
+    expect((await made.ending()).exitCode).toBe(130);
+    expect(made.terminal.written()).not.toContain('\u001b');
+  });
+
   it.each([
     ['Ctrl-C', '\u0003'],
     ['Ctrl-D', '\u0004'],

@@ -48,7 +48,8 @@ export class Terminal {
     this.#surroundings = ownSurroundings();
     this.#emulator = new xterm.Terminal({ cols, rows, scrollback: SCROLLBACK_LINES, allowProposedApi: true });
     this.#pty = spawn(command, [...args], {
-      name: 'xterm-256color',
+      // What the child finds in TERM, whatever stands in env.
+      name: options.env?.TERM ?? 'xterm-256color',
       cols,
       rows,
       cwd: options.cwd ?? this.#surroundings.folder,
