@@ -24,7 +24,7 @@ describe('answers from a pipe', () => {
   it('lead to the receipt, without a byte that is no text', async () => {
     const { stdout, stderr, exitCode } = await answered(CREATE_AND_ATTACH, '--accessible');
     expect([exitCode, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('- WebTaskList created, arn:aws:iam::123456789012:policy/WebTaskList\n');
+    expect(stdout).toContain('- WebTaskList created:\narn:aws:iam::123456789012:policy/WebTaskList\n');
     expect(stdout).not.toContain('\u001b');
   });
 
