@@ -24,6 +24,8 @@ export interface StackSetOptions {
 /** Parts of a request that exist, by their ARNs in the account that was asked. */
 export interface ExistingParts {
   readonly policyArn: string | undefined;
+  /** Another policy that has the name, under another path or in other letters. */
+  readonly nameTakenBy: string | undefined;
   readonly attachments: readonly { readonly policyArn: string; readonly principal: Principal }[];
 }
 
@@ -43,5 +45,5 @@ export type Render = (request: Request, options: ExportOptions) => Exported;
 export const NOTHING_SPECIAL: ExportOptions = {
   caller: {},
   stackSet: { name: undefined, organizationalUnits: [], homeRegion: undefined, users: 'refuse' },
-  existing: { policyArn: undefined, attachments: [] },
+  existing: { policyArn: undefined, nameTakenBy: undefined, attachments: [] },
 };

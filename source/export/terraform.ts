@@ -63,6 +63,11 @@ function existingNotes({ policy }: Request, { existing }: ExportOptions): string
       'The account has the policy already: the import block takes it over. Look at the plan: a description other than its own makes Terraform replace it.',
     ];
   }
+  if (existing.nameTakenBy !== undefined) {
+    return [
+      `The account has a policy of this name already, ${existing.nameTakenBy}, and IAM takes a name once, whatever the path and the letter case: Terraform will fail. Take its path and name, or another name.`,
+    ];
+  }
   if (policy.ifExists === 'fail') return [];
   return [
     `Terraform creates its policies itself: where the account has one named ${policy.name}, it has to be imported. --import-existing writes the block.`,

@@ -9,6 +9,7 @@ import { type PlacedFinding, placedFindings } from '../policy/lint/placed.ts';
 import { refusal } from '../policy/lint/refusal.ts';
 import type { Principal } from '../policy/names.ts';
 import { plural } from '../text/words.ts';
+import { findPolicy } from './find-policy.ts';
 import { type PolicyToAttach, planAttachments } from './plan-attachments.ts';
 import { planReuse } from './plan-existing.ts';
 import { readPolicies } from './plan-policies.ts';
@@ -84,16 +85,6 @@ function uniquePrincipals(principals: readonly Principal[]): Principal[] {
 /** Quotas are good to know, not needed: without the permission to read them, AWS's defaults are taken. */
 async function readSummary(account: Account): Promise<AccountSummary> {
   return (await account.summary().catch(orNothingIfDenied)) ?? {};
-}
-
-/** Names are unique in an account whatever their path and case (IAM API reference, CreatePolicy). */
-async function findPolicy(account: Account, name: string): Promise<PolicyRow | undefined> {
-  const wanted = name.toLowerCase();
-  for await (const page of account.policies('customer')) {
-    const found = page.find(policy => policy.name.toLowerCase() === wanted);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** What a policy to create is held against. */

@@ -90,6 +90,7 @@ resource "aws_iam_user_policy_attachment" "AmazonECS_FullAccess" {
   it('takes over what exists, and asks for a Terraform that can', () => {
     const { text, notes } = rendered(REQUEST, {
       policyArn: ARN,
+      nameTakenBy: undefined,
       attachments: [
         { policyArn: ARN, principal: { type: 'user', name: 'alice' } },
         {
@@ -108,6 +109,14 @@ resource "aws_iam_user_policy_attachment" "AmazonECS_FullAccess" {
         id: 'alice/arn:aws:iam::aws:policy/AmazonECS_FullAccess',
       },
     ]);
+  });
+
+  it('says that Terraform will fail where the name is taken under another path', () => {
+    const taken = 'arn:aws:iam::111122223333:policy/teams/web-tasks';
+    const existing = { policyArn: undefined, nameTakenBy: taken, attachments: [] };
+    const { text, notes } = renderTerraform(REQUEST, { ...NOTHING_SPECIAL, existing });
+    expect(notes).toEqual([expect.stringContaining(taken)]);
+    expect(text).not.toContain('import {');
   });
 
   it('says that a policy which may exist has to be imported', () => {

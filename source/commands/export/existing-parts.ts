@@ -5,6 +5,7 @@ import { READS_AT_ONCE } from '../../account/reads-at-once.ts';
 import { createdPolicyArn } from '../../export/created-policy-arn.ts';
 import type { ExistingParts } from '../../export/export-format.ts';
 import { fillPlaceholders } from '../../policy/placeholders.ts';
+import { findPolicy } from '../../provision/find-policy.ts';
 import type { Request } from '../../provision/request.ts';
 
 /** existingParts asks an account what it has of a request already; throws a Failure where the account does not answer. */
@@ -13,10 +14,11 @@ export async function existingParts(request: Request, choice: AccountChoice): Pr
   const identity = await account.identity();
   const { policy, policyArns } = filled(request, identity);
   const made = policy === undefined ? undefined : createdPolicyArn(policy, caller(identity));
-  const isThere = made !== undefined && (await account.policy(made)) !== undefined;
+  const named = policy === undefined ? undefined : (await findPolicy(account, policy.name))?.arn;
   const wanted = new Set([...(made === undefined ? [] : [made]), ...policyArns]);
   return {
-    policyArn: isThere ? made : undefined,
+    policyArn: named === made ? named : undefined,
+    nameTakenBy: named === made ? undefined : named,
     attachments: await existingAttachments(request, wanted, account),
   };
 }

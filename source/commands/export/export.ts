@@ -1,4 +1,4 @@
-import type { ExportOptions } from '../../export/export-format.ts';
+import { type ExportOptions, NOTHING_SPECIAL } from '../../export/export-format.ts';
 import { FORMAT_NAMES, type FormatName, format } from '../../export/formats.ts';
 import { usageFailure } from '../../text/failure.ts';
 import { safeBlock, safeLine } from '../../text/safe-text.ts';
@@ -26,9 +26,7 @@ export async function runExport(flags: Flags, output: Output): Promise<number> {
       homeRegion,
       users: leaveOutUsers ? 'leave-out' : 'refuse',
     },
-    existing: importExisting
-      ? await existingParts(request, accountChoice(flags))
-      : { policyArn: undefined, attachments: [] },
+    existing: importExisting ? await existingParts(request, accountChoice(flags)) : NOTHING_SPECIAL.existing,
   };
   const render = await load();
   const exported = render(request, options);

@@ -176,5 +176,9 @@ describe('export', () => {
     expect(stdout).toContain('arn:aws:iam::123456789012:policy/WebTaskList');
     expect(stdout.match(/^import \{/gm)).toHaveLength(2);
     expect((await ask(...words)).stdout).not.toContain('import {');
+    const moved = await ask(...words, '--import-existing', '--path', '/teams/');
+    expect(moved.stderr).toContain(
+      'policy of this name already, arn:aws:iam::123456789012:policy/WebTaskList',
+    );
   });
 });
