@@ -16,6 +16,7 @@ describe('input that ends too early', () => {
       expect(talk.failure?.message).toMatch(
         /^The input ended before this was answered: .+ Nothing was written\.$/,
       );
+      expect(talk.failure?.message).not.toContain('Also:');
       expect(talk.receipts.ids()).toEqual([]);
       expect(draftsIn(talk.home)).toEqual([]);
     }

@@ -59,7 +59,7 @@ export class Talk {
   }
 
   #about(question: readonly string[]): void {
-    this.#question = question.find(line => /\?(?= |$)/.test(line)) ?? question[0] ?? this.#question;
+    this.#question = question.find(line => /\w\?(?= |$)/.test(line)) ?? question[0] ?? this.#question;
   }
 
   /** orStopped waits for work that writes nothing, and throws Stopped when the program is to end. */

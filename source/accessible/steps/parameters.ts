@@ -61,11 +61,7 @@ async function askValue(sitting: Sitting, parameter: Parameter): Promise<'given'
   const { talk, answers } = sitting;
   const { name, description, example } = parameter;
   const given = await askText(talk, {
-    question: [
-      description,
-      ...usedBeforeLine(valuesOf(sitting.usedBefore(), name)),
-      `${name}${example === '' ? '' : `, such as ${example}`}:`,
-    ],
+    question: [description, ...usedBeforeLine(valuesOf(sitting.usedBefore(), name)), ...asked(name, example)],
     current: parameterValue(answers, parameter) ?? '',
     need: 'required',
     check: value => parameterProblem(parameter, value),
@@ -76,6 +72,12 @@ async function askValue(sitting: Sitting, parameter: Parameter): Promise<'given'
   const places = parameterPlaces(sitting.answers, name);
   if (places.length > 0) talk.say('That makes:', ...places.slice(0, PLACES_SAID));
   return 'given';
+}
+
+/** An ARN has a line of its own, also as an example. */
+function asked(name: string, example: string): string[] {
+  if (example.startsWith('arn:')) return ['Such as:', example, `${name}:`];
+  return [`${name}${example === '' ? '' : `, such as ${example}`}:`];
 }
 
 /** So many ARNs are read out for one value. */
