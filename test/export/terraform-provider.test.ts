@@ -39,7 +39,11 @@ it('a configuration for Terraform holds what the provider takes, and nothing tha
         policyArn: 'arn:aws:iam::123456789012:policy/web',
         principal,
       }));
-      const existing = { policyArn: 'arn:aws:iam::123456789012:policy/web', attachments };
+      const existing = {
+        policyArn: 'arn:aws:iam::123456789012:policy/web',
+        nameTakenBy: undefined,
+        attachments,
+      };
       const { text } = renderTerraform(request, { ...NOTHING_SPECIAL, existing });
       for (const { head, attributes } of readTerraform(text)) {
         const given = Object.keys(attributes);
