@@ -1,6 +1,7 @@
 import type { Goal } from '../procedure/answers.ts';
 import { withOwnWords } from '../procedure/explained/own-words.ts';
 import { EXPLAINED_PROCEDURES } from '../procedure/explained/procedures.ts';
+import { CHECK_WORDS, GOAL_WORDS } from '../procedure/goal-words.ts';
 import { namedProblems } from '../procedure/named-principals.ts';
 import { toldProblem, withProblem } from '../procedure/preset.ts';
 import { countRuns, runCountWords } from '../procedure/run-list.ts';
@@ -61,10 +62,10 @@ function entriesFor({ services, answers }: Sitting, drafts: readonly DraftRow[])
   const runs = countRuns(services.receipts);
   const [latest] = drafts;
   return [
-    { id: 'create-and-attach', label: 'Create a policy and attach it', note: 'one final review for both' },
-    { id: 'create', label: 'Create a policy', note: 'actions, conditions, name' },
-    { id: 'attach', label: 'Attach policies', note: 'to users, groups or roles' },
-    { id: 'check', label: 'Check a policy', note: 'mistakes; what it allows' },
+    { id: 'create-and-attach', ...GOAL_WORDS['create-and-attach'] },
+    { id: 'create', ...GOAL_WORDS.create },
+    { id: 'attach', ...GOAL_WORDS.attach },
+    { id: 'check', ...CHECK_WORDS },
     ...(runs.receipts === 0
       ? []
       : [{ id: 'runs', label: 'Undo or finish an earlier run', note: runCountWords(runs) } as const]),

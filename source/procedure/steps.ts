@@ -110,7 +110,7 @@ export const CREATE_STEPS: readonly ProcedureStep[] = [
     id: 'name',
     procedure: 'create',
     title: 'Name',
-    question: 'What shall it be called?',
+    question: 'What shall the policy be called?',
     documented: 'Name',
     flags: ['--policy-name', '--path', '--description', '--tag'],
     // A new version bears the name of its policy; the step says so, and lets the person choose otherwise.
@@ -177,6 +177,11 @@ export function stepsFor(answers: Answers): ProcedureStep[] {
     CONFIRM_STEP,
   ];
   return wanted.filter(step => !step.skip(answers));
+}
+
+/** stepQuestion is what a step asks, in the words of every face. */
+export function stepQuestion(id: StepId): string {
+  return [...CREATE_STEPS, ...ATTACH_STEPS, CONFIRM_STEP].find(step => step.id === id)?.question ?? '';
 }
 
 /** problemsOf collects what still keeps the answers from becoming a request, step by step. */

@@ -31,3 +31,9 @@ export const WAYS_TO_SIGN_IN: readonly SignInWay[] = [
     ],
   },
 ];
+
+/** BEFORE_WAYS stands above the ways to sign in. */
+export const BEFORE_WAYS = 'What works with the AWS CLI works here. In another terminal:';
+
+/** BEHIND_WAYS says what is used when none of the ways was taken. */
+export const BEHIND_WAYS = 'On an EC2 instance or in an ECS task its role is used, if nothing else is found.';

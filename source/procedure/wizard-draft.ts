@@ -8,6 +8,7 @@ import { safeLine } from '../text/safe-text.ts';
 import type { TimeWriter } from '../text/time-words.ts';
 import { plural } from '../text/words.ts';
 import { type Answers, attachedPolicies, noAnswers } from './answers.ts';
+import { GOAL_WORDS } from './goal-words.ts';
 import { restoreAnswers, saveAnswers } from './saved-answers.ts';
 import { ATTACH_STEPS, CONFIRM_STEP, CREATE_STEPS, type StepId, stepsFor } from './steps.ts';
 
@@ -99,17 +100,13 @@ export function draftRow(draft: Draft, time: TimeWriter): DraftRow {
     title: safeLine(draft.title),
     saved: `saved ${time(draft.savedAt)}`,
     detail: [
-      `${GOAL_WORDS.get(draft.goal) ?? safeLine(draft.goal)}${stepWords(draft.step)}`,
+      `${GOALS.get(draft.goal)?.label ?? safeLine(draft.goal)}${stepWords(draft.step)}`,
       placeWords(draft.choice),
     ],
   };
 }
 
-const GOAL_WORDS: ReadonlyMap<string, string> = new Map([
-  ['create-and-attach', 'Create a policy and attach it'],
-  ['create', 'Create a policy'],
-  ['attach', 'Attach policies'],
-]);
+const GOALS: ReadonlyMap<string, { readonly label: string }> = new Map(Object.entries(GOAL_WORDS));
 
 function stepWords(step: string): string {
   const found = [...CREATE_STEPS, ...ATTACH_STEPS, CONFIRM_STEP].find(({ id }) => id === step);

@@ -1,6 +1,5 @@
 import { statements } from '../../policy/document.ts';
-import { placeholdersIn } from '../../policy/placeholders.ts';
-import { summarizeStatement } from '../../policy/summarize/summarize.ts';
+import { companionDetail, companionWords } from '../../procedure/companion-words.ts';
 import { addCompanion, type Companion, companionsFor } from '../../procedure/companions.ts';
 import { EXPLAINED_COMPANIONS } from '../../procedure/explained/statements.ts';
 import { plural } from '../../text/words.ts';
@@ -32,14 +31,6 @@ export async function companionsTalk(sitting: Sitting, index: number): Promise<v
   if (count > 0) sitting.talk.say(`${plural(count, 'statement')} added.`);
 }
 
-function optionOf({ id, title, action, neededBy, urgency, reason, statement }: Companion): Option {
-  const open = placeholdersIn({ Statement: statement });
-  const asks = open.length === 0 ? '' : ` Asks for ${open.join(', ')} afterwards.`;
-  return {
-    id,
-    label: title,
-    note: `${action} for ${neededBy.join(', ')}`,
-    group: urgency === 'needed' ? 'Mostly needed' : 'Needed in some uses',
-    detail: [`Adds: ${summarizeStatement(statement)}${asks}`, reason],
-  };
+function optionOf(companion: Companion): Option {
+  return { ...companionWords(companion), detail: companionDetail(companion) };
 }

@@ -2,6 +2,7 @@ import { diffDocuments } from '../../policy/diff.ts';
 import { diffLines } from '../../policy/diff-lines.ts';
 import { withOwnWords } from '../../procedure/explained/own-words.ts';
 import { EXPLAINED_TEMPLATES } from '../../procedure/explained/starts.ts';
+import { PRINTED_FAULTS, riskWords, sourceLines } from '../../procedure/template-words.ts';
 import { template as templateNamed, templateProblems, templates } from '../../template/read.ts';
 import type { Template, Variant } from '../../template/template.ts';
 import { chooseOne, type Told } from '../asking/choose-one.ts';
@@ -70,15 +71,14 @@ function optionOf({ name, title, category, risk, description }: Template): Optio
 
 /** detailLines say what a template allows, what AWS's printed example gets wrong today, and how the two differ. */
 function detailLines(template: Template): string[] {
-  const { title, description, risk, corrections, parameters, source } = template;
-  const asked = parameters.filter(({ from }) => from !== 'caller').map(({ name }) => name);
+  const { title, description, corrections } = template;
   return [
     `${title}. ${description}`,
-    `Risk: ${risk}.${asked.length === 0 ? '' : ` It asks for ${asked.join(', ')}.`}`,
-    ...(corrections.length === 0 ? [] : ["What AWS's printed example gets wrong today:"]),
+    riskWords(template),
+    ...(corrections.length === 0 ? [] : [PRINTED_FAULTS]),
     ...corrections.map((text, index) => `${index + 1}. ${text}`),
     ...differences(template),
-    ...(source === undefined ? [] : [`Printed in: ${source.document}, ${source.example}.`]),
+    ...sourceLines(template),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type Answers, suggestedName } from '../../procedure/answers.ts';
 import { EXPLAINED_POLICY_NAMES } from '../../procedure/explained/policies.ts';
 import { usedBeforeLine } from '../../procedure/last-time-words.ts';
 import { asNewPolicy, asNewVersion, type NamesakeText, nameUse } from '../../procedure/name-taken.ts';
+import { stepQuestion } from '../../procedure/steps.ts';
 import { tagPairs, tagPairsProblem, tagPairsText } from '../../procedure/tag-pairs.ts';
 import { askText } from '../asking/ask-text.ts';
 import { askYes } from '../asking/ask-yes.ts';
@@ -53,11 +54,7 @@ async function askName(sitting: Sitting, heading: readonly string[]): Promise<'n
   for (;;) {
     const { answers, talk } = sitting;
     const given = await askText(talk, {
-      question: [
-        ...lines,
-        ...usedBeforeLine(sitting.usedBefore().policies),
-        'What shall the policy be called?',
-      ],
+      question: [...lines, ...usedBeforeLine(sitting.usedBefore().policies), stepQuestion('name')],
       current: answers.policyName || suggestedName(answers),
       need: 'required',
       check: policyNameProblem,

@@ -2,6 +2,7 @@ import { openParameters, parameterValue } from '../../procedure/answers.ts';
 import { EXPLAINED_PLACEHOLDERS } from '../../procedure/explained/starts.ts';
 import { usedBeforeLine } from '../../procedure/last-time-words.ts';
 import { parameterPlaces } from '../../procedure/parameter-places.ts';
+import { stepQuestion } from '../../procedure/steps.ts';
 import { valuesOf } from '../../settings/used-names.ts';
 import { parameterProblem } from '../../template/parameter.ts';
 import type { Parameter } from '../../template/template.ts';
@@ -14,7 +15,7 @@ import type { Sitting } from '../sitting.ts';
 /** parametersStep asks for what the account does not know, one value after another, and then whether all of them are right. */
 export async function parametersStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
   const list = openParameters(sitting.answers).filter(one => problemOf(sitting, one) !== undefined);
-  if (list.length > 0) sitting.talk.say('', ...heading, 'Which resources is it about?');
+  if (list.length > 0) sitting.talk.say('', ...heading, stepQuestion('parameters'));
   for (let index = 0; index < list.length; ) {
     const parameter = list[index];
     if (parameter === undefined) break;

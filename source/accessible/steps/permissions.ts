@@ -5,6 +5,7 @@ import { documentProblem } from '../../procedure/document-problem.ts';
 import { EXPLAINED_STATEMENTS } from '../../procedure/explained/statements.ts';
 import { openValues } from '../../procedure/open-values.ts';
 import { type StatementOutline, statementOutlines } from '../../procedure/statement-outline.ts';
+import { stepQuestion } from '../../procedure/steps.ts';
 import { plural } from '../../text/words.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import { Heard } from '../asking/heard.ts';
@@ -25,7 +26,7 @@ export async function permissionsStep(sitting: Sitting, heading: readonly string
   for (;;) {
     const isBlank = statements(sitting.answers.document).length === 0;
     const chosen = await chooseOne<string>(sitting.talk, {
-      question: [...lines, 'What shall it allow?'],
+      question: [...lines, stepQuestion('permissions')],
       options: choicesFor(sitting),
       usual: isBlank ? 'add' : 'on',
       help: EXPLAINED_STATEMENTS,

@@ -2,6 +2,7 @@ import type { Answers } from '../../procedure/answers.ts';
 import { withOwnWords } from '../../procedure/explained/own-words.ts';
 import { EXPLAINED_FINDINGS } from '../../procedure/explained/reviews.ts';
 import { type Mended, mendAll, mendFinding, type Review, reviewOf } from '../../procedure/reviewed-policy.ts';
+import { stepQuestion } from '../../procedure/steps.ts';
 import { chooseOne, type Told } from '../asking/choose-one.ts';
 import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
@@ -28,11 +29,7 @@ export async function reviewPolicyStep(sitting: Sitting, heading: readonly strin
     const { answers } = sitting;
     const review = reviewOf({ kind: 'answers', answers });
     const chosen = await chooseOne<string>(sitting.talk, {
-      question: [
-        ...lines,
-        ...(toldOf === answers ? [] : reviewLines(review)),
-        'Is this the policy that you mean?',
-      ],
+      question: [...lines, ...(toldOf === answers ? [] : reviewLines(review)), stepQuestion('review-policy')],
       options: choicesFor(sitting, review, changes),
       usual: 'on',
       help: HELP,

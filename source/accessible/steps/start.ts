@@ -4,7 +4,7 @@ import type { DocumentText } from '../../procedure/document-file.ts';
 import type { TextProblem } from '../../procedure/document-text.ts';
 import { EXPLAINED_STARTS } from '../../procedure/explained/starts.ts';
 import { startFromText } from '../../procedure/import-document.ts';
-import { CREATE_STEPS } from '../../procedure/steps.ts';
+import { CREATE_STEPS, stepQuestion } from '../../procedure/steps.ts';
 import { plural } from '../../text/words.ts';
 import { askYes } from '../asking/ask-yes.ts';
 import { chooseOne } from '../asking/choose-one.ts';
@@ -28,7 +28,7 @@ export async function startStep(sitting: Sitting, heading: readonly string[]): P
   for (;;) {
     const { answers, given } = sitting;
     const chosen = await chooseOne<Kind>(sitting.talk, {
-      question: [...lines, 'What shall the policy start from?'],
+      question: [...lines, stepQuestion('start')],
       options: kindsFor(sitting),
       usual: answers.start === undefined ? 'template' : 'kept',
       help: EXPLAINED_STARTS,

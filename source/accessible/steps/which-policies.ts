@@ -3,6 +3,7 @@ import { policyArnProblem, policyNameOf } from '../../policy/arn.ts';
 import { attachedPolicies, creates } from '../../procedure/answers.ts';
 import { isForEcs } from '../../procedure/ecs-policies.ts';
 import { EXPLAINED_ATTACHED_POLICIES } from '../../procedure/explained/attaching.ts';
+import { stepQuestion } from '../../procedure/steps.ts';
 import { plural } from '../../text/words.ts';
 import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';
@@ -33,7 +34,7 @@ export async function whichPoliciesStep(sitting: Sitting, heading: readonly stri
         ...made,
         ...others,
         ...advice,
-        creates(answers) ? 'Attach other policies besides?' : 'Which policies shall be attached?',
+        creates(answers) ? 'Attach other policies besides?' : stepQuestion('which-policies'),
       ],
       options: [
         ...(isEnough ? [{ id: 'on', label: 'Go on' } as const] : []),

@@ -1,6 +1,7 @@
 import type { Principal, PrincipalType } from '../../policy/names.ts';
 import { EXPLAINED_PRINCIPALS } from '../../procedure/explained/attaching.ts';
 import { lastTimeWords } from '../../procedure/last-time-words.ts';
+import { stepQuestion } from '../../procedure/steps.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import { Heard } from '../asking/heard.ts';
 import { askChosenOf } from '../attach/choose-principals.ts';
@@ -27,7 +28,7 @@ export async function whoStep(sitting: Sitting, heading: readonly string[]): Pro
         ...(principals.length === 0 ? lastTime : []),
         ...advice.lines,
         ...advice.better,
-        'Who shall get it?',
+        stepQuestion('who'),
       ],
       options: [
         ...(principals.length === 0 ? [] : [{ id: 'on', label: 'Go on' } as const]),

@@ -1,7 +1,7 @@
 import type { AccountChoice } from '../../account/account.ts';
 import { EXPLAINED_PLACES } from '../../procedure/explained/places.ts';
 import { AT_HAND, PRACTISE, PROFILE, retryPlace, SIGNING_IN } from '../../procedure/places-to-work.ts';
-import { WAYS_TO_SIGN_IN } from '../../procedure/ways-to-sign-in.ts';
+import { BEFORE_WAYS, BEHIND_WAYS, WAYS_TO_SIGN_IN } from '../../procedure/ways-to-sign-in.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
@@ -51,12 +51,12 @@ export async function askWhere(sitting: Sitting, asked: WhereAsked): Promise<Acc
 }
 
 const WAY_LINES = [
-  'What works with the AWS CLI works here. In another terminal:',
+  BEFORE_WAYS,
   ...WAYS_TO_SIGN_IN.flatMap(({ name, lines }) => [
     `${name}:`,
     ...lines.flatMap(([command, meaning]) => [command, `(${meaning})`]),
   ]),
-  'On an EC2 instance or in an ECS task its role is used, if nothing else is found.',
+  BEHIND_WAYS,
 ];
 
 function placesFor({ sandbox, profile }: AccountChoice, { code }: WhereAsked): Option<Place>[] {

@@ -3,6 +3,7 @@ import { policyNameOf } from '../../../policy/arn.ts';
 import { creates, managedPolicyOf } from '../../../procedure/answers.ts';
 import { EXPLAINED_ATTACHED_POLICIES } from '../../../procedure/explained/attaching.ts';
 import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { stepQuestion } from '../../../procedure/steps.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { cutEnd } from '../../../text/width.ts';
 import { Line } from '../../frame/line.tsx';
@@ -41,9 +42,7 @@ export const whichPolicies: Screen = {
   id: 'which-policies',
   question: wizard => {
     if (managedPolicyOf(wizard.answers) !== undefined) return 'Which policies besides that of the template?';
-    return creates(wizard.answers)
-      ? 'Which policies besides the new one?'
-      : 'Which policies shall be attached?';
+    return creates(wizard.answers) ? 'Which policies besides the new one?' : stepQuestion('which-policies');
   },
   enter: wizard => {
     const { front, lists } = wizard.local.policies;

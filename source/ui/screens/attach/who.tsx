@@ -3,6 +3,7 @@ import type { PrincipalType } from '../../../policy/names.ts';
 import { fullSentence } from '../../../procedure/attachment-fit.ts';
 import { EXPLAINED_PRINCIPALS } from '../../../procedure/explained/attaching.ts';
 import { withOwnWords } from '../../../procedure/explained/own-words.ts';
+import { stepQuestion } from '../../../procedure/steps.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { layoutFor, windowAround } from '../../frame/layout.ts';
 import type { Binding } from '../../keys/binding.ts';
@@ -43,7 +44,7 @@ const EMPTY: Readonly<Record<PrincipalType, string>> = {
 /** Users, groups and roles to attach to, several at once, over all three lists. */
 export const who: Screen = {
   id: 'who',
-  question: () => 'Who shall get it?',
+  question: () => stepQuestion('who'),
   enter: wizard => {
     const { front } = wizard.local.who;
     const entered = withLocal(lookAnew(wizard), 'who', { front, lists: listsFor(wizard) });

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { policyNameOf } from '../../../policy/arn.ts';
 import { EXPLAINED_POLICY_NAMES } from '../../../procedure/explained/policies.ts';
 import { asNewPolicy, asNewVersion, type NameUse, nameUse } from '../../../procedure/name-taken.ts';
+import { stepQuestion } from '../../../procedure/steps.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { BACK, NEXT } from '../../keys/common-bindings.ts';
@@ -21,7 +22,7 @@ import { nameAnswers, nameForm, nameProblems } from './name-form.ts';
 export const name: Screen = {
   id: 'name',
   question: ({ answers }) =>
-    answers.existing === undefined ? 'What shall the policy be called?' : 'It becomes a new version',
+    answers.existing === undefined ? stepQuestion('name') : 'It becomes a new version',
   enter: wizard => (isVersion(wizard) ? wizard : atForm(wizard)),
   bindings: wizard => {
     if (isVersion(wizard)) return [NEW_POLICY, NEXT, BACK];

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { openParameters, parameterValue } from '../../../procedure/answers.ts';
 import { EXPLAINED_PLACEHOLDERS } from '../../../procedure/explained/starts.ts';
 import { parameterPlaces } from '../../../procedure/parameter-places.ts';
+import { stepQuestion } from '../../../procedure/steps.ts';
 import { valuesOf as valuesBefore } from '../../../settings/used-names.ts';
 import { parameterProblem } from '../../../template/parameter.ts';
 import type { Parameter } from '../../../template/template.ts';
@@ -22,7 +23,7 @@ import { type Earlier, usedBefore, usedBeforeWords } from '../used-before.ts';
 /** One form with all placeholders; what the account itself knows is filled in already, and below stands what becomes of the line. */
 export const parameters: Screen = {
   id: 'parameters',
-  question: () => 'Which resources is it about?',
+  question: () => stepQuestion('parameters'),
   enter: wizard => {
     const fields = inAskingOrder(openParameters(wizard.answers)).map(parameter =>
       field(

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { withOwnWords } from '../../../procedure/explained/own-words.ts';
 import { EXPLAINED_STARTS } from '../../../procedure/explained/starts.ts';
+import { stepQuestion } from '../../../procedure/steps.ts';
 import { useSymbols } from '../../frame/theme.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { isListEvent, reduceList } from '../../prompts/list-state.ts';
@@ -21,7 +22,7 @@ import { changeVariant, variantKeys } from './template-variant.ts';
 /** Where the policy starts from: a template, a policy that exists, a document of the person's own, or nothing. */
 export const start: Screen = {
   id: 'start',
-  question: () => 'What shall the policy start from?',
+  question: () => stepQuestion('start'),
   enter: wizard => {
     const ready = atChosenStart(withLocal(wizard, 'startAnnounced', undefined));
     return wantTab(ready, ready.local.start.front);

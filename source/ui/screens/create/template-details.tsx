@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { serialize } from '../../../policy/document.ts';
 import { EXPLAINED_TEMPLATES } from '../../../procedure/explained/starts.ts';
+import { PRINTED_FAULTS, riskWords, sourceLines } from '../../../procedure/template-words.ts';
 import type { Template } from '../../../template/template.ts';
 import { safeBlock, safeLine } from '../../../text/safe-text.ts';
 import { layoutFor } from '../../frame/layout.ts';
@@ -135,16 +136,15 @@ function linesOf(template: Template, front: 'words' | 'json', columns: number): 
 }
 
 function inWords(template: Template, columns: number): TextLine[] {
-  const { description, risk, corrections, parameters, source } = template;
+  const { description, corrections } = template;
   const sentence = (text: string, manner: TextLine['manner'] = 'plain') =>
     sentenceLines(safeLine(text), columns, manner);
-  const asked = parameters.filter(({ from }) => from !== 'caller').map(({ name }) => name);
   return [
     ...sentence(description),
-    ...sentence(`Risk: ${risk}.${asked.length === 0 ? '' : ` It asks for ${asked.join(', ')}.`}`, 'quiet'),
+    ...sentence(riskWords(template), 'quiet'),
     { text: '' },
-    ...(corrections.length === 0 ? [] : sentence("What AWS's printed example gets wrong today:", 'strong')),
+    ...(corrections.length === 0 ? [] : sentence(PRINTED_FAULTS, 'strong')),
     ...corrections.flatMap((text, index) => sentence(`${index + 1}. ${text}`)),
-    ...(source === undefined ? [] : sentence(`Printed in: ${source.document}, ${source.example}.`, 'quiet')),
+    ...sourceLines(template).flatMap(line => sentence(line, 'quiet')),
   ];
 }

@@ -1,7 +1,6 @@
 import { statements } from '../../../policy/document.ts';
-import { placeholdersIn } from '../../../policy/placeholders.ts';
-import { summarizeStatement } from '../../../policy/summarize/summarize.ts';
-import { addCompanion, type Companion } from '../../../procedure/companions.ts';
+import { companionDetail, companionWords } from '../../../procedure/companion-words.ts';
+import { addCompanion } from '../../../procedure/companions.ts';
 import { withOwnWords } from '../../../procedure/explained/own-words.ts';
 import { EXPLAINED_COMPANIONS } from '../../../procedure/explained/statements.ts';
 import { safeLine } from '../../../text/safe-text.ts';
@@ -48,14 +47,9 @@ export const companion: Screen = {
   detail: wizard => {
     const row = highlighted(options(wizard), wizard.local.companion);
     const found = offered(wizard).find(({ id }) => id === row?.id);
-    return found === undefined ? [] : detailOf(found);
+    return found === undefined ? [] : companionDetail(found).map(safeLine);
   },
   help: withOwnWords(EXPLAINED_COMPANIONS, 'What is not ticked is not offered again for these actions.'),
-};
-
-const GROUPS: Readonly<Record<Companion['urgency'], string>> = {
-  needed: 'Mostly needed',
-  sometimes: 'Needed in some uses',
 };
 
 function options(wizard: Wizard): readonly Option[] {
@@ -63,14 +57,7 @@ function options(wizard: Wizard): readonly Option[] {
   if (latest?.document === document && latest.statement === wizard.local.statement) return latest.options;
   const all = offered(wizard);
   const made = (['needed', 'sometimes'] as const).flatMap(urgency =>
-    all
-      .filter(item => item.urgency === urgency)
-      .map(({ id, title, action, neededBy }) => ({
-        id,
-        label: title,
-        note: `${action} for ${neededBy.join(', ')}`,
-        group: GROUPS[urgency],
-      })),
+    all.filter(item => item.urgency === urgency).map(companionWords),
   );
   latest = { document, statement: wizard.local.statement, options: made };
   return made;
@@ -79,12 +66,6 @@ function options(wizard: Wizard): readonly Option[] {
 let latest:
   | { readonly document: unknown; readonly statement: number; readonly options: readonly Option[] }
   | undefined;
-
-function detailOf({ reason, statement }: Companion): string[] {
-  const open = placeholdersIn({ Statement: statement });
-  const asks = open.length === 0 ? '' : ` Asks for ${open.join(', ')} afterwards.`;
-  return [safeLine(`Adds: ${summarizeStatement(statement)}${asks}`), safeLine(reason)];
-}
 
 function enterWords({ local: { companion: list } }: Wizard): string {
   return list.chosen.size === 0 ? 'add nothing' : `add ${list.chosen.size}`;

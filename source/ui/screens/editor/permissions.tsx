@@ -5,6 +5,7 @@ import { editability, type StatementPart } from '../../../procedure/editability.
 import { withOwnWords } from '../../../procedure/explained/own-words.ts';
 import { EXPLAINED_STATEMENTS } from '../../../procedure/explained/statements.ts';
 import { openValues } from '../../../procedure/open-values.ts';
+import { stepQuestion } from '../../../procedure/steps.ts';
 import { plural } from '../../../text/words.ts';
 import { isListEvent, listState, reduceList } from '../../prompts/list-state.ts';
 import { Tabs } from '../../prompts/tabs-view.tsx';
@@ -31,7 +32,7 @@ import { StatementTable } from './statement-table.tsx';
 /** The statements of the policy, each with its parts: the console's visual editor. */
 export const permissions: Screen = {
   id: 'permissions',
-  question: () => 'What shall it allow?',
+  question: () => stepQuestion('permissions'),
   enter: wizard => sendToNext(withLocal(takeInEdits(wizard), 'permissions', listState())),
   resume: wizard => {
     const row = wizard.local.history.doing?.row;

@@ -1,4 +1,5 @@
 import type { Goal } from '../../../procedure/answers.ts';
+import { CHECK_WORDS, GOAL_WORDS } from '../../../procedure/goal-words.ts';
 import { runCountWords } from '../../../procedure/run-list.ts';
 import { plural } from '../../../text/words.ts';
 import type { Option } from '../../prompts/list-state.ts';
@@ -24,26 +25,22 @@ const made = new WeakMap<Kept, readonly MenuOption[]>();
 const ALWAYS: readonly MenuOption[] = [
   {
     id: 'create-and-attach',
-    label: 'Create a policy and attach it',
-    note: 'one final review for both',
+    ...GOAL_WORDS['create-and-attach'],
     detail: ['Makes a customer managed policy for Amazon ECS and gives it to users, groups or roles.'],
   },
   {
     id: 'create',
-    label: 'Create a policy',
-    note: 'actions, conditions, name',
+    ...GOAL_WORDS.create,
     detail: ['Makes a customer managed policy that can be attached later.'],
   },
   {
     id: 'attach',
-    label: 'Attach policies',
-    note: 'to users, groups or roles',
+    ...GOAL_WORDS.attach,
     detail: ['Gives policies that exist already, your own or those of AWS, to users, groups or roles.'],
   },
   {
     id: 'check',
-    label: 'Check a policy',
-    note: 'mistakes; what it allows',
+    ...CHECK_WORDS,
     detail: [
       'Finds mistakes and wide permissions in a file, a paste, a policy of the account or a template, and answers what it would allow. Nothing is written.',
     ],

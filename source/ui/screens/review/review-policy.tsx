@@ -1,5 +1,6 @@
 import { withOwnWords } from '../../../procedure/explained/own-words.ts';
 import { EXPLAINED_FINDINGS } from '../../../procedure/explained/reviews.ts';
+import { stepQuestion } from '../../../procedure/steps.ts';
 import { BACK, NEXT } from '../../keys/common-bindings.ts';
 import { jsonViewTyped } from '../../prompts/json-view-keys.ts';
 import { goBack, goForward, withLocal } from '../../state/moves.ts';
@@ -14,7 +15,7 @@ import { NEW_REVIEW_STATE } from './review-state.ts';
 /** The policy in words, what is wrong with it and how to mend it, the console's table, and the JSON that will be sent. */
 export const reviewPolicy: Screen = {
   id: 'review-policy',
-  question: () => 'Is this the policy that you mean?',
+  question: () => stepQuestion('review-policy'),
   enter: wizard => {
     const changes = canUndo(wizard) ? wizard.local.review.changes : [];
     return withLocal(wizard, 'review', { ...NEW_REVIEW_STATE, changes });

@@ -1,4 +1,9 @@
-import { type SignInWay, WAYS_TO_SIGN_IN } from '../../../procedure/ways-to-sign-in.ts';
+import {
+  BEFORE_WAYS,
+  BEHIND_WAYS,
+  type SignInWay,
+  WAYS_TO_SIGN_IN,
+} from '../../../procedure/ways-to-sign-in.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import { BACK } from '../../keys/common-bindings.ts';
@@ -58,17 +63,14 @@ function linesFor(wizard: Wizard, columns: number): TextLine[] {
     words === undefined ? [] : [...sentenceLines(safeLine(words), columns, 'warning'), { text: '' }];
   return [
     ...problem,
-    ...sentenceLines('What works with the AWS CLI works here. In another terminal:', columns),
+    ...sentenceLines(BEFORE_WAYS, columns),
     ...WAYS_TO_SIGN_IN.flatMap((way): TextLine[] => [
       { text: '' },
       { text: `  ${way.name}`, manner: 'strong' },
       ...commandLines(way, columns),
     ]),
     { text: '' },
-    ...sentenceLines(
-      'On an EC2 instance or in an ECS task its role is used, if nothing else is found.',
-      columns,
-    ),
+    ...sentenceLines(BEHIND_WAYS, columns),
     ...sentenceLines(
       'Then press r, or choose the profile. --profile NAME does the same from the start.',
       columns,
