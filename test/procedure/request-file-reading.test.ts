@@ -120,7 +120,7 @@ describe('a mistake in a request file', () => {
     ['version: 1\npolicyArns: [A]', 'line 2, column 14: policyArns[0]: A policy ARN looks', undefined],
     [
       'version: 1\nattachTo: {users: ["arn:aws:iam::123456789012:role/a"]}',
-      'line 2, column 19: attachTo.users[0]: This is no ARN of a user',
+      'line 2, column 20: attachTo.users[0]: This is no ARN of a user',
       undefined,
     ],
     ['version: 1\nattachTo: {users: alice}', 'attachTo.users must be a list, not a text.', undefined],
