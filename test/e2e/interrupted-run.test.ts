@@ -124,6 +124,23 @@ describe('a run that does not get through', () => {
     },
   );
 
+  it('a second Ctrl-C ends it at once, says what is not known, and names the command that looks', async () => {
+    const run = startCreate();
+    interfere = async parameters => {
+      if (isAttachTo(parameters, 'bob')) {
+        run.child.kill('SIGINT');
+        await once(run.child.stderr, 'data');
+        run.child.kill('SIGINT');
+        await run.done;
+      }
+      return 'let through';
+    };
+    const [, errors, exitCode] = await run.done;
+    expect(exitCode).toBe(130);
+    expect(errors).toContain('Stopped at once. 2 of 4 changes were made; of 1 more it is not known.');
+    expect(errors).toMatch(/ecs-iam-wizard resume \S+ makes the rest; ecs-iam-wizard undo \S+ takes back/);
+  });
+
   it.each([
     ['before', 'AttachUserPolicy', ['done', 'done', 'failed', 'pending']],
     ['before', 'CreatePolicy', ['failed', 'pending', 'pending', 'pending']],

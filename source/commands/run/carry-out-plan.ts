@@ -2,8 +2,6 @@ import type { Account } from '../../account/account.ts';
 import { applyPlan, type Progress } from '../../provision/apply.ts';
 import { Receipts } from '../../provision/receipts.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
-import { isOpen } from '../../provision/run-state.ts';
-import type { Failure } from '../../text/failure.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import type { RunFlags } from '../flags/attach-flags.ts';
 import type { Output } from '../output/output.ts';
@@ -12,6 +10,7 @@ import { confirm, confirmationStream, refuseUnasked } from './confirm.ts';
 import { runData } from './run-data.ts';
 import { blockedFailure, receiptFailure } from './run-failure.ts';
 import type { StopSignal } from './stop-signal.ts';
+import { brokenOffInRun, stoppedInRun } from './stopped-run.ts';
 
 /** How a plan and its receipt are told. */
 export interface RunTexts {
@@ -72,30 +71,17 @@ async function apply(planned: PlannedRun, stop: StopSignal, output: Output): Pro
   stop.signal.addEventListener('abort', () => output.note('Stopping after the step under way.'), {
     once: true,
   });
-  const receipt = await applyPlan(plan, {
-    account,
-    receipts,
-    signal: stop.signal,
-    rate,
-    onProgress: progress => tell(progress, output),
-  });
+  const onProgress = (progress: Progress) => tell(progress, output);
+  const receipt = await stop.during(
+    () => brokenOffInRun(receipts.find(plan.runId), stop),
+    () => applyPlan(plan, { account, receipts, signal: stop.signal, rate, onProgress }),
+  );
   planned.runEnded?.(receipt);
   const file = receipts.fileOf(receipt.runId);
   output.outcome(runData(receipt), style => texts.receipt(receipt, file, style));
   if (stop.signal.aborted) throw stoppedInRun(receipt, stop);
   if (receipt.status !== 'done') throw receiptFailure(receipt);
   return 0;
-}
-
-function stoppedInRun({ steps, runId }: Receipt, stop: StopSignal): Failure {
-  const done = steps.filter(step => step.status === 'done').length;
-  const open = steps.filter(isOpen).length;
-  if (open === 0) return stop.interruption('Stopped, but everything was done already.');
-  if (done === 0) return stop.interruption('Stopped. Nothing was written.');
-  return stop.interruption(
-    `Stopped. ${done} of ${done + open} changes were made.`,
-    `ecs-iam-wizard resume ${runId} makes the rest; ecs-iam-wizard undo ${runId} takes back what was made.`,
-  );
 }
 
 function tell(progress: Progress, output: Output): void {

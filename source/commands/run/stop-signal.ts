@@ -1,4 +1,5 @@
 import { Failure } from '../../text/failure.ts';
+import { errorForm, reportFailure } from '../report-failure.ts';
 
 type StopName = 'SIGINT' | 'SIGTERM';
 
@@ -23,6 +24,7 @@ export class Interruption extends Failure {
 export class StopSignal {
   readonly #controller = new AbortController();
   #received: StopName | undefined;
+  #brokenOff: (() => Interruption) | undefined;
 
   constructor() {
     process.on('SIGINT', this.#hear);
@@ -50,6 +52,16 @@ export class StopSignal {
     return Promise.race([work, stopped]);
   }
 
+  /** during does work that writes; should a second signal break it off, `brokenOff` tells what is known of it. */
+  async during<T>(brokenOff: () => Interruption, work: () => Promise<T>): Promise<T> {
+    this.#brokenOff = brokenOff;
+    try {
+      return await work();
+    } finally {
+      this.#brokenOff = undefined;
+    }
+  }
+
   /** interruption is the Failure for the signal that came. */
   interruption(message: string, hint?: string): Interruption {
     return new Interruption(this.#received ?? 'SIGINT', message, hint);
@@ -57,7 +69,10 @@ export class StopSignal {
 
   readonly #hear = (name: NodeJS.Signals): void => {
     const stop = name === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
-    if (this.#received !== undefined) process.exit(EXIT_CODES[stop]);
+    if (this.#received !== undefined) {
+      if (this.#brokenOff !== undefined) reportFailure(this.#brokenOff(), errorForm(process.argv.slice(2)));
+      process.exit(EXIT_CODES[stop]);
+    }
     this.#received = stop;
     this.#controller.abort();
   };

@@ -15,6 +15,7 @@ import { confirm, confirmationStream, refuseUnasked } from '../run/confirm.ts';
 import { runData } from '../run/run-data.ts';
 import { blockedFailure } from '../run/run-failure.ts';
 import { StopSignal } from '../run/stop-signal.ts';
+import { brokenOffInTry } from '../run/stopped-run.ts';
 import { simulatedContext } from '../simulate/simulated-context.ts';
 import { simulatedActions, simulatedResources } from '../simulate/simulated-requests.ts';
 import { triedAnswers, triedPolicies } from './try-policies.ts';
@@ -67,7 +68,10 @@ export async function runTryCommand(flags: TryFlags, output: Output): Promise<nu
       once: true,
     });
     const onProgress = (progress: TryProgress) => tell(progress, out);
-    const outcome = await runTry(tried, { account: openAccount(choice), receipts, signal, onProgress });
+    const outcome = await stopping.during(
+      () => brokenOffInTry(tried.plan.runId, stopping),
+      () => runTry(tried, { account: openAccount(choice), receipts, signal, onProgress }),
+    );
     const { receipt, cleanup, results, left } = outcome;
     const file = receipts.fileOf(receipt.runId);
     out.outcome({ results, receipt, cleanup, left }, style => tryText(outcome, tried, file, style));
