@@ -12,14 +12,18 @@ import { ownSurroundings, type Surroundings } from '../e2e/surroundings.ts';
 import { arnOf, createPolicy, NAME, USER } from './calls.ts';
 import { freshMoto, MOTO_CREDENTIALS, motoClient, OTHER_USER } from './moto-account.ts';
 
-const ROLE_ARN = 'arn:aws:iam::123456789012:role/web/webTaskRole';
-const TEMPLATE = [
-  ['--template', 'task-run'],
-  ['--set', 'cluster_name=web'],
-  ['--set', 'task_family=web-app'],
-  ['--set', `task_role_arn=${ROLE_ARN}`],
-  ['--set', `execution_role_arn=${ROLE_ARN}`],
-].flat();
+/** The template of the runs, with a role of the partition that the Region belongs to. */
+function templateIn(region: string): string[] {
+  const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws';
+  const roleArn = `arn:${partition}:iam::123456789012:role/web/webTaskRole`;
+  return [
+    ['--template', 'task-run'],
+    ['--set', 'cluster_name=web'],
+    ['--set', 'task_family=web-app'],
+    ['--set', `task_role_arn=${roleArn}`],
+    ['--set', `execution_role_arn=${roleArn}`],
+  ].flat();
+}
 
 let surroundings: Surroundings;
 
@@ -38,7 +42,7 @@ function create(region: string, ...flags: string[]): Promise<ProgramRun> {
     AWS_REGION: region,
   };
   const shared = ['--policy-name', NAME, '--endpoint-url', inject('motoUrl'), '--yes', '--output', 'json'];
-  return runProgram(['create', ...TEMPLATE, ...shared, ...flags], env);
+  return runProgram(['create', ...templateIn(region), ...shared, ...flags], env);
 }
 
 async function documentIn(iam: IAMClient, arn: string): Promise<unknown> {
