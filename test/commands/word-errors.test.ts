@@ -22,7 +22,11 @@ describe('an error in the words of a command', () => {
     ['export -', 'export does not take the word "-".', 'Write --file -.'],
     ['create p.json', 'create does not take the word "p.json".', 'Write --policy-document p.json.'],
     ['create --helpp', 'There is no flag --helpp.', 'Did you mean --help?'],
-    ['settings foo', 'There is no command "settings foo".', 'The commands are list, get, set, unset, forget.'],
+    [
+      'settings foo',
+      'There is no command "settings foo".',
+      'The commands are list, get, set, unset, forget.',
+    ],
     ['settings lst', 'There is no command "settings lst".', 'Did you mean settings list?'],
     ['sandbox foo', 'There is no command "sandbox foo".', 'The commands are show, reset, serve.'],
     ['sandbox reset', 'Without a terminal nobody can be asked', 'Add --yes to make the practice account new'],
