@@ -23,5 +23,7 @@ export const NAME_PATTERN = /^[\w+=,.@-]+$/;
 export const POLICY_PATH_PATTERN = /^((\/[A-Za-z0-9.,+@=_-]+)*)\/$/;
 /** Path of a user, group or role: `/`, or anything printable between two slashes. */
 export const PRINCIPAL_PATH_PATTERN = /^(\/|\/[\u0021-\u007E]+\/)$/;
+/** Id of a version of a policy (type policyVersionIdType of the service model). */
+export const VERSION_ID_PATTERN = /^v[1-9][0-9]*(\.[A-Za-z0-9-]*)?$/;
 export const DOCUMENT_PATTERN = /^[\u0009\u000A\u000D\u0020-\u00FF]+$/;
 export const TAG_PATTERN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;

@@ -10,6 +10,7 @@ import {
   TAG_PATTERN,
   TAG_VALUE_LENGTH,
   USER_NAME_LENGTH,
+  VERSION_ID_PATTERN,
 } from './limits.ts';
 
 export type PrincipalType = 'user' | 'group' | 'role';
@@ -49,6 +50,11 @@ export function policyPathProblem(path: string): string | undefined {
 export function descriptionProblem(description: string): string | undefined {
   if (description.length <= DESCRIPTION_LENGTH) return undefined;
   return `A description has at most ${DESCRIPTION_LENGTH} characters; this one has ${description.length}.`;
+}
+
+/** versionIdProblem says what is wrong about the id of a version of a policy, or nothing. */
+export function versionIdProblem(id: string): string | undefined {
+  return VERSION_ID_PATTERN.test(id) ? undefined : 'The id of a version looks like v3.';
 }
 
 /** tagProblem says what IAM would refuse about one tag, or nothing. */

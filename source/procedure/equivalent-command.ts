@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccountChoice } from '../account/account.ts';
 import { minify } from '../policy/document.ts';
-import type { PolicyRequest } from '../provision/request.ts';
+import type { WhenTaken } from '../provision/request.ts';
 import { shellCommand } from '../text/shell.ts';
 import {
   type Answers,
@@ -20,7 +20,7 @@ import { ifPolicyExists } from './to-request.ts';
 export function equivalentCommand(
   answers: Answers,
   choice: AccountChoice,
-  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = ifPolicyExists(answers),
+  existing: WhenTaken = ifPolicyExists(answers),
   naming: Naming = PLAIN_NAMING,
 ): string {
   const words = [
@@ -36,7 +36,7 @@ export function equivalentCommand(
   return shellCommand(words);
 }
 
-function existingWords({ ifExists, prune }: Pick<PolicyRequest, 'ifExists' | 'prune'>): string[] {
+function existingWords({ ifExists, prune }: WhenTaken): string[] {
   return [
     ...(ifExists === 'new-version' ? ['--if-exists', ifExists] : []),
     ...(prune === 'oldest-version' ? ['--prune-oldest-version'] : []),

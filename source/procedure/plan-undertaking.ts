@@ -3,7 +3,7 @@ import { planRequest } from '../provision/plan.ts';
 import { planResume } from '../provision/plan-resume.ts';
 import { planUndo } from '../provision/plan-undo.ts';
 import type { Receipts } from '../provision/receipts.ts';
-import type { PolicyRequest } from '../provision/request.ts';
+import type { WhenTaken } from '../provision/request.ts';
 import type { Plan, Receipt } from '../provision/run.ts';
 import { requireSameAccount } from '../provision/same-account.ts';
 import type { Answers, Naming } from './answers.ts';
@@ -17,7 +17,7 @@ export type Undertaking =
       readonly answers: Answers;
       readonly choice: AccountChoice;
       /** What becomes of a policy that the account has already. */
-      readonly existing: Pick<PolicyRequest, 'ifExists' | 'prune'>;
+      readonly existing: WhenTaken;
       /** What the person's settings give new policies. */
       readonly naming?: Naming;
     }

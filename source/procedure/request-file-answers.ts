@@ -2,7 +2,7 @@ import { policyNameOf } from '../policy/arn.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PrincipalType } from '../policy/names.ts';
 import { type NamedPrincipal, namedPrincipal } from '../policy/principal-arn.ts';
-import type { PolicyRequest } from '../provision/request.ts';
+import type { WhenTaken } from '../provision/request.ts';
 import { CALLER_PARAMETERS, parameterProblem } from '../template/parameter.ts';
 import { template } from '../template/read.ts';
 import { closest } from '../text/closest.ts';
@@ -25,7 +25,7 @@ import type { WrittenPolicy } from './request-file-shape.ts';
 export interface RequestAnswers {
   /** Without the caller's values, so that `<aws_account_id>`, `<partition>` and `<region>` may be open. */
   readonly answers: Answers;
-  readonly existing: Pick<PolicyRequest, 'ifExists' | 'prune'>;
+  readonly existing: WhenTaken;
   readonly notes: readonly string[];
 }
 
@@ -41,8 +41,15 @@ export function requestAnswers(located: LocatedRequest): RequestAnswers {
   const empty = { ...noAnswers(goal), principals, policyArns: [...new Set(policyArns)], reason };
   const answers = policy === undefined ? empty : withPolicy(empty, policy, located);
   const note = refuseUnattached(answers, located);
-  const { ifExists = 'fail', prune = 'nothing' } = policy ?? {};
-  return { answers, existing: { ifExists, prune }, notes: note === undefined ? [] : [note] };
+  return { answers, existing: whenTaken(policy), notes: note === undefined ? [] : [note] };
+}
+
+function whenTaken({
+  ifExists = 'fail',
+  prune = 'nothing',
+  basedOn,
+}: Partial<WrittenPolicy> = {}): WhenTaken {
+  return { ifExists, prune, ...(basedOn === undefined ? {} : { basedOn }) };
 }
 
 function named(type: PrincipalType, words: readonly string[] = []): NamedPrincipal[] {

@@ -11,6 +11,7 @@ import {
   TAG_VALUE_LENGTH,
   TAGS_PER_POLICY,
   USER_NAME_LENGTH,
+  VERSION_ID_PATTERN,
 } from '../policy/limits.ts';
 import {
   descriptionProblem,
@@ -18,6 +19,7 @@ import {
   policyNameProblem,
   policyPathProblem,
   principalNameProblem,
+  versionIdProblem,
 } from '../policy/names.ts';
 import { namedPrincipal } from '../policy/principal-arn.ts';
 import type { IfExists } from '../provision/request.ts';
@@ -104,6 +106,14 @@ const POLICY = z.strictObject({
         default: 'nothing',
       }),
     ),
+  ),
+  basedOn: z.optional(
+    checkedText(versionIdProblem, {
+      description:
+        'The version of the policy that a new one was made from. Where another one counts by now, nothing is written.',
+      pattern: VERSION_ID_PATTERN.source,
+      examples: ['v3'],
+    }),
   ),
   template: z.optional(
     z.string().check(

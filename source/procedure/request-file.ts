@@ -1,6 +1,6 @@
 import { statements } from '../policy/document.ts';
 import type { PrincipalType } from '../policy/names.ts';
-import type { PolicyRequest } from '../provision/request.ts';
+import type { PolicyRequest, WhenTaken } from '../provision/request.ts';
 import { type Answers, isEdited } from './answers.ts';
 import type { WrittenPolicy, WrittenRequest } from './request-file-shape.ts';
 import { setValues } from './set-values.ts';
@@ -10,10 +10,7 @@ import { ifPolicyExists, toRequest } from './to-request.ts';
 export type RequestFile = WrittenRequest;
 
 /** requestFileOf is the request of complete answers as a file holds it. */
-export function requestFileOf(
-  answers: Answers,
-  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = ifPolicyExists(answers),
-): RequestFile {
+export function requestFileOf(answers: Answers, existing: WhenTaken = ifPolicyExists(answers)): RequestFile {
   const { policy, policyArns, attachTo, reason } = toRequest(answers, existing);
   const names = (wanted: PrincipalType) =>
     attachTo.flatMap(({ type, name }) => (type === wanted ? [name] : []));
@@ -32,11 +29,12 @@ export function requestFileText(file: RequestFile): string {
 }
 
 function policyOf(policy: PolicyRequest, answers: Answers): WrittenPolicy {
-  const { name, path, description, tags, ifExists, prune, document } = policy;
+  const { name, path, description, tags, ifExists, prune, basedOn, document } = policy;
   const content = templateContent(answers) ?? { document };
   return {
     ...{ name, path, description, tags: { ...tags }, ifExists },
     ...(prune === 'oldest-version' ? { prune } : {}),
+    ...(basedOn === undefined ? {} : { basedOn }),
     ...content,
   };
 }

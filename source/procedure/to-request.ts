@@ -1,16 +1,13 @@
-import type { PolicyRequest, Request } from '../provision/request.ts';
+import type { Request, WhenTaken } from '../provision/request.ts';
 import { type Answers, attachedPolicies, attaches, creates, writtenDocument } from './answers.ts';
 
 /** ifPolicyExists is what answers mean for a policy of that name that the account has: a new version only of the policy that was chosen for it. */
-export function ifPolicyExists({ existing }: Answers): Pick<PolicyRequest, 'ifExists' | 'prune'> {
+export function ifPolicyExists({ existing }: Answers): WhenTaken {
   return { ifExists: existing === undefined ? 'fail' : 'new-version' };
 }
 
 /** toRequest turns complete answers into what is wanted of the account. */
-export function toRequest(
-  answers: Answers,
-  existing: Pick<PolicyRequest, 'ifExists' | 'prune'> = ifPolicyExists(answers),
-): Request {
+export function toRequest(answers: Answers, existing: WhenTaken = ifPolicyExists(answers)): Request {
   return {
     version: 1,
     policy: creates(answers)
@@ -32,7 +29,7 @@ export function toRequest(
 
 function basedOn(
   { existing }: Answers,
-  { ifExists }: Pick<PolicyRequest, 'ifExists'>,
-): Pick<PolicyRequest, 'basedOn'> {
+  { ifExists }: Pick<WhenTaken, 'ifExists'>,
+): Pick<WhenTaken, 'basedOn'> {
   return existing === undefined || ifExists !== 'new-version' ? {} : { basedOn: existing.versionId };
 }

@@ -28,7 +28,7 @@ export async function planVersion(wish: VersionWish, account: Account): Promise<
     ...(changes === undefined ? {} : { note: changes }),
   };
   if (basedOn !== undefined && basedOn !== existing.defaultVersionId)
-    return [{ ...make, status: 'blocked', error: changedMeanwhile(existing, basedOn) }];
+    return [{ ...make, status: 'blocked', error: changedMeanwhile(existing, basedOn, words) }];
   const versions = (await account.policyVersions(existing.arn)) ?? [];
   if (versions.length < quota) return [make];
   const oldest = versions
@@ -44,11 +44,15 @@ export async function planVersion(wish: VersionWish, account: Account): Promise<
 }
 
 /** A new version would take back, unseen, what somebody else has changed. */
-function changedMeanwhile({ name, defaultVersionId }: PolicyRow, basedOn: string): StepError {
+function changedMeanwhile(
+  { name, defaultVersionId }: PolicyRow,
+  basedOn: string,
+  { anew }: RequestWords,
+): StepError {
   return {
     code: 'PolicyChanged',
     message: `The policy ${name} has got another default version: yours was made from ${basedOn}, and ${defaultVersionId} counts now.`,
-    hint: 'Compare yours with it, or start again from it.',
+    hint: anew,
   };
 }
 

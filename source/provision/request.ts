@@ -4,6 +4,9 @@ import type { Principal } from '../policy/names.ts';
 /** What to do when the account has a policy of that name already. */
 export type IfExists = 'fail' | 'reuse' | 'new-version';
 
+/** What a request says of a policy of that name that the account has. */
+export type WhenTaken = Pick<PolicyRequest, 'ifExists' | 'prune' | 'basedOn'>;
+
 /** A policy that is wanted in the account. */
 export interface PolicyRequest {
   readonly name: string;

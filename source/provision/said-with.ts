@@ -6,6 +6,8 @@ export interface RequestWords {
   readonly name: string;
   readonly newVersion: string;
   readonly prune: string;
+  /** What to do where a new version was made from one that does not count any more. */
+  readonly anew: string;
 }
 
 /** REQUEST_WORDS are the flags of create and the keys of request files. */
@@ -14,10 +16,12 @@ export const REQUEST_WORDS: Readonly<Record<SaidWith, RequestWords>> = {
     name: '--policy-name',
     newVersion: '--if-exists new-version',
     prune: '--prune-oldest-version',
+    anew: 'Compare yours with it, or start again from it.',
   },
   'request-file': {
     name: 'policy.name',
     newVersion: 'policy.ifExists: new-version',
     prune: 'policy.prune: oldest-version',
+    anew: 'Compare yours with it, and say so in policy.basedOn.',
   },
 };

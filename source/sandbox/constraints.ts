@@ -11,6 +11,7 @@ import {
   PRINCIPAL_PATH_PATTERN,
   ROLE_NAME_LENGTH,
   USER_NAME_LENGTH,
+  VERSION_ID_PATTERN,
 } from '../policy/limits.ts';
 import { validationError } from './wire-error.ts';
 
@@ -45,7 +46,6 @@ const DOCUMENT: Form = {
 };
 /** Prefix of the path of a user, group or role (type pathPrefixType of the service model). */
 const PRINCIPAL_PREFIX = /^\/[\u0021-\u007F]*$/;
-const VERSION_ID = /^v[1-9][0-9]*(\.[A-Za-z0-9-]*)?$/;
 
 /** Lengths of types that no other part of the program asks for (service model). */
 const ARN_LENGTH = [20, 2048] as const;
@@ -85,7 +85,7 @@ export const PRINCIPAL_PATH_PREFIX = {
 export const POLICY_DOCUMENT = { length: [1, POLICY_DOCUMENT_LENGTH], form: DOCUMENT } as const;
 export const DESCRIPTION = { length: [0, DESCRIPTION_LENGTH] } as const;
 export const VERSION = {
-  form: { pattern: VERSION_ID, advice: 'It must be the letter v followed by a number.' },
+  form: { pattern: VERSION_ID_PATTERN, advice: 'It must be the letter v followed by a number.' },
 } as const;
 export const BOOLEAN = { oneOf: ['true', 'false'] } as const;
 /** The parameters of every list that comes in pages. */

@@ -281,6 +281,7 @@ describe('a request that was written and is read again', () => {
     const existing = fc.constantFrom(
       { ifExists: 'fail', prune: 'nothing' } as const,
       { ifExists: 'new-version', prune: 'oldest-version' } as const,
+      { ifExists: 'new-version', prune: 'nothing', basedOn: 'v12' } as const,
     );
     await fc.assert(
       fc.asyncProperty(answers, existing, async (given, wish) => {

@@ -73,9 +73,12 @@ describe('requestFileOf', () => {
     expect(file.policyArns).toEqual([expect.stringMatching(/^arn:aws:iam::aws:policy\//)]);
   });
 
-  it('says that the policy gets a new version where that was chosen', () => {
+  it('says that the policy gets a new version where that was chosen, and of which one it was made', () => {
     const existing = { arn: 'arn:aws:iam::123456789012:policy/Web', versionId: 'v2' };
-    expect(requestFileOf(answered({ existing })).policy).toMatchObject({ ifExists: 'new-version' });
+    expect(requestFileOf(answered({ existing })).policy).toMatchObject({
+      ifExists: 'new-version',
+      basedOn: 'v2',
+    });
   });
 
   it('keeps what the person agreed to about a policy that exists', () => {

@@ -88,6 +88,18 @@ describe('a new version', () => {
     expect(made.steps[0]).toMatchObject({ action: 'delete-policy-version', versionId: 'v2' });
   });
 
+  it('is blocked where another version counts than the one it was made from', async () => {
+    const account = await withVersions(2);
+    const madeFrom = (basedOn: string) =>
+      request({ policy: policyRequest({ ifExists: 'new-version', basedOn }) });
+    const blocked = await plan(madeFrom('v1'), account, 'request-file');
+    expect(blocked).toMatchObject({
+      status: 'blocked',
+      steps: [{ error: { code: 'PolicyChanged', hint: expect.stringContaining('policy.basedOn') } }],
+    });
+    expect((await plan(madeFrom('v2'), account)).status).toBe('planned');
+  });
+
   it('made by somebody else since is left the default one by undo', async () => {
     const account = await withVersions(1);
     const apply = applier();

@@ -6,7 +6,7 @@ import { namesOfRun } from '../../procedure/names-of-run.ts';
 import { requestFileOf } from '../../procedure/request-file.ts';
 import { toRequest } from '../../procedure/to-request.ts';
 import { planRequest } from '../../provision/plan.ts';
-import type { PolicyRequest } from '../../provision/request.ts';
+import type { WhenTaken } from '../../provision/request.ts';
 import type { Plan, Receipt } from '../../provision/run.ts';
 import type { SaidWith } from '../../provision/said-with.ts';
 import { LastNames } from '../../settings/last-names.ts';
@@ -25,7 +25,7 @@ import { StopSignal } from './stop-signal.ts';
 export interface Job {
   readonly choice: AccountChoice;
   readonly flags: RunFlags & SaveRequestFlag;
-  readonly existing: Pick<PolicyRequest, 'ifExists' | 'prune'>;
+  readonly existing: WhenTaken;
   /** Writes a second; nothing stands for what is usual. */
   readonly rate: number | undefined;
   /** The command that does the same, from complete answers; without it, the one that spells them out. */
