@@ -22,12 +22,17 @@ export async function leave(exitCode: number): Promise<never> {
   process.exit(exitCode === 0 ? failed : exitCode);
 }
 
-async function reportLostOutput({ message }: Error): Promise<number> {
-  const [{ errorForm, reportFailure }, { Failure }] = await Promise.all([
+async function reportLostOutput(error: Error): Promise<number> {
+  const [{ errorForm, reportFailure }, { Failure }, { systemReason }] = await Promise.all([
     import('./report-failure.ts'),
     import('../text/failure.ts'),
+    import('../files/system-error.ts'),
   ]);
-  const failure = new Failure('other', 'OutputLost', `The output could not be written: ${message}.`);
+  const failure = new Failure(
+    'other',
+    'OutputLost',
+    `The output could not be written: ${systemReason(error)}.`,
+  );
   return reportFailure(failure, errorForm(process.argv.slice(2)));
 }
 

@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead round in a circle',
+  EIO: 'the disk or the terminal failed',
 };
 
 /** systemCode is what the system calls an error, such as ENOSPC, or its text where it has no code. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { systemCode, systemReason } from '../files/system-error.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
 
 /** What is read, as a sentence names it, and how much of it at most. */
@@ -43,8 +44,7 @@ function decode(origin: string, bytes: Buffer): string {
 }
 
 function readFailure({ origin, ifMissing = IF_MISSING }: ReadLimit, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (systemCode(error)) {
     case 'ENOENT':
       return usageFailure('NoSuchFile', `There is no file ${origin}.`, ifMissing);
     case 'EISDIR':
@@ -56,7 +56,7 @@ function readFailure({ origin, ifMissing = IF_MISSING }: ReadLimit, error: unkno
     case 'ENOTDIR':
     case 'ELOOP':
     case 'EIO':
-      return usageFailure('UnreadableFile', `${origin.slice(0, 80)} cannot be read (${code}).`);
+      return usageFailure('UnreadableFile', `${origin.slice(0, 80)} cannot be read: ${systemReason(error)}.`);
     default:
       return error;
   }

@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { fullPath } from '../files/full-path.ts';
+import { systemReason } from '../files/system-error.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
 
@@ -67,11 +68,10 @@ function refuseMissingFolder(folder: string): void {
 }
 
 function notSaved(file: string, error: unknown, { words, code: ownCode }: FileKind): Failure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new Failure(
     'other',
     ownCode,
-    safeLine(`The ${words} ${file} cannot be written (${code}).`),
+    safeLine(`The ${words} ${file} cannot be written: ${systemReason(error)}.`),
     'Name a file in a folder that you can write to.',
     { cause: error },
   );

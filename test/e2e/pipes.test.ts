@@ -50,7 +50,13 @@ describe('pipes', () => {
     async () => {
       const { exitCode, stderr } = await bash('w templates --output json > /dev/full');
       expect(exitCode).toBe(255);
-      expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'OutputLost', exitCode: 255 } });
+      expect(JSON.parse(stderr)).toMatchObject({
+        error: {
+          code: 'OutputLost',
+          message: 'The output could not be written: the disk is full (ENOSPC).',
+          exitCode: 255,
+        },
+      });
     },
   );
 

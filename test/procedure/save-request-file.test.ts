@@ -69,7 +69,7 @@ describe('saveRequestFile', () => {
     ['file/request.json', /^There is no folder .*file\.$/],
     ['sub', /sub is no file\.$/],
     ['a\0b', 'cannot hold a null character'],
-    ['x'.repeat(300), /cannot be written \(ENAMETOOLONG\)\.$/],
+    ['x'.repeat(300), /cannot be written: the name is too long \(ENAMETOOLONG\)\.$/],
   ])('says what is wrong with the name %j', async (name, sentence) => {
     const place = folder();
     mkdirSync(path.join(place, 'sub'));

@@ -1,4 +1,5 @@
 import { replaceFile } from '../../files/replace-file.ts';
+import { systemReason } from '../../files/system-error.ts';
 import { fixPolicy } from '../../policy/lint/apply-fixes.ts';
 import { lintPolicy } from '../../policy/lint/lint.ts';
 import { usageFailure } from '../../text/failure.ts';
@@ -44,10 +45,9 @@ function save(file: string, text: string): void {
   try {
     replaceFile(file, text);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw usageFailure(
       'UnwritableFile',
-      `${file} cannot be written (${code}), so its findings are not mended.`,
+      `${file} cannot be written, so its findings are not mended: ${systemReason(error)}.`,
       'Without --fix files are only read.',
     );
   }

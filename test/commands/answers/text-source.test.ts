@@ -45,6 +45,8 @@ describe('a word that means a text', () => {
     ['file://', '--file names no file.'],
     ['a\0b', 'cannot hold a null character'],
     ['file://%00', 'There is no file %00.'],
+    ['x'.repeat(300), 'cannot be read: the name is too long (ENAMETOOLONG).'],
+    [`${import.meta.filename}/x`, 'cannot be read: a part of the path is no folder (ENOTDIR).'],
   ])('cannot be %j', async (word, words) => {
     await expect(readSource(word, use)).rejects.toThrow(words);
   });
