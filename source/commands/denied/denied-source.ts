@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, type Stats, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fullPath } from '../../files/full-path.ts';
 import { readText } from '../../procedure/read-text.ts';
@@ -36,11 +36,22 @@ async function readSource(words: readonly string[]): Promise<string> {
   return file === undefined ? words.join(' ') : readText(createReadStream(fullPath(file)), limitOf(file));
 }
 
-/** What is neither a file nor called like one is the message itself. */
+/** What is neither a file nor called like one is the message itself; no message is called like a folder. */
 function fileOf(word: string): string | undefined {
   if (word.startsWith('file://') || FILE_NAME.test(word)) return fileNameOf(word, 'TEXT');
+  const there = statOf(word);
+  if (there?.isDirectory())
+    throw usageFailure(
+      'UnreadableFile',
+      `${word} is a folder, not a file.`,
+      'Give the access-denied message, or a file that holds it.',
+    );
+  return there?.isFile() ? word : undefined;
+}
+
+function statOf(word: string): Stats | undefined {
   try {
-    return statSync(fullPath(word)).isFile() ? word : undefined;
+    return statSync(fullPath(word));
   } catch {
     return undefined;
   }

@@ -91,6 +91,7 @@ To make a policy of it:  ecs-iam-wizard create --action ecs:StopTask --resource 
     ['no details', ['Access', 'Denied'], 'NoDetails', 'not to which action'],
     ['emptiness', [' '], 'EmptyText', 'The text is empty.'],
     ['a file that is not there', ['message.log'], 'NoSuchFile', 'There is no file message.log.'],
+    ['a folder', [path.dirname(import.meta.dirname)], 'UnreadableFile', 'is a folder, not a file.'],
     ['an address', ['https://example.com/m.txt'], 'InvalidValue', 'TEXT reads no https:// addresses.'],
     ['far too much', [`${SENTENCE} `.repeat(1200)], 'TextTooLong', 'has more than 262,144 bytes'],
     ['an encoded message that is too long', ['aB3_'.repeat(2600)], 'MessageTooLong', 'more than 10,240'],
