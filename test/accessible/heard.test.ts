@@ -48,6 +48,29 @@ describe('a menu that is come back to', () => {
   });
 });
 
+describe('the details of a run', () => {
+  it('are told once, not again after a look at its undoing', async () => {
+    const { home } = await heldTalk([...CREATE_AND_ATTACH, '']);
+    const { transcript } = await heldTalk(['5', '1', '2', 'b', 'q'], { home });
+    expect(transcript.match(/^Run RUN-ID: done/gm)).toHaveLength(1);
+    expect(transcript.match(/What with this run\?/g)).toHaveLength(2);
+  });
+});
+
+describe('a statement', () => {
+  it('that was not added leaves nothing to take back', async () => {
+    const { transcript } = await heldTalk(['1', '6', '1', '1', 'RunTask', '1', '1', '0', 'q']);
+    expect(transcript).toContain('No action was chosen, so no statement is added.\n');
+    expect(transcript).not.toContain('Take back');
+  });
+
+  it('tells what a change made of it, though its parts are not read again', async () => {
+    const { transcript } = await heldTalk(['1', '1', '11', 'web', '', '2', '2', '1', '0', '2', '0', 'q']);
+    const told = transcript.match(/^Requests for ecs:ListAttributes never have ecs:cluster.*$/gm);
+    expect(told).toHaveLength(1);
+  });
+});
+
 describe('what is to be copied', () => {
   it('stands in a line of its own: ARNs, commands and the names of receipts', async () => {
     const made = await heldTalk([...CREATE_AND_ATTACH, '4', '3', 'yes', '', '1', 'q']);

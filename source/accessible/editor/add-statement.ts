@@ -1,9 +1,9 @@
 import { listOf, statements } from '../../policy/document.ts';
-import { addStatement, removeStatement } from '../../procedure/edit-statement.ts';
+import { addStatement } from '../../procedure/edit-statement.ts';
 import type { Sitting } from '../sitting.ts';
 import { actionsTalk } from './actions.ts';
 import { companionsTalk } from './companions.ts';
-import { changeDocument } from './history.ts';
+import { changeDocument, editCount, forgetEdits } from './history.ts';
 import { resourcesTalk } from './resources.ts';
 import { askService } from './service.ts';
 
@@ -12,12 +12,12 @@ export async function addStatementByTalk(sitting: Sitting): Promise<void> {
   const service = await askService(sitting, undefined);
   if (service === undefined) return;
   const index = statements(sitting.answers.document).length;
+  const before = editCount(sitting);
   changeDocument(sitting, addStatement(sitting.answers.document), 'the statement that was added');
   await actionsTalk(sitting, index, service);
   const made = statements(sitting.answers.document)[index];
   if (listOf(made?.Action).length === 0) {
-    const { answers } = sitting;
-    sitting.answers = { ...answers, document: removeStatement(answers.document, index) };
+    forgetEdits(sitting, before);
     sitting.talk.say('No action was chosen, so no statement is added.');
     return;
   }

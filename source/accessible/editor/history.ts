@@ -36,6 +36,17 @@ export function undoEdit(sitting: Sitting): void {
   sitting.talk.say(`Taken back: ${edit.words}.`);
 }
 
+/** editCount is how many changes could be taken back. */
+export function editCount(sitting: Sitting): number {
+  return historyOf(sitting).edits.length;
+}
+
+/** forgetEdits puts the policy back to where it was when so many changes could be taken back, as though the later ones had never been. */
+export function forgetEdits(sitting: Sitting, count: number): void {
+  const [first] = historyOf(sitting).edits.splice(count);
+  if (first !== undefined) sitting.answers = { ...sitting.answers, document: first.before };
+}
+
 /** A policy that was begun anew has no history. */
 function historyOf(sitting: Sitting): History {
   const known = histories.get(sitting);

@@ -31,13 +31,18 @@ type Part = StatementPart | 'effect' | 'companions' | 'copy' | 'up' | 'down' | '
 export async function statementTalk(sitting: Sitting, index: number): Promise<void> {
   const heard = new Heard();
   let place = index;
+  let known: readonly string[] | undefined;
   for (;;) {
     const outline = statementOutlines(sitting.answers)[place];
     if (outline === undefined) return;
     const { length } = statements(sitting.answers.document);
+    const troubles = troublesOf(outline);
+    const fresh = known === undefined ? [] : troubles.filter(sentence => !known?.includes(sentence));
+    known = troubles;
     const chosen = await chooseOne<Part>(sitting.talk, {
       question: [
         ...outline.notes,
+        ...fresh,
         `Statement ${place + 1} of ${length}, ${outline.effect}: ${outline.title}. Change what?`,
       ],
       options: partsOf(outline, place, length),
@@ -49,6 +54,12 @@ export async function statementTalk(sitting: Sitting, index: number): Promise<vo
     if (chosen.id === 'delete') return deleteIt(sitting, place);
     place = await change(sitting, place, chosen.id);
   }
+}
+
+/** What a change has brought about is told, for the choices are not read again because of it. */
+function troublesOf({ trouble, actions, resources, conditions }: StatementOutline): string[] {
+  const all = [trouble, actions.trouble, resources.trouble, conditions.trouble];
+  return [...new Set(all.flatMap(one => one?.sentence ?? []))];
 }
 
 const HELP = withOwnWords(

@@ -11,6 +11,7 @@ import {
 import type { RunLine } from '../../procedure/run-words.ts';
 import { timeWords } from '../../text/time-words.ts';
 import { chooseOne } from '../asking/choose-one.ts';
+import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import type { Sitting } from '../sitting.ts';
 import { spokenLines } from '../spoken.ts';
@@ -75,6 +76,8 @@ type Deed = 'undo' | 'resume' | 'where' | 'done';
 
 async function oneRun(sitting: Sitting, { runId }: RunRow): Promise<'menu' | 'leave'> {
   const { talk, services } = sitting;
+  const heard = new Heard();
+  let known: string | undefined;
   for (;;) {
     const read = await sitting.attempt(() => services.receipts.read(runId));
     if (read.kind === 'failed') {
@@ -84,11 +87,15 @@ async function oneRun(sitting: Sitting, { runId }: RunRow): Promise<'menu' | 'le
     const context = contextOf(sitting);
     const row = runRow(read.value, context);
     const { facts, steps } = runDetail(read.value, context, services.receipts.fileOf(runId));
+    const lines = [...facts.flatMap(factLines), ...steps.flatMap(stepLines)];
+    const isKnown = lines.join('\n') === known;
+    known = lines.join('\n');
     const chosen = await chooseOne<Deed>(talk, {
-      question: [...facts.flatMap(factLines), ...steps.flatMap(stepLines), 'What with this run?'],
+      question: [...(isKnown ? [] : lines), 'What with this run?'],
       options: deedsFor(row),
       usual: 'done',
       help: HELP,
+      heard,
     });
     if (chosen.kind !== 'chosen' || chosen.id === 'done') return 'menu';
     if (chosen.id === 'where') await elsewhere(sitting);
