@@ -1,3 +1,4 @@
+import { canUndo } from '../procedure/run-choices.ts';
 import {
   leftSomething,
   receiptOf,
@@ -66,22 +67,36 @@ const NOTHING_RUN = 130;
 /** What of the account the person leaves behind, and the command by which it can be taken back or finished. */
 function writtenLines(sitting: Sitting): string[] {
   const written = sitting.runs.filter(leftSomething);
-  const [only, ...others] = written;
-  if (only === undefined) return ['Nothing was written.'];
+  if (written.length === 0) return ['Nothing was written.'];
   const since = sitting.hasAnswers() ? ['Nothing was written since the last run.'] : [];
+  const [only, ...others] = written.filter(hasWay);
+  if (only === undefined) return [...since, doneWith(written)];
   if (others.length > 0)
     return [
       ...since,
       'What these runs wrote can be taken back or finished; this lists them:',
       'ecs-iam-wizard runs',
     ];
-  return [...since, ...wayBackLines(only)];
+  return [...since, ...wayLines(only)];
 }
 
-function wayBackLines(run: SessionRun): string[] {
+/** An undo that came to its end can be neither taken back nor finished, nor can what it undid. */
+function hasWay(run: SessionRun): boolean {
+  if (run.kind === 'broken') return true;
+  const receipt = receiptOf(run);
+  return canUndo(receipt) || canResume(receipt);
+}
+
+function doneWith(written: readonly SessionRun[]): string {
+  const isUndo = (run: SessionRun) => run.kind === 'run' && run.receipt.undoes !== undefined;
+  return written.every(isUndo)
+    ? 'The undo is done; nothing of it is left to do.'
+    : 'What was written is undone.';
+}
+
+function wayLines(run: SessionRun): string[] {
   const receipt = run.kind === 'broken' ? run.receipt : receiptOf(run);
   const runId = runIdOf(run);
-  if (receipt?.status === 'undone') return ['What was written is undone.'];
   return receipt !== undefined && canResume(receipt)
     ? ['What the run did not come to can be made later with:', `ecs-iam-wizard resume ${runId}`]
     : ['What was written can be taken back later with:', `ecs-iam-wizard undo ${runId}`];

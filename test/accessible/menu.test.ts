@@ -11,7 +11,13 @@ describe('the menu, line by line', () => {
     );
     expect(talk.transcript).toContain('This undo would:\n- detach WebTaskList from user bob, user alice');
     expect(talk.transcript).toContain('Undone.\n');
+    expect(talk.transcript).toMatch(/\n\nThe undo is done; nothing of it is left to do\.\n$/);
     expect(talk.exitCode).toBe(0);
+  });
+
+  it('names no way back for what was undone in the same sitting', async () => {
+    const { transcript } = await heldTalk([...CREATE_AND_ATTACH, '2', 'yes', '']);
+    expect(transcript).toMatch(/Undone\.\n[^]*\n\nWhat was written is undone\.\n$/);
   });
 
   it('tries a policy as a test user, which is taken away again', async () => {
@@ -30,6 +36,21 @@ describe('the menu, line by line', () => {
     );
     expect(talk.transcript).toContain('Done: Write ecs:ListClusters.');
     expect(talk.transcript).toContain('What was changed is saved nowhere. Give it up?');
+  });
+
+  it('asks the same before it is left for good', async () => {
+    const policy =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:ListCluster","Resource":"*"}]}';
+    const talk = await heldTalk(['4', '2', policy, '1', 'q', 'no', '?', 'q', 'yes']);
+    expect(talk.transcript.match(/What was changed is saved nowhere\. Give it up\?/g)).toHaveLength(2);
+    expect([talk.exitCode, talk.left]).toEqual([130, []]);
+  });
+
+  it('takes ARNs of policies where policies are asked for, and says which is none', async () => {
+    const [arn, other] = ['arn:aws:iam::aws:policy/AmazonECS_FullAccess', 'arn:aws:iam::aws:policy/Other'];
+    const talk = await heldTalk(['3', '4', 'alice', '.', '1', `${arn} arn:x`, `${arn}, ${other}`, 'q']);
+    expect(talk.transcript).toContain('arn:x is none.\nA policy ARN looks like arn:aws:iam::');
+    expect(talk.transcript).toContain('Chosen: AmazonECS_FullAccess, Other.\n');
   });
 
   it('takes a list of names, and says who was left out and why', async () => {

@@ -180,7 +180,7 @@ describe('both procedures, line by line', () => {
       1. Go on
       2. Choose policies of this account
       3. Choose policies of AWS
-      4. Type the ARN of a policy
+      4. Type the ARN of a policy, which can be typed here at once
       Type 1 to 4; Enter takes 1.
       Also: b back, ? help, q leave.
       > 
@@ -281,7 +281,7 @@ describe('both procedures, line by line', () => {
       Which policies shall be attached?
       1. Choose policies of this account
       2. Choose policies of AWS
-      3. Type the ARN of a policy
+      3. Type the ARN of a policy, which can be typed here at once
       Type 1 to 3.
       Also: b back, ? help, q leave.
       > 1
@@ -302,7 +302,7 @@ describe('both procedures, line by line', () => {
       1. Go on
       2. Choose policies of this account
       3. Choose policies of AWS
-      4. Type the ARN of a policy
+      4. Type the ARN of a policy, which can be typed here at once
       Type 1 to 4; Enter takes 1.
       Also: b back, ? help, q leave.
       > 

@@ -8,6 +8,7 @@ import { askYes } from '../asking/ask-yes.ts';
 import { chooseOne, type Told } from '../asking/choose-one.ts';
 import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
+import { LeaveAsked } from '../asking/ways-out.ts';
 import { editText, hasEditor } from '../own-editor.ts';
 import { findingWords, reviewLines, reviewTold } from '../review-words.ts';
 import { saveAs } from '../run/save-request.ts';
@@ -26,28 +27,49 @@ interface Desk {
   text: string;
   saved: string;
   readonly before: string[];
+  /** The text whose findings were told last. */
+  told: string | undefined;
 }
 
 /** reviewText tells what was found in a text, mends it, asks it, saves it, until the person goes on with it or back. */
 export async function reviewText(sitting: Sitting, checked: Checked): Promise<CheckEnd> {
-  const desk: Desk = { text: checked.text, saved: checked.text, before: [] };
+  const desk: Desk = { text: checked.text, saved: checked.text, before: [], told: undefined };
   const heard = new Heard();
-  let toldOf: string | undefined;
   for (;;) {
-    const { text } = desk;
-    const review = reviewOf({ kind: 'text', text });
-    const chosen = await chooseOne<string>(sitting.talk, {
-      question: [...(toldOf === text ? [] : allLines(review)), `What shall become of ${checked.origin}?`],
-      options: choicesFor(sitting, review, checked, desk),
-      help: HELP,
-      heard,
-      tell: answer => (answer.kind === 'chosen' ? told(sitting, review, desk, answer.id) : undefined),
-    });
-    toldOf = text;
-    if (chosen.kind !== 'chosen') {
-      if (desk.text === desk.saved || (await giveUp(sitting)) === 'yes') return { kind: 'back' };
-    } else if (chosen.id === 'new-policy' || chosen.id === 'new-version') return { kind: chosen.id, text };
-    else await change(sitting, review, desk, chosen.id);
+    const end = await orLeave(sitting, desk, () => oneChoice(sitting, checked, desk, heard));
+    if (end !== undefined) return end;
+  }
+}
+
+async function oneChoice(
+  sitting: Sitting,
+  checked: Checked,
+  desk: Desk,
+  heard: Heard,
+): Promise<CheckEnd | undefined> {
+  const { text, told: toldOf } = desk;
+  const review = reviewOf({ kind: 'text', text });
+  desk.told = text;
+  const chosen = await chooseOne<string>(sitting.talk, {
+    question: [...(toldOf === text ? [] : allLines(review)), `What shall become of ${checked.origin}?`],
+    options: choicesFor(sitting, review, checked, desk),
+    help: HELP,
+    heard,
+    tell: answer => (answer.kind === 'chosen' ? told(sitting, review, desk, answer.id) : undefined),
+  });
+  if (chosen.kind !== 'chosen') return (await mayGo(sitting, desk)) === 'yes' ? { kind: 'back' } : undefined;
+  if (chosen.id === 'new-policy' || chosen.id === 'new-version') return { kind: chosen.id, text };
+  await change(sitting, review, desk, chosen.id);
+  return undefined;
+}
+
+/** To leave, wherever it is asked for, gives up what b would give up: an edited text is kept in no draft. */
+async function orLeave<T>(sitting: Sitting, desk: Desk, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof LeaveAsked) || (await mayGo(sitting, desk)) === 'yes') throw error;
+    return undefined;
   }
 }
 
@@ -70,6 +92,7 @@ async function told(sitting: Sitting, review: Review, desk: Desk, id: string): P
 async function change(sitting: Sitting, review: Review, desk: Desk, id: string): Promise<void> {
   if (id === 'undo') {
     desk.text = desk.before.pop() ?? desk.text;
+    sitting.talk.say('Taken back.');
     return;
   }
   const next =
@@ -131,6 +154,7 @@ function choicesFor(
   ];
 }
 
-function giveUp({ talk }: Sitting): Promise<'yes' | 'no'> {
+async function mayGo({ talk }: Sitting, { text, saved }: Desk): Promise<'yes' | 'no'> {
+  if (text === saved) return 'yes';
   return askYes(talk, ['What was changed is saved nowhere. Give it up?'], HELP);
 }

@@ -40,13 +40,19 @@ export async function whichPoliciesStep(sitting: Sitting, heading: readonly stri
         ...(isEnough ? [{ id: 'on', label: 'Go on' } as const] : []),
         { id: 'customer', label: 'Choose policies of this account' },
         { id: 'aws', label: 'Choose policies of AWS' },
-        { id: 'arn', label: 'Type the ARN of a policy' },
+        { id: 'arn', label: 'Type the ARN of a policy', note: 'which can be typed here at once' },
       ],
+      takes: isLikeArns,
+      tell: answer => (answer.kind === 'typed' ? problemOf(answer.text) : undefined),
       usual: isEnough ? 'on' : undefined,
       help: EXPLAINED_ATTACHED_POLICIES,
       heard,
     });
     lines = [];
+    if (chosen.kind === 'typed') {
+      addArns(sitting, wordsOf(chosen.text));
+      continue;
+    }
     if (chosen.kind !== 'chosen') return BACK;
     if (chosen.id === 'on') return NEXT;
     if (chosen.id === 'arn') await askArn(sitting);
@@ -84,9 +90,26 @@ async function askArn(sitting: Sitting): Promise<void> {
     check: policyArnProblem,
     help: EXPLAINED_ATTACHED_POLICIES,
   });
-  if (given.kind === 'back') return;
+  if (given.kind === 'text') addArns(sitting, [given.text]);
+}
+
+function addArns(sitting: Sitting, arns: readonly string[]): void {
   const { policyArns } = sitting.answers;
-  sitting.answers = { ...sitting.answers, policyArns: [...new Set([...policyArns, given.text])] };
+  sitting.answers = { ...sitting.answers, policyArns: [...new Set([...policyArns, ...arns])] };
+}
+
+/** No choice begins like an ARN. */
+function isLikeArns(text: string): boolean {
+  return /^arn:/i.test(text);
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+function problemOf(text: string): readonly string[] | undefined {
+  const wrong = wordsOf(text).find(arn => policyArnProblem(arn) !== undefined);
+  return wrong === undefined ? undefined : [`${wrong} is none.`, policyArnProblem(wrong) ?? ''];
 }
 
 function scopeOf(arn: string): PolicyScope {
