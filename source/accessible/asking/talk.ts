@@ -17,6 +17,7 @@ export interface Line {
 export class Talk {
   readonly #line: Line;
   #question = '';
+  #needless: string | undefined;
 
   constructor(line: Line) {
     this.#line = line;
@@ -50,6 +51,18 @@ export class Talk {
 
   /** line waits for a line as it is typed, none of whose words is a command. */
   async line(): Promise<string> {
+    const line = await this.#typed();
+    const isNeedless = line.trim() === this.#needless;
+    this.#needless = undefined;
+    return isNeedless ? this.#typed() : line;
+  }
+
+  /** passOver lets one line go by that says so, if it is the next: it ends what had ended already. */
+  passOver(line: string): void {
+    this.#needless = line;
+  }
+
+  async #typed(): Promise<string> {
     const { lines, write, echo } = this.#line;
     write(PROMPT);
     const line = await this.orStopped(lines.next());

@@ -8,13 +8,11 @@ import type { Sitting } from '../sitting.ts';
 /** askNames takes a list of names, looks each up in the account, and adds those that are there. */
 export async function askNames(sitting: Sitting): Promise<void> {
   const { talk, identity } = sitting;
-  const given = await askBlock(
-    talk,
-    [
+  const given = await askBlock(talk, {
+    question: [
       'Type or paste names: of users, or written as user:alice, group:ops, role:web or an ARN; several in a line with commas or blanks.',
     ],
-    () => false,
-  );
+  });
   if (given.kind === 'back') return;
   const written = given.text.split('\n').flatMap(writtenNames);
   const lists = {

@@ -33,11 +33,11 @@ export async function askFile(sitting: Sitting, current = ''): Promise<DocumentT
 
 /** askPaste takes a policy document that is typed or pasted; nothing when the person goes back. */
 export async function askPaste({ talk }: Sitting): Promise<DocumentText | undefined> {
-  const given = await askBlock(
-    talk,
-    ['Paste or type the policy document. It is complete with its last bracket.'],
-    text => readDocumentText(text).kind === 'document',
-  );
+  const given = await askBlock(talk, {
+    question: ['Paste or type the policy document.'],
+    isWhole: text => readDocumentText(text).kind === 'document',
+    ending: 'It ends with its last bracket, or with a line that holds a dot alone',
+  });
   return given.kind === 'back' ? undefined : { origin: 'a pasted text', text: given.text };
 }
 

@@ -56,18 +56,24 @@ describe('consent', () => {
 
 describe('a text of several lines', () => {
   it('ends with a dot, or as soon as it is whole', async () => {
-    const whole = (text: string) => text.endsWith('{\n}');
-    expect(await askBlock(scriptedTalk('alice', 'bob', '.').talk, [], whole)).toEqual({
+    const block = { question: [], isWhole: (text: string) => text.endsWith('{\n}') };
+    expect(await askBlock(scriptedTalk('alice', 'bob', '.').talk, block)).toEqual({
       kind: 'block',
       text: 'alice\nbob',
     });
-    expect(await askBlock(scriptedTalk('{', '}').talk, [], whole)).toEqual({ kind: 'block', text: '{\n}' });
-    expect(await askBlock(scriptedTalk('b').talk, [], whole)).toEqual({ kind: 'back' });
+    expect(await askBlock(scriptedTalk('{', '}').talk, block)).toEqual({ kind: 'block', text: '{\n}' });
+    expect(await askBlock(scriptedTalk('b').talk, block)).toEqual({ kind: 'back' });
+  });
+
+  it('that is whole takes a dot behind its end for no answer to the next question', async () => {
+    const { talk } = scriptedTalk('{', '}', '.', 'web', '.');
+    await askBlock(talk, { question: [], isWhole: text => text.endsWith('}') });
+    expect([await talk.line(), await talk.line()]).toEqual(['web', '.']);
   });
 
   it('in lines says again how it ends when it begins with a question mark', async () => {
     const { talk, said } = scriptedTalk('?', 'alice', '.');
-    expect(await askBlock(talk, ['Which names?'], () => false)).toEqual({ kind: 'block', text: 'alice' });
+    expect(await askBlock(talk, { question: ['Which names?'] })).toEqual({ kind: 'block', text: 'alice' });
     expect(said().match(/Which names\?\nEnd with a line that holds a dot alone/g)).toHaveLength(2);
   });
 });
