@@ -202,12 +202,15 @@ function keeping<T>(file: string, write: () => T): T {
   }
 }
 
+/** A path comes last, for a narrow screen cuts what stands behind a long one. */
 function notKept(file: string, why: string, cause?: unknown): Failure {
   return new Failure(
     'other',
     'DraftNotKept',
-    safeLine(`The draft ${file} cannot be kept: ${why}.`),
-    'The wizard goes on, but a later one cannot continue it. Make room or give the permission, or choose another folder with ECS_IAM_WIZARD_HOME.',
+    safeLine(`The draft cannot be kept: ${why}.`),
+    safeLine(
+      `The wizard goes on, but a later one cannot continue it. Choose another folder with ECS_IAM_WIZARD_HOME, or make room or give the permission for ${file}`,
+    ),
     { cause },
   );
 }

@@ -69,7 +69,7 @@ export class LastNames {
         this.#write([{ account, names: newestFirst(names, before) }, ...others].slice(0, ACCOUNTS_MAX));
       });
     } catch (error) {
-      this.#tell(`The names used last cannot be kept in ${this.file}: ${systemReason(error)}.`);
+      this.#tell(`The names used last cannot be kept: ${systemReason(error)}, in ${this.file}.`);
     }
   }
 

@@ -131,8 +131,10 @@ export class Preferences {
     return new Failure(
       'other',
       'SettingsNotKept',
-      safeLine(`The settings ${this.file} cannot be kept: ${why}.`),
-      'Make room or give the permission, or choose another folder with ECS_IAM_WIZARD_HOME.',
+      safeLine(`The settings cannot be kept: ${why}.`),
+      safeLine(
+        `Choose another folder with ECS_IAM_WIZARD_HOME, or make room or give the permission for ${this.file}`,
+      ),
       { cause },
     );
   }

@@ -167,7 +167,8 @@ describe('DraftKeeper', () => {
     writeFileSync(folder, 'a file where the folder should be');
     const keeper = new DraftKeeper(new Drafts(folder), () => minute(1));
     const first = keeper.keep(content());
-    expect(first.failure?.message).toMatch(/^The draft .* cannot be kept: .* \((EEXIST|ENOTDIR)\)\.$/);
+    expect(first.failure?.message).toMatch(/^The draft cannot be kept: .* \((EEXIST|ENOTDIR)\)\.$/);
+    expect(first.failure?.hint?.split(' ').at(-1)).toContain(folder);
     expect(keeper.keep(content({ step: 'who' }))).toEqual({ notices: [], failure: undefined });
     expect(keeper.kept).toBe(false);
     expect(() => keeper.discard()).not.toThrow();

@@ -69,7 +69,10 @@ describe('Preferences', () => {
     const kept = new Preferences(path.join(file, 'settings.json'));
     expect(kept.get('tourSeen')).toEqual([]);
     expect(() => kept.set('tourSeen', [])).toThrow(
-      /^The settings .* cannot be kept: .* \((ENOTDIR|EEXIST)\)\.$/,
+      expect.objectContaining({
+        message: expect.stringMatching(/^The settings cannot be kept: .* \((ENOTDIR|EEXIST)\)\.$/),
+        hint: expect.stringMatching(new RegExp(`${file}/settings\\.json$`)),
+      }),
     );
   });
 
