@@ -49,7 +49,7 @@ function optionOf({ name, path, arn, type }: PrincipalRow): Option {
     ...(path === '/' ? {} : { note: `path ${path}` }),
     keywords: arn,
     detail: [arn],
-    ...(kept === undefined ? {} : { disabled: kept.reason }),
+    ...(kept === undefined ? {} : { disabled: `it ${kept.reason}.` }),
   };
 }
 

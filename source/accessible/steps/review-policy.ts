@@ -46,7 +46,7 @@ export async function reviewPolicyStep(sitting: Sitting, heading: readonly strin
   }
 }
 
-const BY_HAND = 'That cannot be mended at once: change it in the editor.';
+const BY_HAND = 'That cannot be mended at once. The last choice leads to the statements, to change it there.';
 
 const HELP = withOwnWords(
   EXPLAINED_FINDINGS,
