@@ -17,7 +17,8 @@ describe('the menu, line by line', () => {
 
   it('names no way back for what was undone in the same sitting', async () => {
     const { transcript } = await heldTalk([...CREATE_AND_ATTACH, '2', 'yes', '']);
-    expect(transcript).toMatch(/Undone\.\n[^]*\n\nWhat was written is undone\.\n$/);
+    expect(transcript).toContain('Undone.\n');
+    expect(transcript).toMatch(/\n\nWhat was written is undone\.\n$/);
   });
 
   it('tries a policy as a test user, which is taken away again', async () => {
