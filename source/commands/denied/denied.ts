@@ -23,7 +23,7 @@ export async function runDenied(
   output: Output,
   openWizard: OpenWizard,
 ): Promise<number> {
-  if (flags.wizard) refuseWizardHere();
+  if (flags.wizard) refuseWizardHere(words, flags);
   const choice = accountChoice(flags);
   const { denial, others } = await denialIn(await deniedSource(words), choice);
   const answer = answerOn(denial);
@@ -67,8 +67,9 @@ function nothingIn(kind: 'bare' | 'nothing'): Failure {
   );
 }
 
-function refuseWizardHere(): void {
-  if (hasTerminal()) return;
+/** Who asks for plain lines by hand may send the answers by a pipe, where the message is not what comes through it. */
+function refuseWizardHere([word = '-']: readonly string[], { accessible }: FaceFlag): void {
+  if (hasTerminal() || (accessible === true && word !== '-')) return;
   throw usageFailure(
     'NoTerminal',
     'The wizard needs a terminal for its input and its output.',

@@ -111,6 +111,13 @@ To make a policy of it:  ecs-iam-wizard create --action ecs:StopTask --resource 
     ]);
   });
 
+  it('opens the wizard in plain lines without a terminal too, for answers from a pipe', async () => {
+    const words = ['denied', '--wizard', '--accessible', '--sandbox'];
+    expect(await program.ask([...words, SENTENCE])).toMatchObject({ exitCode: 0, stderr: '' });
+    for (const piped of [words, [...words, '-']])
+      expect((await program.ask(piped)).stderr).toContain('needs a terminal');
+  });
+
   it('says when the text holds more denials', async () => {
     const { stderr } = await program.ask(['denied', `${SENTENCE}\n${DENY.replace('StopTask', 'ListTasks')}`]);
     expect(stderr).toBe('The text holds 1 further denial; this is the first.\n');
