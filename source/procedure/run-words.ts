@@ -24,16 +24,16 @@ const SIGNS: Readonly<Record<StepStatus, string>> = {
 /** runLines says each step in a line: what would be or was written, what is in place, what is in the way. */
 export function runLines(run: Plan | Receipt): RunLine[] {
   return run.steps.map(step => ({
-    sign: signOf(step),
+    sign: signOf(step, run),
     status: step.status,
     text: `${stepWords(step, run)}${outcomeWords(step, run)}`,
     notes: noteLines(step),
   }));
 }
 
-/** What takes something away is no `+`, though it is a write like any other. */
-function signOf({ action, status }: Step): string {
-  const sign = SIGNS[status];
+/** What takes something away is no `+`, though it is a write like any other; what a resumed run has done is none any more. */
+function signOf({ action, status }: Step, { kind }: Plan | Receipt): string {
+  const sign = kind === 'plan' && status === 'done' ? SIGNS['in-place'] : SIGNS[status];
   return sign === '+' && TAKES_AWAY.has(action) ? '-' : sign;
 }
 
@@ -86,7 +86,7 @@ const STATUS_WORDS = {
     pending: '',
     'in-place': '   already so',
     blocked: '   cannot be done',
-    done: '',
+    done: '   done already',
     failed: '',
     undone: '',
   },

@@ -51,14 +51,16 @@ describe('the lines of a run', () => {
     const steps: Step[] = [
       { ...create, status: 'pending' },
       { ...attach, status: 'in-place' },
+      { ...attach, status: 'done' },
       { ...attach, status: 'blocked', error: { code: 'NoSuchEntity', message: 'No.', hint: 'Look.' } },
     ];
     expect(lines(run('plan', steps))).toEqual([
       '+ create policy Web, 16 characters',
       '= attach Web to user alice   already so',
+      '= attach Web to user alice   done already',
       '! attach Web to user alice   cannot be done',
     ]);
-    expect(runLines(run('plan', steps))[2]?.notes).toEqual(['NoSuchEntity: No.', 'Look.']);
+    expect(runLines(run('plan', steps))[3]?.notes).toEqual(['NoSuchEntity: No.', 'Look.']);
   });
 
   it('say what was written, what failed and what was not begun', () => {

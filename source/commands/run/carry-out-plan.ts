@@ -25,6 +25,8 @@ export interface PlannedRun {
   readonly flags: RunFlags;
   readonly rate?: number | undefined;
   readonly texts: RunTexts;
+  /** The command that carries the plan out; without it, the one that the plan is equivalent to. */
+  readonly command?: string;
   /** What is to be kept of a run besides its receipt. */
   readonly runEnded?: (receipt: Receipt) => void;
   /** What comes first where nothing is in the way, before anybody is asked and anything is written. */
@@ -50,9 +52,12 @@ export async function carryOutPlan(planned: PlannedRun, stop: StopSignal, output
 }
 
 /** A blocked plan is data like any other, and an error besides. */
-function showPlan({ plan, texts }: PlannedRun, output: Output): number {
+function showPlan(
+  { plan, texts, command: said = plan.equivalentCommand }: PlannedRun,
+  output: Output,
+): number {
   const pending = plan.status === 'planned' && plan.steps.some(step => step.status === 'pending');
-  const command = pending ? `\nTo do it:  ${plan.equivalentCommand}` : '';
+  const command = pending ? `\nTo do it:  ${said}` : '';
   output.outcome(runData(plan), style => texts.plan(plan, style) + command);
   if (plan.status === 'blocked') throw blockedFailure(plan);
   return 0;

@@ -34,7 +34,8 @@ export async function runResume(
   try {
     const { account, plan } = await stop.orStopped(planned(receipt, flags));
     const texts = { plan: stepPlanText, receipt: stepReceiptText };
-    return await carryOutPlan({ plan, account, flags, texts }, stop, output);
+    const command = `ecs-iam-wizard resume ${receipt.runId} --yes`;
+    return await carryOutPlan({ plan, account, flags, texts, command }, stop, output);
   } finally {
     stop.release();
   }
