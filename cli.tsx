@@ -2,6 +2,7 @@
 import module from 'node:module';
 import type { WizardStart } from './source/commands/create/wizard.ts';
 import { guardOutput, leave } from './source/commands/standard-streams.ts';
+import { programVersion } from './source/commands/version.ts';
 
 // Node keeps compiled code between starts from 22.1 on.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
@@ -12,7 +13,6 @@ await leave(await main(process.argv.slice(2)));
 async function main(argv: readonly string[]): Promise<number> {
   const [only] = argv;
   if (argv.length === 1 && (only === '--version' || only === '-V')) {
-    const { programVersion } = await import('./source/commands/version.ts');
     process.stdout.write(`${programVersion()}\n`);
     return 0;
   }

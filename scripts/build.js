@@ -2,57 +2,58 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
+import { chunkNames } from './chunks.js';
 import { generateReference } from './generate-reference.js';
+import { withoutFacades } from './without-facades.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, 'dist');
 
-/** CommonJS packages in the bundle call `require` for Node's own modules. */
-const banner = [
-  "import { createRequire as __createRequire } from 'node:module';",
-  'const require = __createRequire(import.meta.url);',
-].join('\n');
-
-/** Ink imports React's developer tools only when they are asked for; the product has no use for them. */
+/** Ink imports React's developer tools, and with them a WebSocket, when it is asked to; the product never asks. */
 const withoutDevtools = {
   name: 'without-devtools',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^react-devtools-core$/ }, () => ({
-      path: 'react-devtools-core',
-      namespace: 'empty',
-    }));
-    bundler.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+  transform(code, id) {
+    if (!id.endsWith(path.join('ink', 'build', 'reconciler.js'))) return null;
+    const mended = code.replace("await import('./devtools.js')", 'undefined');
+    if (mended === code) throw new Error('Ink no longer imports its devtools where it did.');
+    return { code: mended, map: null };
   },
 };
 
 export async function buildProgram() {
   removeOldCode();
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: { cli: 'cli.tsx' },
-    outdir: out,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
+  const bundle = await rolldown({
+    cwd: root,
+    input: { cli: 'cli.tsx' },
     platform: 'node',
     // Modules first: the older form of some packages hides its parts from the bundler.
-    mainFields: ['module', 'main'],
-    target: 'node20',
-    minify: true,
-    keepNames: false,
-    jsx: 'automatic',
-    chunkNames: '[name]-[hash]',
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    banner: { js: banner },
-    plugins: [withoutDevtools],
-    metafile: true,
-    legalComments: 'none',
-    logLevel: 'warning',
+    resolve: { mainFields: ['module', 'main'] },
+    transform: {
+      target: 'node20',
+      define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    },
+    plugins: [withoutDevtools, withoutFacades],
+    // Nobody imports what the entry exports.
+    preserveEntrySignatures: 'allow-extension',
+    logLevel: 'warn',
   });
+  const { output } = await bundle.write({
+    dir: out,
+    format: 'esm',
+    minify: true,
+    comments: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ debugName: 'layers', name: chunkNames(root, 'cli.tsx') }],
+    },
+  });
+  await bundle.close();
   chmodSync(path.join(out, 'cli.js'), 0o755);
   await generateReference(path.join(out, 'data'));
-  return result.metafile;
+  return output;
 }
 
 function removeOldCode() {
