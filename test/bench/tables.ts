@@ -1,0 +1,63 @@
+import type { Measured, Outcome, Report } from './report.ts';
+
+/** A table: its head, and its rows of as many cells. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** seriesTable shows what was measured, each with its ratio to the first of its group, the floor. */
+export function seriesTable({ series }: Report): Table {
+  return {
+    head: ['group', 'measured', 'n', 'median', 'quartiles', 'p95', 'ratio'],
+    rows: series.map(one => [
+      one.group,
+      one.name,
+      String(one.count),
+      `${figure(one.median)} ${one.unit}`,
+      `${figure(one.firstQuartile)} to ${figure(one.thirdQuartile)}`,
+      figure(one.p95),
+      ratioInGroup(one, series),
+    ]),
+  };
+}
+
+/** targetTable holds the targets against what was measured. */
+export function targetTable({ targets }: Report): Table {
+  return {
+    head: ['target', 'bound', 'measured', ''],
+    rows: targets.map(one => [
+      one.measure,
+      boundOf(one),
+      one.measured.toFixed(2),
+      one.met ? 'met' : 'not met',
+    ]),
+  };
+}
+
+/** plainTable writes a table in columns. */
+export function plainTable({ head, rows }: Table): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map(row => row[column]?.length ?? 0)));
+  return [head, ...rows]
+    .map(row =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function boundOf({ bound, value, statistic }: Outcome): string {
+  return `${bound} ${value}${statistic === 'p95' ? ' (p95)' : ''}`;
+}
+
+function ratioInGroup(one: Measured, series: readonly Measured[]): string {
+  const first = series.find(({ group }) => group === one.group);
+  return first === undefined || first === one ? '' : (one.median / first.median).toFixed(2);
+}
+
+/** Three digits say all that a measurement on a machine with other work is worth. */
+function figure(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}

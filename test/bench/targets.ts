@@ -1,0 +1,63 @@
+/** A measure with the bound that it is held to. */
+export interface Target {
+  readonly measure: string;
+  /** Series by `group/name`; against another of the same run it is a ratio. */
+  readonly of: string;
+  readonly against?: string;
+  readonly statistic: 'median' | 'p95';
+  readonly bound: 'at most' | 'at least';
+  readonly value: number;
+}
+
+const FLOOR = 'start/node -e 0';
+
+/** The targets of the project, all of them. */
+export const TARGETS: readonly Target[] = [
+  start('--version', 1.25),
+  start('--help', 1.5),
+  start('templates', 1.9),
+  start('lint', 1.9),
+  start('simulate', 1.9),
+  start('create --sandbox', 2.8),
+  start('create and attach', 3.0),
+  {
+    measure: 'two calls of the AWS CLI, to create and attach',
+    of: 'start/aws create and attach',
+    against: 'start/create and attach',
+    statistic: 'median',
+    bound: 'at least',
+    value: 4.5,
+  },
+  frame('wizard'),
+  frame('wizard --sandbox'),
+  {
+    measure: 'peak memory with 5,000 users, to Ink hello world',
+    of: 'memory/wizard, 5,000 users',
+    against: 'memory/Ink hello world',
+    statistic: 'median',
+    bound: 'at most',
+    value: 1.5,
+  },
+];
+
+function start(name: string, value: number): Target {
+  return {
+    measure: `${name}, to node -e 0`,
+    of: `start/${name}`,
+    against: FLOOR,
+    statistic: 'median',
+    bound: 'at most',
+    value,
+  };
+}
+
+function frame(name: string): Target {
+  return {
+    measure: `first frame of ${name}, to Ink hello world`,
+    of: `frame/${name}`,
+    against: 'frame/Ink hello world',
+    statistic: 'median',
+    bound: 'at most',
+    value: 1.15,
+  };
+}
