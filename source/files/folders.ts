@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import envPaths from 'env-paths';
+import { systemCode } from './system-error.ts';
 
 /** The two folders in which the program keeps files. */
 export interface Folders {
@@ -36,5 +37,11 @@ export function ensureFolder(folder: string): void {
 }
 
 function isFolder(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch (error) {
+    // Some versions of Node throw where a part of the path is a file; the file itself is then what is in the way.
+    if (systemCode(error) === 'ENOTDIR') return false;
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ import { renderCloudFormation } from '../../source/export/cloudformation.ts';
 import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import { CALLER } from '../export/hostile-requests.ts';
 import { readTemplate } from '../export/read-template.ts';
-import { exported, exportFolder, saveTexts } from './export-files.ts';
+import { exported, exportFolderBelow, saveTexts } from './export-files.ts';
 import { tool } from './tool.ts';
 import { documentRequests, hostileRequests } from './varied-requests.ts';
 
@@ -23,7 +23,7 @@ const PSEUDO: Readonly<Record<string, string>> = {
 it.skipIf(cdk === undefined)('the CDK makes of every stack the policy of the CloudFormation export', () => {
   const all = exported([...documentRequests(), ...hostileRequests().slice(0, 10)], renderCdk);
   expect(all.length).toBeGreaterThan(40);
-  const folder = exportFolder(cdk);
+  const folder = exportFolderBelow(cdk ?? '');
   const files = saveTexts(
     folder,
     all.map(({ text }) => text),

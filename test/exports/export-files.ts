@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type ExportOptions, NOTHING_SPECIAL, type Render } from '../../source/export/export-format.ts';
 import { Failure } from '../../source/text/failure.ts';
+import { ownFolder } from '../own-folder.ts';
 import type { FullRequest } from './varied-requests.ts';
 
 /** A request with the text of its export. */
@@ -28,11 +28,16 @@ export function exported(
   });
 }
 
-/** exportFolder is a folder of its own, below another one if that is given, which goes with the tests of the file. */
-export function exportFolder(parent: string = os.tmpdir()): string {
+/** exportFolder is a folder of its own, which goes with the tests of the file. */
+export function exportFolder(): string {
+  return ownFolder('exports');
+}
+
+/** exportFolderBelow is the like below another folder, for what has to find the packages there. */
+export function exportFolderBelow(parent: string): string {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(path.join(parent, 'exports-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
 }
 

@@ -42,7 +42,9 @@ describe('ensureFolder', () => {
     const file = path.join(there, 'file');
     writeFileSync(file, '');
     expect(() => ensureFolder(file)).toThrow(/EEXIST/);
-    expect(() => ensureFolder(path.join(file, 'below'))).toThrow(/ENOTDIR/);
+    expect(() => ensureFolder(path.join(file, 'below'))).toThrow(
+      `EEXIST: file already exists, mkdir '${file}'`,
+    );
   });
 });
 

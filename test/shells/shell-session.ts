@@ -54,6 +54,8 @@ export class ShellSession {
         PATH: `${this.#bin}:${process.env.PATH}`,
         AWS_SHARED_CREDENTIALS_FILE: credentials,
         HOME: this.#bin,
+        // Shells keep files of their own here.
+        TMPDIR: this.#bin,
       },
     });
   }

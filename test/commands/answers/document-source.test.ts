@@ -37,7 +37,7 @@ describe('--policy-document', () => {
     [
       'a path through a file',
       () => path.join(file('plain', 'x'), 'deeper'),
-      / cannot be read \(ENOTDIR\)\.$/,
+      / cannot be read: a part of the path is no folder \(ENOTDIR\)\.$/,
     ],
     ['an empty file', () => file('empty.json', ' \n'), / is empty\.$/],
     ['UTF-16', () => file('wide.json', Buffer.from('\uFEFF{}', 'utf16le')), / is not text in UTF-8\.$/],
