@@ -41,6 +41,12 @@ export function eachOnce(principals: readonly NamedPrincipal[]): NamedPrincipal[
 function fromLines(text: string, origin: string): NamedPrincipal[] {
   const lines = text.split(/\r?\n/).map(line => line.trim());
   const columns = columnsOf(lines[0] ?? '');
+  if (columns === undefined && lines.some(isRowOfCsv))
+    throw usageFailure(
+      'BadPrincipals',
+      `${origin} is CSV, but its first line is not the header type,name.`,
+      HINT,
+    );
   return lines.flatMap((line, index): NamedPrincipal[] => {
     if (line === '' || (columns !== undefined && index === 0)) return [];
     if (columns === undefined) return [untyped(line) ?? refuse(origin, `line ${index + 1}`, line)];
@@ -50,6 +56,12 @@ function fromLines(text: string, origin: string): NamedPrincipal[] {
     if (!name || name === ROOT) return refuse(origin, `line ${index + 1}`, line);
     return [typed(type, name) ?? refuse(origin, `line ${index + 1}`, line)];
   });
+}
+
+/** A name may hold a comma; one that begins with a type and a comma is a row whose header is missing or misspelt. */
+function isRowOfCsv(line: string): boolean {
+  const cells = csvCells(line) ?? [];
+  return cells.length > 1 && typeOf(cells[0]?.toLowerCase()) !== undefined;
 }
 
 /** The account's root user, whom a credential report lists first and nothing can be attached to. */

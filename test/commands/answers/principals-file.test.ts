@@ -8,6 +8,10 @@ describe('a list of principals', () => {
     expect(parse('\uFEFFalice\r\n\n  bob \nalice\n')).toEqual(['user alice', 'user bob']);
   });
 
+  it('takes a comma in a name for a part of it', () => {
+    expect(parse('alice,web\nbob')).toEqual(['user alice,web', 'user bob']);
+  });
+
   it('is CSV when it begins with the header type,name', () => {
     expect(parse('type,name\nuser,alice\n"role","web"\ngroup, ops')).toEqual([
       'user alice',
@@ -58,6 +62,8 @@ describe('a list of principals', () => {
 
   it.each([
     ['user,arn\n<root_account>,arn:aws:iam::123456789012:root', 'team.txt, line 2'],
+    ['typ,name\nuser,alice', 'team.txt is CSV, but its first line is not the header type,name.'],
+    ['"Role",web', 'team.txt is CSV, but its first line is not the header type,name.'],
     ['type,name\nuser,"alice', 'team.txt, line 2'],
     ['{"Users": [{}]}', 'team.txt, Users, entry 1'],
     ['{"Users": [{"UserName": "a"}], "NextToken": "x"}', 'team.txt is a part of a longer list.'],
