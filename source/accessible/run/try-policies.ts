@@ -12,6 +12,7 @@ import type { Sitting } from '../sitting.ts';
 import { withValues } from '../spoken.ts';
 import { brokenOffLines } from './outcome-lines.ts';
 import { planLines } from './plan-lines.ts';
+import { tryAnswerLines } from './try-answers.ts';
 
 /** tryPolicies tries policies as a test user: tells the plan, makes the user with consent, tells what it may do, and takes all of it away again. */
 export async function tryPolicies(sitting: Sitting, policyArns: readonly string[]): Promise<void> {
@@ -93,16 +94,9 @@ async function decide(
   tried: TryPlan,
   { results }: Answered,
 ): Promise<'take-away' | 'keep'> {
-  talk.say('', ...answerLines({ results }, tried), tryCount(results));
+  talk.say('', tryCount(results), ...tryAnswerLines(tryRows(results, tried.policies)));
   const keep = await askYes(talk, ['Keep the test user for a while?'], EXPLAINED_TRIES);
   return keep === 'yes' ? 'keep' : 'take-away';
-}
-
-function answerLines({ results }: Pick<TryOutcome, 'results'>, { policies }: TryPlan): string[] {
-  return tryRows(results, policies).flatMap(({ decision, action, resource, by }) => {
-    const words = `${action}: ${decision}${by === '' ? '' : `, by ${by}`}`;
-    return resource === '*' ? [`${words}.`] : [`${words}, on:`, resource];
-  });
 }
 
 function outcomeLines(outcome: TryOutcome, tried: TryPlan): string[] {
@@ -114,6 +108,6 @@ function outcomeLines(outcome: TryOutcome, tried: TryPlan): string[] {
   };
   return [
     ...[cleanupFailure, failure].flatMap(one => (one === undefined ? [] : failureLines(one))),
-    ...tryNotes(outcome, decided),
+    ...tryNotes(outcome, decided, 'no flags'),
   ];
 }
