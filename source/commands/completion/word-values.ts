@@ -22,7 +22,7 @@ export async function wordValues({ path, words: before, command }: Place, typed:
     case 'undo':
     case 'resume':
     case 'runs':
-      return isFirst ? words(await runs()) : NOTHING;
+      return isFirst ? words(await runs(first)) : NOTHING;
     case 'templates':
       return isFirst ? words(await templateNames()) : NOTHING;
     case 'reference':
@@ -45,16 +45,22 @@ export async function wordValues({ path, words: before, command }: Place, typed:
   }
 }
 
-async function runs(): Promise<Candidate[]> {
-  const { Receipts } = await import('../../provision/receipts.ts');
+async function runs(command: 'undo' | 'resume' | 'runs'): Promise<Candidate[]> {
+  const [{ Receipts }, { canUndo }, { canResume }] = await Promise.all([
+    import('../../provision/receipts.ts'),
+    import('../../procedure/run-choices.ts'),
+    import('../../provision/find-run.ts'),
+  ]);
+  const isWanted = { undo: canUndo, resume: canResume, runs: () => true }[command];
   const receipts = new Receipts();
   return receipts
     .ids()
     .slice(0, RUNS_MAX)
-    .map(value => {
+    .flatMap(value => {
       const receipt = receipts.find(value);
-      const about = receipt?.policy?.name ?? receipt?.reason ?? '';
-      return { value, description: [receipt?.status, about].filter(Boolean).join(', ') };
+      if (receipt === undefined || !isWanted(receipt)) return [];
+      const about = receipt.policy?.name ?? receipt.reason ?? '';
+      return [{ value, description: [receipt.status, about].filter(Boolean).join(', ') }];
     });
 }
 

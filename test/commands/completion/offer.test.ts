@@ -5,6 +5,7 @@ import { openAccount } from '../../../source/account/open-account.ts';
 import { commandTree } from '../../../source/commands/command-tree.ts';
 import { fitting } from '../../../source/commands/completion/candidate.ts';
 import { offerFor } from '../../../source/commands/completion/offer.ts';
+import { Receipts } from '../../../source/provision/receipts.ts';
 import { ownPreferences } from '../../../source/settings/own-settings.ts';
 import { place } from '../../settings/place.ts';
 
@@ -142,3 +143,38 @@ describe('names of an account', () => {
     expect(await offered(names)).toEqual(before);
   });
 });
+
+describe('runs', () => {
+  it('are offered to be undone or finished only where they can be', async () => {
+    const made = [
+      ['20261121-1400-0001', { status: 'done', steps: [CREATED] }],
+      ['20261121-1401-0002', { status: 'partial', steps: [CREATED, { ...CREATED, status: 'pending' }] }],
+      ['20261121-1402-0003', { status: 'done', steps: [CREATED], undoes: '20261121-1300-0000' }],
+    ] as const;
+    const receipts = new Receipts();
+    for (const [runId, said] of made) receipts.save({ ...RECEIPT, runId, ...said });
+    const [done, partial] = made.map(([runId]) => runId);
+    expect([await offered('undo '), await offered('resume ')]).toEqual([[partial, done], [partial]]);
+    expect(await offered('runs ')).toHaveLength(3);
+  });
+});
+
+const CREATED = {
+  action: 'create-policy',
+  policyArn: 'arn:aws:iam::123456789012:policy/Web',
+  status: 'done',
+} as const;
+
+const RECEIPT = {
+  kind: 'receipt',
+  account: {
+    id: '123456789012',
+    arn: 'arn:aws:iam::123456789012:user/admin',
+    partition: 'aws',
+    region: 'eu-west-1',
+    sandbox: true,
+  },
+  startedAt: '2026-11-21T14:03:00.000Z',
+  findings: [],
+  equivalentCommand: '',
+} as const;
