@@ -175,7 +175,7 @@ describe('both procedures, line by line', () => {
 
       Step 7 of 8: Policies.
       So far: Start task-list; Parameters cluster_name web; Permissions 1 statement; Name WebTaskList; Who alice, bob.
-      The policy that is made, WebTaskList, is attached.
+      The policy that is made, WebTaskList, will be attached.
       Attach other policies besides?
       1. Go on
       2. Choose policies of this account

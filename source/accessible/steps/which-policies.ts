@@ -25,7 +25,9 @@ export async function whichPoliciesStep(sitting: Sitting, heading: readonly stri
     const { answers } = sitting;
     const named = attachedPolicies(answers);
     const isEnough = creates(answers) || named.length > 0;
-    const made = creates(answers) ? [`The policy that is made, ${answers.policyName}, is attached.`] : [];
+    const made = creates(answers)
+      ? [`The policy that is made, ${answers.policyName}, will be attached.`]
+      : [];
     const others = named.length === 0 ? [] : [`Chosen: ${named.map(policyNameOf).join(', ')}.`];
     const { lines: advice } = await adviceLines(sitting);
     const chosen = await chooseOne<Way>(sitting.talk, {
