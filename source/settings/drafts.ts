@@ -209,7 +209,7 @@ function notKept(file: string, why: string, cause?: unknown): Failure {
     'DraftNotKept',
     safeLine(`The draft cannot be kept: ${why}.`),
     safeLine(
-      `The wizard goes on, but a later one cannot continue it. Choose another folder with ECS_IAM_WIZARD_HOME, or make room or give the permission for ${file}`,
+      `A later wizard cannot continue it. Set ECS_IAM_WIZARD_HOME to another folder, or make room or give the permission for ${file}`,
     ),
     { cause },
   );

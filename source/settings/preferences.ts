@@ -133,7 +133,7 @@ export class Preferences {
       'SettingsNotKept',
       safeLine(`The settings cannot be kept: ${why}.`),
       safeLine(
-        `Choose another folder with ECS_IAM_WIZARD_HOME, or make room or give the permission for ${this.file}`,
+        `Set ECS_IAM_WIZARD_HOME to another folder, or make room or give the permission for ${this.file}`,
       ),
       { cause },
     );
