@@ -2,19 +2,19 @@ import type { IAMClient } from '@aws-sdk/client-iam';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { partitionOf } from '../reference/partitions.ts';
 import type { AccountChoice } from './account.ts';
+import type { awsSdk } from './aws-sdk.ts';
 import { unreadableAnswer } from './connection-failure.ts';
 import { profileOf, refuseUnknownProfile } from './profiles.ts';
 import { regionOf } from './region.ts';
 
-/** The SDK's clients with the modules that hold their commands. */
+/** The SDK's clients with the module that holds their commands. */
 export interface Clients {
   /** For reads: the SDK repeats what failed in passing. */
   readonly iam: IAMClient;
   /** For writes: each is sent once, because the SDK would repeat CreatePolicy and even LimitExceeded. */
   readonly iamWriter: IAMClient;
-  readonly iamSdk: typeof import('@aws-sdk/client-iam');
   readonly sts: STSClient;
-  readonly stsSdk: typeof import('@aws-sdk/client-sts');
+  readonly sdk: typeof awsSdk;
   readonly region: string;
 }
 
@@ -32,18 +32,18 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 export async function openClients(choice: AccountChoice): Promise<Clients> {
   // The SDK would print nine lines about Node 20 into the screen.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-  const [iamSdk, stsSdk] = await Promise.all([import('@aws-sdk/client-iam'), import('@aws-sdk/client-sts')]);
+  const { awsSdk: sdk } = await import('./aws-sdk.ts');
   const shared = choice.sandbox ? await practiceSettings() : await awsSettings(choice);
   const { region } = await regionOf(choice);
   // IAM of a partition is signed for one Region, whatever Region the person works in.
   const iamSettings = { ...shared, logger: SILENT, region: partitionOf(region).iamRegion };
-  const iam = new iamSdk.IAMClient(iamSettings);
-  const iamWriter = new iamSdk.IAMClient({ ...iamSettings, maxAttempts: 1 });
-  const sts = new stsSdk.STSClient({ ...shared, logger: SILENT, region });
+  const iam = new sdk.IAMClient(iamSettings);
+  const iamWriter = new sdk.IAMClient({ ...iamSettings, maxAttempts: 1 });
+  const sts = new sdk.STSClient({ ...shared, logger: SILENT, region });
   refuseForeignAnswers('iam', iam);
   refuseForeignAnswers('iam', iamWriter);
   refuseForeignAnswers('sts', sts);
-  return { iam, iamWriter, sts, iamSdk, stsSdk, region };
+  return { iam, iamWriter, sts, sdk, region };
 }
 
 /** AWS gives each answer a request id. The SDK would read any other page as an answer with nothing in it: no users, no error. */

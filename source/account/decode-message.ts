@@ -13,8 +13,8 @@ export const ENCODED_MESSAGE_LENGTH = 10_240;
 /** decodeMessage asks STS what an encoded authorization message says, and answers its JSON; it throws a Failure. */
 export async function decodeMessage(choice: AccountChoice, encoded: string): Promise<string> {
   try {
-    const { sts, stsSdk } = await openClients(choice);
-    const answer = await sts.send(new stsSdk.DecodeAuthorizationMessageCommand({ EncodedMessage: encoded }));
+    const { sts, sdk } = await openClients(choice);
+    const answer = await sts.send(new sdk.DecodeAuthorizationMessageCommand({ EncodedMessage: encoded }));
     if (answer.DecodedMessage === undefined) throw unreadableAnswer(DECODE, answer);
     return answer.DecodedMessage;
   } catch (error) {

@@ -72,8 +72,8 @@ class SdkAccount implements Account {
   }
 
   identity(): Promise<Identity> {
-    this.#identity ??= this.#call('sts:GetCallerIdentity', async ({ sts, stsSdk, region }) => {
-      const answer = await sts.send(new stsSdk.GetCallerIdentityCommand({}));
+    this.#identity ??= this.#call('sts:GetCallerIdentity', async ({ sts, sdk, region }) => {
+      const answer = await sts.send(new sdk.GetCallerIdentityCommand({}));
       const { Account: id, Arn: arn } = answer;
       if (id === undefined || arn === undefined) throw unreadableAnswer('sts:GetCallerIdentity', answer);
       const partition = arn.split(':')[1] ?? 'aws';
@@ -87,8 +87,8 @@ class SdkAccount implements Account {
   }
 
   summary(): Promise<AccountSummary> {
-    return this.#call('iam:GetAccountSummary', async ({ iam, iamSdk }) => {
-      const answer = await iam.send(new iamSdk.GetAccountSummaryCommand({}));
+    return this.#call('iam:GetAccountSummary', async ({ iam, sdk }) => {
+      const answer = await iam.send(new sdk.GetAccountSummaryCommand({}));
       return (answer.SummaryMap ?? {}) as AccountSummary;
     });
   }
@@ -102,16 +102,16 @@ class SdkAccount implements Account {
   }
 
   policy(arn: string): Promise<PolicyRow | undefined> {
-    return this.#callOrNothing('iam:GetPolicy', async ({ iam, iamSdk }) => {
-      const answer = await iam.send(new iamSdk.GetPolicyCommand({ PolicyArn: arn }));
+    return this.#callOrNothing('iam:GetPolicy', async ({ iam, sdk }) => {
+      const answer = await iam.send(new sdk.GetPolicyCommand({ PolicyArn: arn }));
       return answer.Policy === undefined ? undefined : rowOfPolicy(answer.Policy);
     });
   }
 
   policyText(arn: string, versionId: string): Promise<string> {
-    return this.#call('iam:GetPolicyVersion', async ({ iam, iamSdk }) => {
+    return this.#call('iam:GetPolicyVersion', async ({ iam, sdk }) => {
       const answer = await iam.send(
-        new iamSdk.GetPolicyVersionCommand({ PolicyArn: arn, VersionId: versionId }),
+        new sdk.GetPolicyVersionCommand({ PolicyArn: arn, VersionId: versionId }),
       );
       return decodeDocument(answer.PolicyVersion?.Document ?? '');
     });

@@ -24,18 +24,18 @@ export function principalPages(
   clients: Clients,
   type: PrincipalType,
 ): AsyncIterable<readonly PrincipalRow[]> {
-  const { iam, iamSdk } = clients;
+  const { iam, sdk } = clients;
   const readers = {
     user: async (position: Position) => {
-      const answer = await iam.send(new iamSdk.ListUsersCommand(position));
+      const answer = await iam.send(new sdk.ListUsersCommand(position));
       return page(answer.Users, answer, user => row('user', user.UserName, user.Path, user.Arn));
     },
     group: async (position: Position) => {
-      const answer = await iam.send(new iamSdk.ListGroupsCommand(position));
+      const answer = await iam.send(new sdk.ListGroupsCommand(position));
       return page(answer.Groups, answer, group => row('group', group.GroupName, group.Path, group.Arn));
     },
     role: async (position: Position) => {
-      const answer = await iam.send(new iamSdk.ListRolesCommand(position));
+      const answer = await iam.send(new sdk.ListRolesCommand(position));
       return page(answer.Roles, answer, role => row('role', role.RoleName, role.Path, role.Arn));
     },
   };
@@ -44,10 +44,10 @@ export function principalPages(
 
 /** policyPages reads all managed policies of one owner. */
 export function policyPages(clients: Clients, scope: PolicyScope): AsyncIterable<readonly PolicyRow[]> {
-  const { iam, iamSdk } = clients;
+  const { iam, sdk } = clients;
   const Scope = scope === 'aws' ? 'AWS' : 'Local';
   return allPages(async position => {
-    const answer = await iam.send(new iamSdk.ListPoliciesCommand({ Scope, ...position }));
+    const answer = await iam.send(new sdk.ListPoliciesCommand({ Scope, ...position }));
     return page(answer.Policies, answer, rowOfPolicy);
   }, PAGE_SIZE_MAX);
 }
@@ -57,15 +57,15 @@ export function attachedPages(
   clients: Clients,
   principal: Principal,
 ): AsyncIterable<readonly AttachedPolicy[]> {
-  const { iam, iamSdk } = clients;
+  const { iam, sdk } = clients;
   const { name } = principal;
   const send = {
     user: (position: Position) =>
-      iam.send(new iamSdk.ListAttachedUserPoliciesCommand({ UserName: name, ...position })),
+      iam.send(new sdk.ListAttachedUserPoliciesCommand({ UserName: name, ...position })),
     group: (position: Position) =>
-      iam.send(new iamSdk.ListAttachedGroupPoliciesCommand({ GroupName: name, ...position })),
+      iam.send(new sdk.ListAttachedGroupPoliciesCommand({ GroupName: name, ...position })),
     role: (position: Position) =>
-      iam.send(new iamSdk.ListAttachedRolePoliciesCommand({ RoleName: name, ...position })),
+      iam.send(new sdk.ListAttachedRolePoliciesCommand({ RoleName: name, ...position })),
   }[principal.type];
   return allPages(async position => {
     const answer = await send(position);
@@ -77,60 +77,57 @@ export function attachedPages(
 }
 
 /** readRole reads one role. */
-export async function readRole({ iam, iamSdk }: Clients, name: string): Promise<PrincipalRow> {
-  const { Role } = await iam.send(new iamSdk.GetRoleCommand({ RoleName: name }));
+export async function readRole({ iam, sdk }: Clients, name: string): Promise<PrincipalRow> {
+  const { Role } = await iam.send(new sdk.GetRoleCommand({ RoleName: name }));
   return row('role', Role?.RoleName ?? name, Role?.Path, Role?.Arn);
 }
 
 /** readUser reads one user. */
-export async function readUser({ iam, iamSdk }: Clients, name: string): Promise<UserRow> {
-  const { User } = await iam.send(new iamSdk.GetUserCommand({ UserName: name }));
+export async function readUser({ iam, sdk }: Clients, name: string): Promise<UserRow> {
+  const { User } = await iam.send(new sdk.GetUserCommand({ UserName: name }));
   const tags = Object.fromEntries((User?.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
   return { ...row('user', User?.UserName ?? name, User?.Path, User?.Arn), tags };
 }
 
 /** groupPages reads the names of the groups of a user. */
-export function groupPages({ iam, iamSdk }: Clients, UserName: string): AsyncIterable<readonly string[]> {
+export function groupPages({ iam, sdk }: Clients, UserName: string): AsyncIterable<readonly string[]> {
   return allPages(async position => {
-    const answer = await iam.send(new iamSdk.ListGroupsForUserCommand({ UserName, ...position }));
+    const answer = await iam.send(new sdk.ListGroupsForUserCommand({ UserName, ...position }));
     return page(answer.Groups, answer, ({ GroupName }) => GroupName ?? '');
   }, PAGE_SIZE_MAX);
 }
 
 /** memberPages reads the names of the users in a group. */
-export function memberPages({ iam, iamSdk }: Clients, GroupName: string): AsyncIterable<readonly string[]> {
+export function memberPages({ iam, sdk }: Clients, GroupName: string): AsyncIterable<readonly string[]> {
   return allPages(async position => {
-    const answer = await iam.send(new iamSdk.GetGroupCommand({ GroupName, ...position }));
+    const answer = await iam.send(new sdk.GetGroupCommand({ GroupName, ...position }));
     return page(answer.Users, answer, ({ UserName }) => UserName ?? '');
   }, PAGE_SIZE_MAX);
 }
 
 /** inlinePolicyPages reads the names of the inline policies of a user. */
-export function inlinePolicyPages(
-  { iam, iamSdk }: Clients,
-  UserName: string,
-): AsyncIterable<readonly string[]> {
+export function inlinePolicyPages({ iam, sdk }: Clients, UserName: string): AsyncIterable<readonly string[]> {
   return allPages(async position => {
-    const answer = await iam.send(new iamSdk.ListUserPoliciesCommand({ UserName, ...position }));
+    const answer = await iam.send(new sdk.ListUserPoliciesCommand({ UserName, ...position }));
     return page(answer.PolicyNames, answer, name => name);
   }, PAGE_SIZE_MAX);
 }
 
 /** accessKeyPages reads the ids of the access keys of a user, never their secrets. */
-export function accessKeyPages({ iam, iamSdk }: Clients, UserName: string): AsyncIterable<readonly string[]> {
+export function accessKeyPages({ iam, sdk }: Clients, UserName: string): AsyncIterable<readonly string[]> {
   return allPages(async position => {
-    const answer = await iam.send(new iamSdk.ListAccessKeysCommand({ UserName, ...position }));
+    const answer = await iam.send(new sdk.ListAccessKeysCommand({ UserName, ...position }));
     return page(answer.AccessKeyMetadata, answer, ({ AccessKeyId }) => AccessKeyId ?? '');
   }, PAGE_SIZE_MAX);
 }
 
 /** versionPages reads the versions of a policy. */
 export function versionPages(
-  { iam, iamSdk }: Clients,
+  { iam, sdk }: Clients,
   PolicyArn: string,
 ): AsyncIterable<readonly PolicyVersionRow[]> {
   return allPages(async position => {
-    const answer = await iam.send(new iamSdk.ListPolicyVersionsCommand({ PolicyArn, ...position }));
+    const answer = await iam.send(new sdk.ListPolicyVersionsCommand({ PolicyArn, ...position }));
     return page(answer.Versions, answer, ({ VersionId, IsDefaultVersion }) => ({
       versionId: VersionId ?? '',
       isDefault: IsDefaultVersion ?? false,
@@ -139,12 +136,9 @@ export function versionPages(
 }
 
 /** entityPages reads who has a policy attached: users, groups and roles. */
-export function entityPages(
-  { iam, iamSdk }: Clients,
-  PolicyArn: string,
-): AsyncIterable<readonly Principal[]> {
+export function entityPages({ iam, sdk }: Clients, PolicyArn: string): AsyncIterable<readonly Principal[]> {
   return allPages(async position => {
-    const answer = await iam.send(new iamSdk.ListEntitiesForPolicyCommand({ PolicyArn, ...position }));
+    const answer = await iam.send(new sdk.ListEntitiesForPolicyCommand({ PolicyArn, ...position }));
     const entities: Principal[] = [
       ...(answer.PolicyUsers ?? []).map(({ UserName }) => ({ type: 'user' as const, name: UserName ?? '' })),
       ...(answer.PolicyGroups ?? []).map(({ GroupName }) => ({

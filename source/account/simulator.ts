@@ -63,9 +63,9 @@ type Call = <T>(action: string, send: (clients: Clients) => Promise<T>) => Promi
 type Asked = Omit<SimulateCustomPolicyCommandInput, 'PolicyInputList'>;
 
 function groupsOf(call: Call, userName: string): Promise<string[]> {
-  return call('iam:ListGroupsForUser', async ({ iam, iamSdk }) => {
+  return call('iam:ListGroupsForUser', async ({ iam, sdk }) => {
     const names: string[] = [];
-    const pages = iamSdk.paginateListGroupsForUser(
+    const pages = sdk.paginateListGroupsForUser(
       { client: iam, pageSize: PAGE_SIZE_MAX },
       { UserName: userName },
     );
@@ -77,8 +77,8 @@ function groupsOf(call: Call, userName: string): Promise<string[]> {
 
 /** IAM asks for the ARN of the user, of which its path is a part. */
 function userArn(call: Call, userName: string): Promise<string> {
-  return call('iam:GetUser', async ({ iam, iamSdk }) => {
-    const answer = await iam.send(new iamSdk.GetUserCommand({ UserName: userName }));
+  return call('iam:GetUser', async ({ iam, sdk }) => {
+    const answer = await iam.send(new sdk.GetUserCommand({ UserName: userName }));
     if (answer.User?.Arn === undefined) throw unreadableAnswer('iam:GetUser', answer);
     return answer.User.Arn;
   });
@@ -90,15 +90,15 @@ async function contextKeys(
 ): Promise<readonly string[]> {
   const PolicyInputList = [...documents];
   if (userName === undefined) {
-    return call('iam:GetContextKeysForCustomPolicy', async ({ iam, iamSdk }) => {
-      const answer = await iam.send(new iamSdk.GetContextKeysForCustomPolicyCommand({ PolicyInputList }));
+    return call('iam:GetContextKeysForCustomPolicy', async ({ iam, sdk }) => {
+      const answer = await iam.send(new sdk.GetContextKeysForCustomPolicyCommand({ PolicyInputList }));
       return answer.ContextKeyNames ?? [];
     });
   }
   const PolicySourceArn = await userArn(call, userName);
-  return call('iam:GetContextKeysForPrincipalPolicy', async ({ iam, iamSdk }) => {
+  return call('iam:GetContextKeysForPrincipalPolicy', async ({ iam, sdk }) => {
     const answer = await iam.send(
-      new iamSdk.GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn, PolicyInputList }),
+      new sdk.GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn, PolicyInputList }),
     );
     return answer.ContextKeyNames ?? [];
   });
@@ -127,12 +127,12 @@ function send(
   PolicySourceArn: string | undefined,
 ): Promise<SimulatorRow[]> {
   const action = PolicySourceArn === undefined ? 'iam:SimulateCustomPolicy' : 'iam:SimulatePrincipalPolicy';
-  return call(action, async ({ iam, iamSdk }) => {
+  return call(action, async ({ iam, sdk }) => {
     const settings = { client: iam };
     const pages =
       PolicySourceArn === undefined
-        ? iamSdk.paginateSimulateCustomPolicy(settings, { ...asked, PolicyInputList })
-        : iamSdk.paginateSimulatePrincipalPolicy(settings, { ...asked, PolicyInputList, PolicySourceArn });
+        ? sdk.paginateSimulateCustomPolicy(settings, { ...asked, PolicyInputList })
+        : sdk.paginateSimulatePrincipalPolicy(settings, { ...asked, PolicyInputList, PolicySourceArn });
     const rows: SimulatorRow[] = [];
     for await (const { EvaluationResults } of pages)
       rows.push(...(EvaluationResults ?? []).flatMap(result => rowsOf(result, asked.ResourceArns ?? [])));

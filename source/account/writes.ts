@@ -6,12 +6,12 @@ import { unreadableAnswer } from './connection-failure.ts';
 
 /** sendCreatePolicy makes the policy; it is not idempotent and has no client token, so it is sent once. */
 export async function sendCreatePolicy(
-  { iamWriter, iamSdk }: Clients,
+  { iamWriter, sdk }: Clients,
   policy: NewPolicy,
 ): Promise<PolicyWritten> {
   const tags = Object.entries(policy.tags).map(([Key, Value]) => ({ Key, Value }));
   const answer = await iamWriter.send(
-    new iamSdk.CreatePolicyCommand({
+    new sdk.CreatePolicyCommand({
       PolicyName: policy.name,
       Path: policy.path,
       PolicyDocument: policy.document,
@@ -26,7 +26,7 @@ export async function sendCreatePolicy(
 
 /** sendAttach attaches a managed policy; attaching what is attached changes nothing. */
 export async function sendAttach(
-  { iamWriter, iamSdk }: Clients,
+  { iamWriter, sdk }: Clients,
   principal: Principal,
   policyArn: string,
 ): Promise<Written> {
@@ -34,45 +34,43 @@ export async function sendAttach(
   switch (principal.type) {
     case 'user':
       return written(
-        await iamWriter.send(new iamSdk.AttachUserPolicyCommand({ UserName: name, PolicyArn: policyArn })),
+        await iamWriter.send(new sdk.AttachUserPolicyCommand({ UserName: name, PolicyArn: policyArn })),
       );
     case 'group':
       return written(
-        await iamWriter.send(new iamSdk.AttachGroupPolicyCommand({ GroupName: name, PolicyArn: policyArn })),
+        await iamWriter.send(new sdk.AttachGroupPolicyCommand({ GroupName: name, PolicyArn: policyArn })),
       );
     case 'role':
       return written(
-        await iamWriter.send(new iamSdk.AttachRolePolicyCommand({ RoleName: name, PolicyArn: policyArn })),
+        await iamWriter.send(new sdk.AttachRolePolicyCommand({ RoleName: name, PolicyArn: policyArn })),
       );
   }
 }
 
 /** sendDetach detaches a managed policy; IAM answers NoSuchEntity when it is not attached. */
 export async function sendDetach(
-  { iamWriter, iamSdk }: Clients,
+  { iamWriter, sdk }: Clients,
   { type, name }: Principal,
   PolicyArn: string,
 ): Promise<Written> {
   switch (type) {
     case 'user':
-      return written(await iamWriter.send(new iamSdk.DetachUserPolicyCommand({ UserName: name, PolicyArn })));
+      return written(await iamWriter.send(new sdk.DetachUserPolicyCommand({ UserName: name, PolicyArn })));
     case 'group':
-      return written(
-        await iamWriter.send(new iamSdk.DetachGroupPolicyCommand({ GroupName: name, PolicyArn })),
-      );
+      return written(await iamWriter.send(new sdk.DetachGroupPolicyCommand({ GroupName: name, PolicyArn })));
     case 'role':
-      return written(await iamWriter.send(new iamSdk.DetachRolePolicyCommand({ RoleName: name, PolicyArn })));
+      return written(await iamWriter.send(new sdk.DetachRolePolicyCommand({ RoleName: name, PolicyArn })));
   }
 }
 
 /** sendCreateVersion makes a new default version of a policy; like CreatePolicy it is not idempotent. */
 export async function sendCreateVersion(
-  { iamWriter, iamSdk }: Clients,
+  { iamWriter, sdk }: Clients,
   PolicyArn: string,
   PolicyDocument: string,
 ): Promise<VersionWritten> {
   const answer = await iamWriter.send(
-    new iamSdk.CreatePolicyVersionCommand({ PolicyArn, PolicyDocument, SetAsDefault: true }),
+    new sdk.CreatePolicyVersionCommand({ PolicyArn, PolicyDocument, SetAsDefault: true }),
   );
   const versionId = answer.PolicyVersion?.VersionId;
   if (versionId === undefined) throw unreadableAnswer('iam:CreatePolicyVersion', answer);
@@ -81,37 +79,37 @@ export async function sendCreateVersion(
 
 /** sendSetDefault makes a version the one that counts. */
 export async function sendSetDefault(
-  { iamWriter, iamSdk }: Clients,
+  { iamWriter, sdk }: Clients,
   PolicyArn: string,
   VersionId: string,
 ): Promise<Written> {
-  return written(await iamWriter.send(new iamSdk.SetDefaultPolicyVersionCommand({ PolicyArn, VersionId })));
+  return written(await iamWriter.send(new sdk.SetDefaultPolicyVersionCommand({ PolicyArn, VersionId })));
 }
 
 /** sendDeleteVersion deletes a version that is not the default one. */
 export async function sendDeleteVersion(
-  { iamWriter, iamSdk }: Clients,
+  { iamWriter, sdk }: Clients,
   PolicyArn: string,
   VersionId: string,
 ): Promise<Written> {
-  return written(await iamWriter.send(new iamSdk.DeletePolicyVersionCommand({ PolicyArn, VersionId })));
+  return written(await iamWriter.send(new sdk.DeletePolicyVersionCommand({ PolicyArn, VersionId })));
 }
 
 /** sendDeletePolicy deletes a policy that is attached to nobody and has one version. */
-export async function sendDeletePolicy({ iamWriter, iamSdk }: Clients, PolicyArn: string): Promise<Written> {
-  return written(await iamWriter.send(new iamSdk.DeletePolicyCommand({ PolicyArn })));
+export async function sendDeletePolicy({ iamWriter, sdk }: Clients, PolicyArn: string): Promise<Written> {
+  return written(await iamWriter.send(new sdk.DeletePolicyCommand({ PolicyArn })));
 }
 
 /** sendCreateUser makes a user; like CreatePolicy it has no client token, so it is sent once. */
-export async function sendCreateUser({ iamWriter, iamSdk }: Clients, user: NewUser): Promise<Written> {
+export async function sendCreateUser({ iamWriter, sdk }: Clients, user: NewUser): Promise<Written> {
   const Tags = Object.entries(user.tags).map(([Key, Value]) => ({ Key, Value }));
   const asked = { UserName: user.name, Path: user.path, ...(Tags.length === 0 ? {} : { Tags }) };
-  return written(await iamWriter.send(new iamSdk.CreateUserCommand(asked)));
+  return written(await iamWriter.send(new sdk.CreateUserCommand(asked)));
 }
 
 /** sendDeleteUser deletes a user who has nothing. */
-export async function sendDeleteUser({ iamWriter, iamSdk }: Clients, UserName: string): Promise<Written> {
-  return written(await iamWriter.send(new iamSdk.DeleteUserCommand({ UserName })));
+export async function sendDeleteUser({ iamWriter, sdk }: Clients, UserName: string): Promise<Written> {
+  return written(await iamWriter.send(new sdk.DeleteUserCommand({ UserName })));
 }
 
 function written(answer: MetadataBearer): Written {

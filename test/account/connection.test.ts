@@ -112,14 +112,14 @@ describe('an answer that does not come', () => {
     awsSurroundings();
     withKeys();
     const server = await startLoopback(accountSummary);
-    const { iam, iamWriter, sts, iamSdk, stsSdk } = await openClients({
+    const { iam, iamWriter, sts, sdk } = await openClients({
       sandbox: false,
       endpointUrl: server.url,
     });
     // The handlers show their settings after a first request only.
-    await iam.send(new iamSdk.GetAccountSummaryCommand({}));
-    await iamWriter.send(new iamSdk.GetAccountSummaryCommand({}));
-    await sts.send(new stsSdk.GetCallerIdentityCommand({}));
+    await iam.send(new sdk.GetAccountSummaryCommand({}));
+    await iamWriter.send(new sdk.GetAccountSummaryCommand({}));
+    await sts.send(new sdk.GetCallerIdentityCommand({}));
     for (const { config } of [iam, iamWriter, sts]) {
       const handler = config.requestHandler as unknown as { httpHandlerConfigs(): object };
       expect(handler.httpHandlerConfigs()).toMatchObject({
