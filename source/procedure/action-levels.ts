@@ -1,12 +1,7 @@
 import { actionsMatching, parseActionPattern } from '../policy/action-pattern.ts';
 import { listOf, type Statement } from '../policy/document.ts';
-import {
-  ACCESS_LEVELS,
-  type AccessLevel,
-  type ActionReference,
-  actionReference,
-  serviceReference,
-} from '../reference/service.ts';
+import { actionReference, serviceReference } from '../reference/service.ts';
+import { ACCESS_LEVELS, type AccessLevel, type ActionReference } from '../reference/service-reference.ts';
 import { plural } from '../text/words.ts';
 
 /** An access level with the number of actions that have it. */

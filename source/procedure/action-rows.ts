@@ -1,13 +1,13 @@
 import { conditionKeysOf } from '../policy/action-keys.ts';
 import { actionsMatching } from '../policy/action-pattern.ts';
 import type { Statement } from '../policy/document.ts';
+import { serviceReference } from '../reference/service.ts';
 import {
   ACCESS_LEVELS,
   type AccessLevel,
   type ActionReference,
   type DependentAction,
-  serviceReference,
-} from '../reference/service.ts';
+} from '../reference/service-reference.ts';
 import { wildcardsOf } from './action-wildcards.ts';
 import { chosenActions, withActions } from './edit-statement.ts';
 import { editability } from './editability.ts';

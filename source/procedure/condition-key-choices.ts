@@ -3,7 +3,8 @@ import { type ConditionKeyChoice, conditionKeysFor } from '../policy/condition-k
 import { operatorsFor } from '../policy/condition-operators-for.ts';
 import type { Statement } from '../policy/document.ts';
 import { GLOBAL_KEYS, valuedOf } from '../reference/global-keys.ts';
-import { type ConditionKeyReference, serviceReference } from '../reference/service.ts';
+import { serviceReference } from '../reference/service.ts';
+import type { ConditionKeyReference } from '../reference/service-reference.ts';
 import { actionsByService } from './action-levels.ts';
 import { namesEveryService } from './suggested-resources.ts';
 

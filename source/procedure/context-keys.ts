@@ -3,7 +3,7 @@ import { parseJsonTree } from '../policy/json-tree.ts';
 import { placeOfAction } from '../policy/lint/statements.ts';
 import { type ConditionView, type StatementView, statementViews } from '../policy/statement-view.ts';
 import { conditionKeyReference, type Valued, valuedOf } from '../reference/global-keys.ts';
-import type { ConditionKeyType } from '../reference/service.ts';
+import type { ConditionKeyType } from '../reference/service-reference.ts';
 
 /** A condition key that decides about an action, worth asking for. */
 export interface ContextKey {

@@ -1,7 +1,8 @@
 import { parseArn } from '../policy/arn.ts';
 import type { Statement } from '../policy/document.ts';
 import { resourceTypesFor, takeArnApart } from '../policy/resources.ts';
-import { type ResourceTypeReference, serviceReference } from '../reference/service.ts';
+import { serviceReference } from '../reference/service.ts';
+import type { ResourceTypeReference } from '../reference/service-reference.ts';
 import { sentenceList } from '../text/words.ts';
 import { actionsByService } from './action-levels.ts';
 import { resourceArnProblem } from './resource-arn-problem.ts';

@@ -7,7 +7,8 @@ import {
 import { listOf, type PolicyDocument, statements } from '../policy/document.ts';
 import type { EvaluationRequest } from '../policy/evaluate/evaluate.ts';
 import { buildArn, resourceTypesFor, takeArnApart } from '../policy/resources.ts';
-import { actionReference, type ResourceTypeReference, serviceNames } from '../reference/service.ts';
+import { actionReference, serviceNames } from '../reference/service.ts';
+import type { ResourceTypeReference } from '../reference/service-reference.ts';
 import type { ContextKey } from './context-keys.ts';
 
 /** A question to a policy as a person types it; context keys that are not said are left out or empty. */

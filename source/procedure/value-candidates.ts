@@ -2,7 +2,8 @@ import { parseOperator } from '../policy/condition-operator.ts';
 import { listOf, type PolicyDocument, statements } from '../policy/document.ts';
 import { buildArn } from '../policy/resources.ts';
 import { conditionKeyReference } from '../reference/global-keys.ts';
-import { type ResourceTypeReference, serviceReference } from '../reference/service.ts';
+import { serviceReference } from '../reference/service.ts';
+import type { ResourceTypeReference } from '../reference/service-reference.ts';
 import type { CallerValues } from './resource-choices.ts';
 
 /** The services that take a role for ECS. Source: Amazon ECS Developer Guide, IAM roles. */

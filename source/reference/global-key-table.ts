@@ -1,4 +1,4 @@
-import type { ConditionKeyType } from './service.ts';
+import type { ConditionKeyType } from './service-reference.ts';
 
 export type GlobalKeyCategory = 'principal' | 'session' | 'network' | 'resource' | 'request';
 /** `offered` in the wizard, `accepted` when typed, `deprecated` with a warning. */

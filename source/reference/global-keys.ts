@@ -1,10 +1,6 @@
 import { GLOBAL_KEY_ROWS, type GlobalKeyCategory, type GlobalKeyUse } from './global-key-table.ts';
-import {
-  type ConditionKeyReference,
-  type ConditionKeyType,
-  conditionKeyHomes,
-  serviceReference,
-} from './service.ts';
+import { conditionKeyHomes, serviceReference } from './service.ts';
+import type { ConditionKeyReference, ConditionKeyType } from './service-reference.ts';
 
 /** Whether a request has one value for a key or several; several need ForAnyValue or ForAllValues. */
 export type Valued = 'single' | 'multi';

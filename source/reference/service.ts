@@ -1,81 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { packageRoot } from '../files/package-root.ts';
-
-/** ACCESS_LEVELS are the access levels of actions, in the order in which the console shows them. */
-export const ACCESS_LEVELS = ['List', 'Read', 'Write', 'Tagging', 'Permissions management'] as const;
-export type AccessLevel = (typeof ACCESS_LEVELS)[number];
-
-/** What AWS's Service Authorization Reference says of one service. */
-export interface ServiceReference {
-  readonly prefix: string;
-  readonly name: string;
-  readonly actions: readonly ActionReference[];
-  readonly resourceTypes: readonly ResourceTypeReference[];
-  readonly conditionKeys: readonly ConditionKeyReference[];
-}
-
-export interface ActionReference {
-  /** Without the prefix: `RunTask`. */
-  readonly name: string;
-  readonly description: string;
-  readonly accessLevel: AccessLevel;
-  /** Empty when the action takes no resource but `*`. */
-  readonly resourceTypes: readonly ActionResource[];
-  /** Keys of the action on whatever resource; `${TagKey}` stands for any tag key. */
-  readonly conditionKeys: readonly string[];
-  readonly dependentActions: readonly DependentAction[];
-  /** No API operation has this name: the container agent or an AWS service uses it. Known for ecs only. */
-  readonly permissionOnly?: true;
-}
-
-export interface ActionResource {
-  readonly name: string;
-  readonly required: boolean;
-  /** Keys of the action on this type only. */
-  readonly conditionKeys: readonly string[];
-}
-
-/** An action that another one also needs, and when. Known for ecs only. */
-export interface DependentAction {
-  readonly action: string;
-  readonly when: string;
-}
-
-export interface ResourceTypeReference {
-  readonly name: string;
-  /** Its ARN, with variables: `arn:${Partition}:ecs:${Region}:${Account}:cluster/${ClusterName}`. */
-  readonly arn: string;
-  /** Further formats, where the type has more than one. */
-  readonly otherArns?: readonly string[];
-  readonly conditionKeys: readonly string[];
-}
-
-export type ConditionKeyType =
-  | 'String'
-  | 'ArrayOfString'
-  | 'ARN'
-  | 'ArrayOfARN'
-  | 'Bool'
-  | 'ArrayOfBool'
-  | 'Numeric'
-  | 'Date'
-  | 'IPAddress';
-
-export interface ConditionKeyReference {
-  readonly name: string;
-  readonly type: ConditionKeyType;
-  readonly description: string;
-}
+import { type PackedService, unpackService } from './packed-service.ts';
+import { referenceHead, referenceLine } from './reference-file.ts';
+import type { ActionReference, ResourceTypeReference, ServiceReference } from './service-reference.ts';
 
 const services = new Map<string, ServiceReference>();
 const actionIndexes = new Map<string, ReadonlyMap<string, ActionReference>>();
 let names: ReadonlyMap<string, string> | undefined;
-let keyHomes: Readonly<Record<string, readonly string[]>> | undefined;
 
 /** serviceNames gives every service that IAM knows, from its prefix (`ecs`) to its name. */
 export function serviceNames(): ReadonlyMap<string, string> {
-  names ??= new Map(Object.entries(readData<Record<string, string>>('services.json')));
+  names ??= new Map(Object.entries(referenceHead().services).map(([prefix, [name]]) => [prefix, name]));
   return names;
 }
 
@@ -84,8 +17,9 @@ export function serviceReference(prefix: string): ServiceReference | undefined {
   const known = prefix.toLowerCase();
   const loaded = services.get(known);
   if (loaded) return loaded;
-  if (!serviceNames().has(known)) return undefined;
-  const service = readData<ServiceReference>('services', `${known}.json`);
+  const line = referenceLine(known);
+  if (line === undefined) return undefined;
+  const service = unpackService(known, JSON.parse(line) as PackedService);
   services.set(known, service);
   return service;
 }
@@ -105,9 +39,9 @@ export function resourceTypeReference(prefix: string, type: string): ResourceTyp
 /** conditionKeyHomes lists the services in whose reference keys of a prefix stand, its own service first. */
 export function conditionKeyHomes(keyPrefix: string): readonly string[] {
   const prefix = keyPrefix.toLowerCase();
-  keyHomes ??= readData<Record<string, readonly string[]>>('key-prefixes.json');
+  const { keyPrefixes } = referenceHead();
   const own = serviceNames().has(prefix) ? [prefix] : [];
-  const others = Object.hasOwn(keyHomes, prefix) ? (keyHomes[prefix] ?? []) : [];
+  const others = Object.hasOwn(keyPrefixes, prefix) ? (keyPrefixes[prefix] ?? []) : [];
   // The keys of web identity providers bear the provider's domain and are sts's.
   return prefix.includes('.') ? ['sts'] : [...own, ...others];
 }
@@ -120,8 +54,4 @@ function actionIndex(prefix: string): ReadonlyMap<string, ActionReference> | und
   const index = new Map(service.actions.map(action => [action.name.toLowerCase(), action]));
   actionIndexes.set(prefix, index);
   return index;
-}
-
-function readData<T>(...parts: string[]): T {
-  return JSON.parse(readFileSync(path.join(packageRoot(), 'dist', 'data', ...parts), 'utf8')) as T;
 }

@@ -1,15 +1,12 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  ACCESS_LEVELS,
   actionReference,
   resourceTypeReference,
   serviceNames,
   serviceReference,
 } from '../../source/reference/service.ts';
-import { ownFolder } from '../own-folder.ts';
+import { ACCESS_LEVELS } from '../../source/reference/service-reference.ts';
 
 const names = (list: readonly { name: string }[]) => list.map(item => item.name);
 
@@ -152,21 +149,5 @@ describe('resourceTypeReference', () => {
 
   it('keeps further formats of a type apart from the first', () => {
     expect(resourceTypeReference('lex', 'bot')?.otherArns).toHaveLength(1);
-  });
-});
-
-describe('generateReference', () => {
-  it('writes every service once, and again only when a file is of other data', async () => {
-    const script = new URL('../../scripts/generate-reference.js', import.meta.url).href;
-    const { generateReference } = (await import(script)) as {
-      generateReference(folder: string): Promise<{ written: number }>;
-    };
-    const folder = ownFolder('reference');
-    expect(await generateReference(folder)).toEqual({ written: 456 });
-    expect(await generateReference(folder)).toEqual({ written: 0 });
-    writeFileSync(path.join(folder, 'services', 'gone.json'), '{}');
-    writeFileSync(path.join(folder, 'version.json'), '{"data":"0.0.1"}');
-    expect(await generateReference(folder)).toEqual({ written: 456 });
-    expect(readdirSync(path.join(folder, 'services'))).toHaveLength(456);
   });
 });

@@ -1,6 +1,7 @@
 import { OPERATORS } from '../../policy/condition-operator.ts';
 import { GLOBAL_KEYS } from '../../reference/global-keys.ts';
-import { type ConditionKeyReference, serviceNames, serviceReference } from '../../reference/service.ts';
+import { serviceNames, serviceReference } from '../../reference/service.ts';
+import type { ConditionKeyReference } from '../../reference/service-reference.ts';
 import type { Candidate } from './candidate.ts';
 
 /** actionValues are services, ecs first, and behind a colon the actions of one. */

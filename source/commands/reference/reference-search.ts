@@ -1,15 +1,14 @@
 import { conditionKeysOf } from '../../policy/action-keys.ts';
 import { referenceRank, searchTerms, shortName } from '../../procedure/reference-rank.ts';
 import { GLOBAL_KEYS, type Valued, valuedOf } from '../../reference/global-keys.ts';
-import {
-  type ActionReference,
-  type ConditionKeyReference,
-  type ConditionKeyType,
-  type DependentAction,
-  type ResourceTypeReference,
-  serviceNames,
-  serviceReference,
-} from '../../reference/service.ts';
+import { serviceNames, serviceReference } from '../../reference/service.ts';
+import type {
+  ActionReference,
+  ConditionKeyReference,
+  ConditionKeyType,
+  DependentAction,
+  ResourceTypeReference,
+} from '../../reference/service-reference.ts';
 import { closest } from '../../text/closest.ts';
 import { usageFailure } from '../../text/failure.ts';
 

@@ -1,5 +1,5 @@
 import { conditionKeyReference } from '../../reference/global-keys.ts';
-import type { ConditionKeyType } from '../../reference/service.ts';
+import type { ConditionKeyType } from '../../reference/service-reference.ts';
 import type { OperatorFamily } from '../condition-operator.ts';
 import type { ConditionView } from '../statement-view.ts';
 import { type Finding, finding } from './finding.ts';

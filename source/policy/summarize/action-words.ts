@@ -1,9 +1,5 @@
-import {
-  type ActionReference,
-  actionReference,
-  serviceNames,
-  serviceReference,
-} from '../../reference/service.ts';
+import { actionReference, serviceNames, serviceReference } from '../../reference/service.ts';
+import type { ActionReference } from '../../reference/service-reference.ts';
 import { actionsMatching, hasWildcard, parseActionPattern } from '../action-pattern.ts';
 import { type ActionWords, ECS_WORDS } from './ecs-verbs.ts';
 import { shortList, shown } from './shown.ts';

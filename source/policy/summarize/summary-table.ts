@@ -1,9 +1,5 @@
-import {
-  ACCESS_LEVELS,
-  type AccessLevel,
-  actionReference,
-  serviceReference,
-} from '../../reference/service.ts';
+import { actionReference, serviceReference } from '../../reference/service.ts';
+import { ACCESS_LEVELS, type AccessLevel } from '../../reference/service-reference.ts';
 import { actionsMatching, parseActionPattern } from '../action-pattern.ts';
 import { minify, type PolicyDocument } from '../document.ts';
 import { serviceWords } from './action-words.ts';

@@ -3,11 +3,8 @@ import { formatArn, parseArn } from '../../policy/arn.ts';
 import { compact, POLICY_VERSION, type PolicyDocument, type Statement } from '../../policy/document.ts';
 import { ACCOUNT_ID } from '../../policy/request-values.ts';
 import { buildArn, resourceForm, takeArnApart } from '../../policy/resources.ts';
-import {
-  actionReference,
-  type ResourceTypeReference,
-  resourceTypeReference,
-} from '../../reference/service.ts';
+import { actionReference, resourceTypeReference } from '../../reference/service.ts';
+import type { ResourceTypeReference } from '../../reference/service-reference.ts';
 import { passedRoles } from '../companion-statements.ts';
 import { type CallerValues, closestFit, formatsOf } from '../resource-choices.ts';
 import type { Denial } from './denial.ts';

@@ -2,13 +2,8 @@ import { actionsMatching, hasWildcard, parseActionPattern } from '../../../polic
 import { listOf, type Statement } from '../../../policy/document.ts';
 import { countLevels, levelWords } from '../../../procedure/action-levels.ts';
 import { ALL_SERVICES, OFTEN_NEEDED } from '../../../procedure/often-needed.ts';
-import {
-  ACCESS_LEVELS,
-  type ActionReference,
-  actionReference,
-  serviceNames,
-  serviceReference,
-} from '../../../reference/service.ts';
+import { actionReference, serviceNames, serviceReference } from '../../../reference/service.ts';
+import { ACCESS_LEVELS, type ActionReference } from '../../../reference/service-reference.ts';
 import { closest } from '../../../text/closest.ts';
 import { safeLine } from '../../../text/safe-text.ts';
 import { plural } from '../../../text/words.ts';
