@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { chunkNames } from './chunks.js';
 import { generateReference } from './generate-reference.js';
+import { lazyExpressions } from './lazy-expressions.js';
 import { withoutFacades } from './without-facades.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -33,7 +34,7 @@ export async function buildProgram() {
       target: 'node20',
       define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     },
-    plugins: [withoutDevtools, withoutFacades],
+    plugins: [lazyExpressions, withoutDevtools, withoutFacades],
     // Nobody imports what the entry exports.
     preserveEntrySignatures: 'allow-extension',
     logLevel: 'warn',

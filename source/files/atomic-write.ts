@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureFolder } from './folders.ts';
+import { randomHex } from './random-hex.ts';
 
 /**
  * writeFileAtomically replaces a file as a whole: a reader sees the old text or the new one, also after a power cut.
@@ -10,10 +10,7 @@ import { ensureFolder } from './folders.ts';
 export function writeFileAtomically(file: string, text: string): void {
   const folder = path.dirname(file);
   ensureFolder(folder);
-  const temporary = path.join(
-    folder,
-    `.${path.basename(file)}.${process.pid}.${randomBytes(4).toString('hex')}`,
-  );
+  const temporary = path.join(folder, `.${path.basename(file)}.${process.pid}.${randomHex(4)}`);
   try {
     const descriptor = openSync(temporary, 'wx', 0o600);
     try {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { ensureFolder } from './folders.ts';
+import { randomHex } from './random-hex.ts';
 import { systemCode } from './system-error.ts';
 
 /** Milliseconds that a process waits for another one to finish its write. */
@@ -98,7 +98,7 @@ function self(): Owner {
     host: hostname(),
     pid: process.pid,
     started: Math.round(Date.now() - process.uptime() * 1000),
-    token: randomBytes(8).toString('hex'),
+    token: randomHex(8),
   };
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { randomHex } from './random-hex.ts';
 
 /** Of the mode of a file: who may read, write and run it. */
 const PERMISSIONS = 0o777;
@@ -27,7 +27,7 @@ export function replaceFile(file: string, text: string): void {
   closeSync(openSync(target, 'r+'));
   const temporary = path.join(
     path.dirname(target),
-    `.${path.basename(target)}.${process.pid}.${randomBytes(4).toString('hex')}`,
+    `.${path.basename(target)}.${process.pid}.${randomHex(4)}`,
   );
   try {
     const descriptor = openSync(temporary, 'wx', mode);

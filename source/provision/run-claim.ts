@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { withLock } from '../files/lock.ts';
+import { randomHex } from '../files/random-hex.ts';
 import { Failure } from '../text/failure.ts';
 
 interface Claimant {
@@ -17,7 +17,7 @@ interface Claimant {
  */
 export function claimRun(receiptFile: string, runId: string): () => void {
   const file = `${receiptFile}.claim`;
-  const mine: Claimant = { host: hostname(), pid: process.pid, token: randomBytes(8).toString('hex') };
+  const mine: Claimant = { host: hostname(), pid: process.pid, token: randomHex(8) };
   withLock(file, () => {
     const other = readClaim(file);
     if (other !== undefined && isAlive(other)) throw busy(runId, other);

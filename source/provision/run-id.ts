@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomHex } from '../files/random-hex.ts';
 
 /** newRunId names a run by its minute (UTC) and four random hexadecimal digits: `20261121-1403-7f2c`. */
 export function newRunId(now: Date): string {
   const [day = '', time = ''] = now.toISOString().split('T');
-  return `${day.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}-${randomBytes(2).toString('hex')}`;
+  return `${day.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}-${randomHex(2)}`;
 }
 
 /** RUN_ID is what a run id looks like; nothing else may become part of a file name. */

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { folders } from '../files/folders.ts';
 import { withLock } from '../files/lock.ts';
+import { randomHex } from '../files/random-hex.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
@@ -96,7 +96,7 @@ export class Drafts {
     const { value, removed } = withoutSecrets({ ...content, choice: keptChoice(content.choice) });
     const notices = removed === 0 ? [] : [secretsNotice(removed)];
     const write = (id: string): DraftMark => {
-      const revision = randomBytes(8).toString('hex');
+      const revision = randomHex(8);
       const draft: Draft = { ...(value as DraftContent), id, revision, savedAt: now.toISOString() };
       const text = `${JSON.stringify(draftJson(draft), undefined, 2)}\n`;
       if (Buffer.byteLength(text) > FILE_SIZE_MAX) throw notKept(this.#file(id), 'it is too large');
@@ -186,7 +186,7 @@ export class Drafts {
 /** newDraftId names a draft by its second (UTC) and eight random hexadecimal digits. */
 function newDraftId(now: Date): string {
   const [day = '', time = ''] = now.toISOString().split('T');
-  return `${day.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${randomBytes(4).toString('hex')}`;
+  return `${day.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${randomHex(4)}`;
 }
 
 function secretsNotice(count: number): string {

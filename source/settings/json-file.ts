@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, statSync } from 'node:fs';
+import { randomHex } from '../files/random-hex.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
 
 /** What a file of the program holds. */
@@ -33,7 +33,7 @@ export function readJsonFile(file: string, bytesMax: number): JsonFile {
 
 /** setFileAside renames a file so that it is in nobody's way, and answers its new name; it throws the error of the system when that fails. */
 export function setFileAside(file: string): string {
-  const aside = `${file}.broken-${randomBytes(3).toString('hex')}`;
+  const aside = `${file}.broken-${randomHex(3)}`;
   renameSync(file, aside);
   return aside;
 }

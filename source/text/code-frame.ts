@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { safeLine } from './safe-text.ts';
+import { textWidth } from './width.ts';
 
 /** Columns of a frame where nobody says otherwise. */
 const FRAME_COLUMNS = 100;
@@ -40,10 +40,10 @@ export function codeFrame(
   const left = (first > 0 ? cut : '') + shown(whole.slice(first, column - 1));
   const part = shown(whole.slice(column - 1, Math.min(endColumn - 1, last)));
   const right = shown(whole.slice(Math.min(endColumn - 1, last), last)) + (last < whole.length ? cut : '');
-  const carets = '^'.repeat(Math.max(1, stringWidth(part)));
+  const carets = '^'.repeat(Math.max(1, textWidth(part)));
   return [
     `${number}${SEPARATOR}${left}${part}${right}`.trimEnd(),
-    `${' '.repeat(number.length)}${SEPARATOR}${' '.repeat(stringWidth(left))}${carets}`,
+    `${' '.repeat(number.length)}${SEPARATOR}${' '.repeat(textWidth(left))}${carets}`,
   ];
 }
 

@@ -1,16 +1,19 @@
 import stringWidth from 'string-width';
 
-const PRINTABLE_ASCII = /^[ -~]*$/;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Characters of one column, and none that joins what stands before it: most texts need no more than their length. */
+const ONE_COLUMN_EACH = /^[ -~¡-¬®-ÿ–—‘’“”•…─-╿]*$/;
+/** Made when it is needed: Node takes longer for the first one than for the help of the program. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** textWidth counts the columns that a text takes on a terminal: two for a wide character, none for a combining one. */
 export function textWidth(text: string): number {
-  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
+  return ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text);
 }
 
 /** textGraphemes splits a text into what a person sees as one character each. */
 export function textGraphemes(text: string): string[] {
-  if (PRINTABLE_ASCII.test(text)) return text.split('');
+  if (ONE_COLUMN_EACH.test(text)) return text.split('');
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), part => part.segment);
 }
 

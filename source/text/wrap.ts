@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textGraphemes, textWidth } from './width.ts';
 
 /** wrapWords breaks a text into lines of at most so many columns of a terminal, between words where it can. */
 export function wrapWords(text: string, columns: number): string[] {
@@ -7,7 +7,7 @@ export function wrapWords(text: string, columns: number): string[] {
   let width = 0;
   for (const word of text.split(' ')) {
     for (const piece of pieces(word, columns)) {
-      const pieceWidth = stringWidth(piece);
+      const pieceWidth = textWidth(piece);
       if (line !== '' && width + 1 + pieceWidth > columns) {
         lines.push(line);
         [line, width] = [piece, pieceWidth];
@@ -29,7 +29,7 @@ const DEEPER = 2;
 /** wrapDeeper is wrapAnywhere for text that is set in, such as JSON: what is left of a line stands a little deeper than its beginning. */
 export function wrapDeeper(text: string, columns: number): string[] {
   return text.split('\n').flatMap(line => {
-    if (stringWidth(line) <= columns) return [line];
+    if (textWidth(line) <= columns) return [line];
     const indent = ' '.repeat(
       Math.min(line.length - line.trimStart().length + DEEPER, Math.floor(columns / 2)),
     );
@@ -38,19 +38,18 @@ export function wrapDeeper(text: string, columns: number): string[] {
   });
 }
 
-const graphemes = new Intl.Segmenter();
 const ASCII = /^[ -~]*$/;
 
 /** Letters with their accents stay together; one that is wider than the room stands alone. */
 function pieces(word: string, columns: number): string[] {
   const room = Math.max(1, Math.floor(columns));
-  if (stringWidth(word) <= room) return [word];
+  if (textWidth(word) <= room) return [word];
   if (ASCII.test(word)) return word.match(new RegExp(`.{1,${room}}`, 'g')) ?? [word];
   const list: string[] = [];
   let piece = '';
   let width = 0;
-  for (const { segment } of graphemes.segment(word)) {
-    const own = stringWidth(segment);
+  for (const segment of textGraphemes(word)) {
+    const own = textWidth(segment);
     if (piece !== '' && width + own > room) {
       list.push(piece);
       [piece, width] = ['', 0];
