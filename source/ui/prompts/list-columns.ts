@@ -57,6 +57,17 @@ function measured(options: readonly Row[]): Measures {
   return made;
 }
 
+/** No terminal has as many columns: what is wider is measured no further. */
+const WIDE_ENOUGH = 1000;
+
 function widest(options: readonly Row[], textIn: (row: Row) => string): number {
-  return options.reduce((most, row) => Math.max(most, textWidth(textIn(row))), 0);
+  let most = 0;
+  for (const row of options) {
+    const text = textIn(row);
+    // No character takes more than two columns.
+    if (text.length * 2 <= most) continue;
+    most = Math.max(most, textWidth(text));
+    if (most >= WIDE_ENOUGH) break;
+  }
+  return most;
 }

@@ -6,11 +6,17 @@ interface Filterable {
   readonly keywords?: string;
 }
 
-/** The latest result for a list of rows: a key that moves the highlight filters nothing anew. */
-const results = new WeakMap<
-  readonly Filterable[],
-  { readonly text: string; readonly found: readonly Filterable[] }
->();
+/** What was found in a list of rows. */
+interface Result {
+  /** In small letters. */
+  readonly text: string;
+  /** Rows with every word, in the order of the list. */
+  readonly matching: readonly Filterable[];
+  readonly found: readonly Filterable[];
+}
+
+/** The results for a list of rows along which its filter was typed, the longest text last: no key filters twice. */
+const results = new WeakMap<readonly Filterable[], Result[]>();
 const searchTexts = new WeakMap<Filterable, string>();
 
 /**
@@ -18,17 +24,28 @@ const searchTexts = new WeakMap<Filterable, string>();
  * is the first word, then those whose label begins with it or whose note is that word, then those that have it in the label.
  */
 export function filterOptions<T extends Filterable>(options: readonly T[], text: string): readonly T[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const lower = text.toLowerCase();
+  const words = wordsOf(lower);
   const [first] = words;
   if (first === undefined) return options;
-  const known = results.get(options);
-  if (known?.text === text) return known.found as readonly T[];
-  const found = ranked(
-    options.filter(option => words.every(word => searchText(option).includes(word))),
-    first,
-  );
-  results.set(options, { text, found });
-  return found;
+  const typed = results.get(options) ?? [];
+  while (!lower.startsWith(typed.at(-1)?.text ?? '')) typed.pop();
+  const latest = typed.at(-1);
+  if (latest?.text === lower) return latest.found as readonly T[];
+  // What has a longer text has the shorter one too.
+  const matching = (latest?.matching ?? options).filter(option => hasAll(searchText(option), words));
+  const found = ranked(matching, first);
+  results.set(options, [...typed, { text: lower, matching, found }]);
+  return found as readonly T[];
+}
+
+function wordsOf(lower: string): string[] {
+  return lower.split(/\s+/).filter(Boolean);
+}
+
+function hasAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
 }
 
 function searchText(option: Filterable): string {
@@ -41,29 +58,32 @@ function searchText(option: Filterable): string {
 }
 
 /** Groups stay where they are, and rows of one rank in their order. */
-function ranked<T extends Filterable>(found: readonly T[], word: string): readonly T[] {
-  const places = new Map<string | undefined, number>();
-  for (const { group } of found) if (!places.has(group)) places.set(group, places.size);
-  const rows = found.map(option => ({
-    option,
-    place: places.get(option.group) ?? 0,
-    rank: rankOf(option, word),
-  }));
-  return rows.sort((a, b) => a.place - b.place || a.rank - b.rank).map(({ option }) => option);
+function ranked(matching: readonly Filterable[], word: string): readonly Filterable[] {
+  const groups = new Map<string | undefined, Filterable[][]>();
+  for (const option of matching) {
+    const ranks = groups.get(option.group) ?? [];
+    if (ranks.length === 0) groups.set(option.group, ranks);
+    const rank = rankOf(option, word);
+    const row = ranks[rank];
+    if (row === undefined) ranks[rank] = [option];
+    else row.push(option);
+  }
+  return [...groups.values()].flatMap(ranks => ranks.flat());
 }
 
-function rankOf({ label, note }: Filterable, word: string): number {
+function rankOf({ label, note }: Filterable, word: string): 0 | 1 | 2 | 3 {
   const lower = label.toLowerCase();
-  if (lower === word) return -1;
+  if (lower === word) return 0;
   const place = lower.indexOf(word);
-  if (place === 0 || note?.toLowerCase() === word) return 0;
-  return place > 0 ? 1 : 2;
+  if (place === 0 || note?.toLowerCase() === word) return 1;
+  return place > 0 ? 2 : 3;
 }
 
 /** likeliest is the place of the row that a filter means first: the one that it names, or that has the most of its words at beginnings in its label, or as its note. */
 export function likeliest(found: readonly Filterable[], text: string): number {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const named = found.findIndex(({ label }) => label.toLowerCase() === words.join(' '));
+  const words = wordsOf(text.toLowerCase());
+  const name = words.join(' ');
+  const named = found.findIndex(({ label }) => label.length === name.length && label.toLowerCase() === name);
   if (named >= 0) return named;
   let best = { place: 0, missing: Number.POSITIVE_INFINITY };
   for (const [place, { label, note }] of found.entries()) {

@@ -39,9 +39,10 @@ export function List({ options, list, room, choice, empty }: ListProps): ReactEl
       {visible.length === 0 && (
         <EmptyLines words={showsFilter ? 'No row has these words.' : empty} columns={room.columns} />
       )}
-      {rowsAround(visible, cursor, height).map(row =>
+      {rowsAround(visible, cursor, height).map((row, place) =>
         'heading' in row ? (
-          <Line key={`heading ${row.heading}`} dimColor>
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows move through the places, which stay
+          <Line key={place} dimColor>
             {cutEnd(
               `  ${headingWords(row.heading, counts?.get(row.heading))}`,
               room.columns - 1,
@@ -50,7 +51,8 @@ export function List({ options, list, room, choice, empty }: ListProps): ReactEl
           </Line>
         ) : (
           <OptionLine
-            key={row.option.id}
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows move through the places, which stay
+            key={place}
             option={row.option}
             current={row.index === cursor}
             ticked={choice === 'several' ? list.chosen.has(row.option.id) : undefined}

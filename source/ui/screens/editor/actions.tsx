@@ -204,7 +204,18 @@ function selectedWords(wizard: Wizard): string {
   const { options } = rows(wizard);
   const { chosen } = wizard.local.actions;
   if (chosen.size === 0) return '';
-  const here = options.filter(({ id }) => chosen.has(id)).length;
+  const here = tickedAmong(options, chosen);
   const elsewhere = chosen.size - here;
   return ` (${here} selected${elsewhere <= 0 ? '' : `, ${elsewhere} of other services`})`;
+}
+
+let counted:
+  | { readonly options: readonly Option[]; readonly chosen: ReadonlySet<string>; readonly count: number }
+  | undefined;
+
+/** Counted once for the same rows and ticks: the question is asked anew at each key. */
+function tickedAmong(options: readonly Option[], chosen: ReadonlySet<string>): number {
+  if (counted?.options !== options || counted.chosen !== chosen)
+    counted = { options, chosen, count: options.filter(({ id }) => chosen.has(id)).length };
+  return counted.count;
 }
