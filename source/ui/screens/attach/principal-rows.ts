@@ -8,7 +8,7 @@ import { padWidth, textWidth } from '../../../text/width.ts';
 import { plural } from '../../../text/words.ts';
 import type { Option } from '../../prompts/list-state.ts';
 import type { Listing, Wizard } from '../../state/wizard.ts';
-import { fitFor, lookOf, looksOf, maySee } from './looks.ts';
+import { fitFor, keyOf, lookOf, looksOf, maySee } from './looks.ts';
 
 /** Columns of what somebody has: `10 of 10 full`, `has it already`. */
 const STATE_WIDTH = 15;
@@ -76,25 +76,50 @@ function listedOptions(wizard: Wizard, type: PrincipalType): readonly Option[] {
   const { items } = wizard.listings[type];
   const columns = { state: maySee(wizard, type) ? STATE_WIDTH : 0, path: pathWidth(items) };
   const { found } = looksOf(wizard);
-  return items.map(row =>
-    found.has(`${type} ${row.name}`) ? seenOption(row, wizard, columns) : unseenOption(row, columns),
-  );
+  const options = [...unseenOptions(items, columns)];
+  // Few of many are looked at: those alone are made anew.
+  for (const [place, row] of rowsAmong(items, type, found)) options[place] = seenOption(row, wizard, columns);
+  return options;
 }
 
-const unseen = new WeakMap<PrincipalRow, { readonly columns: string; readonly option: Option }>();
+const places = new WeakMap<readonly PrincipalRow[], ReadonlyMap<string, number>>();
+
+function* rowsAmong(
+  items: readonly PrincipalRow[],
+  type: PrincipalType,
+  found: ReadonlyMap<string, unknown>,
+): Iterable<[number, PrincipalRow]> {
+  const placesOfKeys =
+    places.get(items) ?? new Map(items.map((row, place) => [keyOf({ type, name: row.name }), place]));
+  places.set(items, placesOfKeys);
+  for (const key of found.keys()) {
+    const place = placesOfKeys.get(key);
+    const row = place === undefined ? undefined : items[place];
+    if (place !== undefined && row !== undefined) yield [place, row];
+  }
+}
+
+const unseen = new WeakMap<
+  readonly PrincipalRow[],
+  { readonly columns: string; readonly options: readonly Option[] }
+>();
 
 /** Of most rows only the list is known: they are made once. */
-function unseenOption(row: PrincipalRow, columns: Columns): Option {
+function unseenOptions(items: readonly PrincipalRow[], columns: Columns): readonly Option[] {
   const key = `${columns.state} ${columns.path}`;
-  const known = unseen.get(row);
-  if (known?.columns === key) return known.option;
+  const known = unseen.get(items);
+  if (known?.columns === key) return known.options;
+  const options = items.map(row => unseenOption(row, columns));
+  unseen.set(items, { columns: key, options });
+  return options;
+}
+
+function unseenOption(row: PrincipalRow, columns: Columns): Option {
   const kept = row.type === 'role' ? unchangeableRole(row.path) : undefined;
-  const option: Option = {
+  return {
     ...optionOf(row, columns, kept?.short ?? (columns.state === 0 ? '' : NOT_YET), ''),
     ...(kept === undefined ? {} : { disabled: kept.reason }),
   };
-  unseen.set(row, { columns: key, option });
-  return option;
 }
 
 function seenOption(row: PrincipalRow, wizard: Wizard, columns: Columns): Option {
