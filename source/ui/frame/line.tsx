@@ -13,7 +13,7 @@ export function Line({
   // Ink marks the cut with a sign that plain terminals cannot draw: there the rest is hidden instead.
   const cut = more === INKS_CUT ? 'truncate-end' : 'wrap';
   return (
-    <Box height={1} flexShrink={0} overflow="hidden">
+    <Box height={1} flexShrink={0} overflowY="hidden">
       <Text wrap={cut} {...style}>
         {children ?? ' '}
       </Text>
@@ -24,7 +24,7 @@ export function Line({
 /** Rows is a block of fixed height; missing lines stay blank. */
 export function Rows({ height, children }: { height: number; children?: ReactNode }): ReactElement {
   return (
-    <Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
+    <Box flexDirection="column" height={height} flexShrink={0} overflowY="hidden">
       {children}
     </Box>
   );
