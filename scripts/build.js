@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { chunkNames } from './chunks.js';
+import { fasterInk } from './faster-ink.js';
 import { generateReference } from './generate-reference.js';
 import { lazyExpressions } from './lazy-expressions.js';
 import { withoutFacades } from './without-facades.js';
@@ -34,7 +35,7 @@ export async function buildProgram() {
       target: 'node20',
       define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     },
-    plugins: [lazyExpressions, withoutDevtools, withoutFacades],
+    plugins: [lazyExpressions, withoutDevtools, fasterInk, withoutFacades],
     // Nobody imports what the entry exports.
     preserveEntrySignatures: 'allow-extension',
     logLevel: 'warn',

@@ -1,0 +1,48 @@
+// Changes Ink while it is bundled, where it does more than the wizard needs: before the first frame, and at each key.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const simpleOutput = path.join(root, 'source/ui/frame/simple-output.ts');
+
+/** Each changes one file of a library. */
+const CHANGES = [
+  {
+    file: path.join('ink', 'build', 'output.js'),
+    // Frames whose texts do not overlap need not be taken apart into characters.
+    change: code => {
+      const simply = `const drawn = drawSimply(this.operations, this.height); if (drawn !== undefined) return drawn;`;
+      const made = replaced(code, '    get() {\n', `    get() {\n${simply}\n`);
+      return `import { drawSimply } from ${JSON.stringify(simpleOutput)};\n${made}`;
+    },
+  },
+  {
+    file: path.join('yoga-layout', 'dist', 'binaries', 'yoga-wasm-base64-esm.js'),
+    // Given its bytes, it need not start Node's fetch to decode the address that holds them.
+    change: code => {
+      const taken = replaced(code, 'loadYoga = loadYoga || {};', 'loadYoga = { wasmBinary: bytes() };');
+      const data = /H="data:application\/octet-stream;base64,([^"]*)";/;
+      return replaced(
+        taken,
+        data,
+        (_, base64) => `H="";function bytes(){return Buffer.from("${base64}","base64")}`,
+      );
+    },
+  },
+];
+
+/** fasterInk is the change, as a step of the bundler. */
+export const fasterInk = {
+  name: 'faster-ink',
+  transform(code, id) {
+    const change = CHANGES.find(({ file }) => id.endsWith(path.sep + file))?.change;
+    return change === undefined ? null : { code: change(code), map: null };
+  },
+};
+
+/** What is replaced must be there, so that another version of a library is looked at anew. */
+function replaced(code, text, by) {
+  const made = code.replace(text, by);
+  if (made === code) throw new Error(`A library that is bundled no longer has: ${text}`);
+  return made;
+}
