@@ -4,10 +4,16 @@ import { ensureFolder } from './folders.ts';
 import { randomHex } from './random-hex.ts';
 
 /**
- * writeFileAtomically replaces a file as a whole: a reader sees the old text or the new one, also after a power cut.
- * The file is readable by its owner only (mode 0600); its folder is made when it is missing.
+ * How long a text stays: `durable` also through a power cut, from the moment of writing on; `passing` for what nobody
+ * misses then, because it is made again or was about a process that is gone.
  */
-export function writeFileAtomically(file: string, text: string): void {
+export type Lasting = 'durable' | 'passing';
+
+/**
+ * writeFileAtomically replaces a file as a whole: a reader sees the old text or the new one, a durable one also after a
+ * power cut. The file is readable by its owner only (mode 0600); its folder is made when it is missing.
+ */
+export function writeFileAtomically(file: string, text: string, lasting: Lasting = 'durable'): void {
   const folder = path.dirname(file);
   ensureFolder(folder);
   const temporary = path.join(folder, `.${path.basename(file)}.${process.pid}.${randomHex(4)}`);
@@ -15,7 +21,7 @@ export function writeFileAtomically(file: string, text: string): void {
     const descriptor = openSync(temporary, 'wx', 0o600);
     try {
       writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
+      if (lasting === 'durable') fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }

@@ -109,7 +109,7 @@ class Application {
     this.#run.ended(index, carried);
     if (carried.error?.kind === 'credentials') this.#halted = true;
     const ended = carried.status === 'done' ? await verifyStep(carried, carrier) : carried;
-    if (ended !== carried) this.#run.ended(index, ended);
+    if (ended !== carried) this.#run.verified(index, ended);
     onProgress({ type: 'step-ended', index, step: ended });
   }
 

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { Lasting } from '../files/atomic-write.ts';
 import { ensureFolder } from '../files/folders.ts';
 import type { Step } from './run.ts';
 
@@ -21,7 +22,7 @@ export type JournalEvent =
 /** A journal that was taken away must stop the run, so it is not made again. */
 const APPEND_EXISTING = constants.O_WRONLY | constants.O_APPEND;
 
-/** Journal is the log of one run under way: a line of JSON an event, on the disk before the run goes on. */
+/** Journal is the log of one run under way: a line of JSON an event; a durable one is on the disk before the run goes on. */
 export class Journal {
   readonly #file: string;
 
@@ -33,12 +34,13 @@ export class Journal {
   open(): void {
     ensureFolder(path.dirname(this.#file));
     // A line that a killed process left half written ends here, so that the next one stands alone.
-    this.#write('\n', APPEND_EXISTING | constants.O_CREAT);
+    // It reaches the disk with the first event, which comes before the first write.
+    this.#write('\n', APPEND_EXISTING | constants.O_CREAT, 'passing');
   }
 
-  /** append keeps an event; it throws the error of the system when the file is gone or cannot be written. */
-  append(event: JournalEvent): void {
-    this.#write(`${JSON.stringify(event)}\n`, APPEND_EXISTING);
+  /** append keeps an event, and a durable one with all before it; it throws the error of the system when the file is gone or cannot be written. */
+  append(event: JournalEvent, lasting: Lasting): void {
+    this.#write(`${JSON.stringify(event)}\n`, APPEND_EXISTING, lasting);
   }
 
   /** events reads what the journal holds; a line that was half written when the process ended is left out. */
@@ -52,11 +54,11 @@ export class Journal {
     rmSync(this.#file, { force: true });
   }
 
-  #write(text: string, flags: number): void {
+  #write(text: string, flags: number, lasting: Lasting): void {
     const descriptor = openSync(this.#file, flags, 0o600);
     try {
       writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
+      if (lasting === 'durable') fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }

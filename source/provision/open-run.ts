@@ -1,5 +1,6 @@
+import type { Lasting } from '../files/atomic-write.ts';
 import { Failure } from '../text/failure.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, JournalEvent } from './journal.ts';
 import { keeping } from './keeping.ts';
 import type { Plan, Receipt, Step } from './run.ts';
 import { policyPart, statusOf } from './run-state.ts';
@@ -10,10 +11,12 @@ interface OpenRunParts {
   readonly file: string;
   readonly save: (receipt: Receipt) => void;
   readonly journal: Journal;
+  /** How the events last that a resumed run cannot do without. */
+  readonly lasting: Lasting;
   readonly release: () => void;
 }
 
-/** OpenRun is a run under way: its steps as they stand, each change on the disk before the run goes on. */
+/** OpenRun is a run under way: its steps as they stand, each write and its answer on the disk before the run goes on. */
 export class OpenRun {
   readonly #parts: OpenRunParts;
   readonly #steps: Step[];
@@ -29,13 +32,19 @@ export class OpenRun {
 
   /** began is called before a write is sent; it throws a Failure when that cannot be kept. */
   began(index: number): void {
-    this.#keep(() => this.#parts.journal.append({ type: 'began', at: timestamp(), index }));
+    this.#append({ type: 'began', at: timestamp(), index }, this.#parts.lasting);
   }
 
-  /** ended is called when the outcome of a step is known, or more of it. */
+  /** ended is called when the outcome of a step is known; it throws a Failure when that cannot be kept. */
   ended(index: number, step: Step): void {
     this.#steps[index] = step;
-    this.#keep(() => this.#parts.journal.append({ type: 'ended', at: timestamp(), index, step }));
+    this.#append({ type: 'ended', at: timestamp(), index, step }, this.#parts.lasting);
+  }
+
+  /** verified is called when the account was looked at after a step: what was seen reaches the disk with the next event. */
+  verified(index: number, step: Step): void {
+    this.#steps[index] = step;
+    this.#append({ type: 'ended', at: timestamp(), index, step }, 'passing');
   }
 
   /** finish writes the receipt with all of it. */
@@ -57,6 +66,10 @@ export class OpenRun {
   /** release lets other processes have the run. */
   release(): void {
     this.#parts.release();
+  }
+
+  #append(event: JournalEvent, lasting: Lasting): void {
+    this.#keep(() => this.#parts.journal.append(event, lasting));
   }
 
   #keep(write: () => void): void {

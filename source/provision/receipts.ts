@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeFileAtomically } from '../files/atomic-write.ts';
+import { type Lasting, writeFileAtomically } from '../files/atomic-write.ts';
 import { folders } from '../files/folders.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
 import { Journal } from './journal.ts';
@@ -48,10 +48,11 @@ export class Receipts {
       keeping(this.fileOf(plan.runId), () => {
         journal.open();
         if (plan.resumedAt !== undefined)
-          journal.append({ type: 'resumed', at: plan.resumedAt, steps: plan.steps });
+          journal.append({ type: 'resumed', at: plan.resumedAt, steps: plan.steps }, lastingOf(plan));
       });
       const save = (receipt: Receipt) => this.save(receipt);
-      return new OpenRun({ plan, file: this.fileOf(plan.runId), save, journal, release });
+      const file = this.fileOf(plan.runId);
+      return new OpenRun({ plan, file, save, journal, lasting: lastingOf(plan), release });
     } catch (error) {
       release();
       throw error;
@@ -61,7 +62,8 @@ export class Receipts {
   /** save writes a receipt whole or not at all; it throws a Failure when the file cannot be written. */
   save(receipt: Receipt): void {
     const file = this.fileOf(receipt.runId);
-    keeping(file, () => writeFileAtomically(file, `${JSON.stringify(receipt, undefined, 2)}\n`));
+    const text = `${JSON.stringify(receipt, undefined, 2)}\n`;
+    keeping(file, () => writeFileAtomically(file, text, lastingOf(receipt)));
   }
 
   /** markUndone says in the receipt of a run that another run undid it. */
@@ -120,6 +122,11 @@ export class Receipts {
   #start(runId: string): string {
     return parsed(readFileSync(this.fileOf(runId), 'utf8'))?.startedAt ?? '';
   }
+}
+
+/** The practice account may be lost in a power cut, and what was done in it with it. */
+function lastingOf({ account }: Plan | Receipt): Lasting {
+  return account.sandbox ? 'passing' : 'durable';
 }
 
 function parsed(text: string): Receipt | undefined {

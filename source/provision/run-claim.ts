@@ -21,7 +21,7 @@ export function claimRun(receiptFile: string, runId: string): () => void {
   withLock(file, () => {
     const other = readClaim(file);
     if (other !== undefined && isAlive(other)) throw busy(runId, other);
-    writeFileAtomically(file, JSON.stringify(mine));
+    writeFileAtomically(file, JSON.stringify(mine), 'passing');
     claimed.add(mine.token);
   });
   return () => {

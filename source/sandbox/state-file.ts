@@ -51,7 +51,8 @@ export class StateFile {
 
   #write(state: AccountState): void {
     this.#cached = undefined;
-    writeFileAtomically(this.path, `${JSON.stringify(state)}\n`);
+    // Nothing real is lost with it, and the disk would take as long for it as all else that a call takes.
+    writeFileAtomically(this.path, `${JSON.stringify(state)}\n`, 'passing');
     const stats = statSync(this.path, { bigint: true });
     this.#cached = { mark: markOf(stats), state };
   }

@@ -119,7 +119,7 @@ export class LastNames {
   #write(accounts: readonly AccountNames[]): void {
     const kept = accounts.map(({ account, names }) => ({ account, ...names }));
     const json = { kind: 'last-names', version: VERSION, accounts: kept };
-    writeFileAtomically(this.file, `${JSON.stringify(json, undefined, 2)}\n`);
+    writeFileAtomically(this.file, `${JSON.stringify(json, undefined, 2)}\n`, 'passing');
   }
 
   #setAside(): void {
