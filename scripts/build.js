@@ -7,6 +7,7 @@ import { chunkNames } from './chunks.js';
 import { fasterInk } from './faster-ink.js';
 import { generateReference } from './generate-reference.js';
 import { lazyExpressions } from './lazy-expressions.js';
+import { writeLicences } from './third-party-licences.js';
 import { withoutFacades } from './without-facades.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -55,6 +56,7 @@ export async function buildProgram() {
   await bundle.close();
   chmodSync(path.join(out, 'cli.js'), 0o755);
   await generateReference(path.join(out, 'data'));
+  writeLicences(root, output, out);
   return output;
 }
 
