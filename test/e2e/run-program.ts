@@ -10,11 +10,20 @@ export interface ProgramRun {
 }
 
 /** runProgram runs the built program without a terminal, its stdin closed, and waits for its end. */
-export async function runProgram(
+export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<ProgramRun> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return runCommand(process.execPath, [PROGRAM, ...args], env);
+}
+
+/** runCommand runs any command so. */
+export async function runCommand(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ProgramRun> {
+  const child = spawn(command, [...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
