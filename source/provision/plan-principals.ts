@@ -1,7 +1,7 @@
 import type { LimitFunction } from 'p-limit';
 import type { Account } from '../account/account.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
-import { closest } from '../text/closest.ts';
+import { closestFinder } from '../text/closest.ts';
 import { Failure } from '../text/failure.ts';
 import type { PrincipalState } from './plan-attachments.ts';
 import type { StepError } from './run.ts';
@@ -27,9 +27,9 @@ export async function readPrincipals(
   );
   const missing = read.filter(({ attached }) => attached === undefined).map(({ principal }) => principal);
   if (missing.length === 0) return read;
-  const names = await namesOfTypes([...new Set(missing.map(({ type }) => type))], account);
+  const guesses = await guessesOf([...new Set(missing.map(({ type }) => type))], account);
   return read.map(state =>
-    state.attached === undefined ? { ...state, problem: missingPrincipal(state.principal, names) } : state,
+    state.attached === undefined ? { ...state, problem: missingPrincipal(state.principal, guesses) } : state,
   );
 }
 
@@ -45,11 +45,14 @@ async function roleProblem(name: string, account: Account): Promise<StepError | 
   };
 }
 
-type Names = ReadonlyMap<PrincipalType, readonly string[]>;
+/** Finds the name of a principal of a kind that was probably meant. */
+type Guesses = ReadonlyMap<PrincipalType, (name: string) => string | undefined>;
 
-async function namesOfTypes(types: readonly PrincipalType[], account: Account): Promise<Names> {
+async function guessesOf(types: readonly PrincipalType[], account: Account): Promise<Guesses> {
   return new Map(
-    await Promise.all(types.map(async type => [type, (await namesOf(type, account)) ?? []] as const)),
+    await Promise.all(
+      types.map(async type => [type, closestFinder((await namesOf(type, account)) ?? [])] as const),
+    ),
   );
 }
 
@@ -62,8 +65,8 @@ async function namesOf(type: PrincipalType, account: Account): Promise<string[] 
   return read().catch(orNothingIfDenied);
 }
 
-function missingPrincipal({ type, name }: Principal, names: Names): StepError {
-  const meant = closest(name, names.get(type) ?? []);
+function missingPrincipal({ type, name }: Principal, guesses: Guesses): StepError {
+  const meant = guesses.get(type)?.(name);
   return {
     code: 'NoSuchEntity',
     message: `There is no ${type} named ${name} in this account.`,

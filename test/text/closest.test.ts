@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest, editDistance } from '../../source/text/closest.ts';
+import { closest, closestFinder } from '../../source/text/closest.ts';
+import { editDistance } from '../../source/text/edit-distance.ts';
 
 describe('closest', () => {
   it('finds what was probably meant', () => {
@@ -42,26 +43,17 @@ describe('closest', () => {
       { numRuns: 1000 },
     );
   });
-});
 
-describe('editDistance', () => {
-  it('counts insertions, deletions, replacements and swaps', () => {
-    expect(editDistance('kitten', 'sitting')).toBe(3);
-    expect(editDistance('ab', 'ba')).toBe(1);
-    expect(editDistance('', 'abc')).toBe(3);
-  });
-
-  it('is the same both ways, and nothing only between equal words', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        expect(editDistance(a, b)).toBe(editDistance(b, a));
-        expect(editDistance(a, b) === 0).toBe(a === b);
-      }),
-    );
-  });
-
-  it('says only that a limit is passed, when it is', () => {
-    expect(editDistance('abcdef', 'uvwxyz', 2)).toBe(3);
+  it('takes candidates apart once for many words', () => {
+    let read = 0;
+    const names = (function* () {
+      for (const name of ['alice', 'bob']) {
+        read += 1;
+        yield name;
+      }
+    })();
+    const find = closestFinder(names);
+    expect(['alcie', 'bbo', 'alicf', 'zzzzzz'].map(find)).toEqual(['alice', 'bob', 'alice', undefined]);
+    expect(read).toBe(2);
   });
 });

@@ -2,6 +2,7 @@ import { serviceNames } from '../../reference/service.ts';
 import { hasWildcard } from '../action-pattern.ts';
 import type { ArnFields } from './arn-fields.ts';
 import type { ArnProblem } from './arn-problem.ts';
+import { servicePrefixes } from './known-words.ts';
 import { quoted } from './quoted.ts';
 import { didYouMean, suggestionFor } from './suggestion.ts';
 import { isArnService } from './unlisted.ts';
@@ -21,7 +22,7 @@ export function arnServiceProblem(arn: ArnFields): ArnProblem | undefined {
     const message = `Services stand in ARNs in lower-case letters: write ${lower}.`;
     return { code: 'INVALID_ARN_SERVICE_CASE', message, mended: { ...arn, service: lower } };
   }
-  const meant = suggestionFor(service, [...serviceNames().keys()]);
+  const meant = suggestionFor(service, servicePrefixes());
   return {
     code: 'INVALID_SERVICE',
     message: `There is no service ${quoted(service)}.${didYouMean(meant)}`,

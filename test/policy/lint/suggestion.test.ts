@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { suggestionFor } from '../../../source/policy/lint/suggestion.ts';
-import { closest, editDistance } from '../../../source/text/closest.ts';
+import { closest } from '../../../source/text/closest.ts';
+import { editDistance } from '../../../source/text/edit-distance.ts';
 
 it('is certain of a word that is near and alone', () => {
   expect(suggestionFor('RunTsk', ['RunTask', 'StartTask', 'StopTask'])).toEqual({
