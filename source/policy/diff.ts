@@ -82,10 +82,12 @@ function compare(before: readonly ElementValue[], after: readonly ElementValue[]
   const removed = before.filter(value => !has.has(value.meaning));
   const rest = after.map(value => ({ value, change: had.has(value.meaning) ? 'same' : 'added' }) as const);
   const rows = [...removed.map(value => ({ value, change: 'removed' }) as const), ...rest];
-  const order = [...new Set([...after, ...before].map(({ element }) => elementPlace(element)))];
+  const order = new Set([...after, ...before].map(({ element }) => elementPlace(element)));
+  const places = new Map([...order].map((element, place) => [element, place]));
+  const placeOf = ({ element }: ValueChange) => places.get(elementPlace(element)) ?? 0;
   return rows
     .map(({ value: { element, text }, change }) => ({ change, element, text }))
-    .sort((a, b) => order.indexOf(elementPlace(a.element)) - order.indexOf(elementPlace(b.element)));
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Conditions stand together, whatever their operators and keys. */

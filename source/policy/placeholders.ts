@@ -38,9 +38,11 @@ function filler(values: PlaceholderValues): (text: string) => string {
 
 /** Of a text that stood there twice from the start both stay. */
 function withoutRepeats(filled: readonly unknown[], list: readonly unknown[]): unknown[] {
+  const firstPlaces = new Map<unknown, number>();
   return filled.filter((item, index) => {
-    const first = filled.indexOf(item);
-    return typeof item !== 'string' || first === index || list[first] === list[index];
+    const first = firstPlaces.get(item);
+    if (first === undefined) firstPlaces.set(item, index);
+    return typeof item !== 'string' || first === undefined || list[first] === list[index];
   });
 }
 

@@ -45,6 +45,9 @@ const TELLING_ACTIONS = [
   'ecs:PutAccountSettingDefault',
 ];
 
+/** Of braces that are opened again and again the innermost count: a text without a closing one is read once. */
+const VARIABLE = /\$\{([^{}]*)\}/g;
+
 /**
  * sampleRequests lists what to ask of policies: the actions that they name, wildcards expanded to some, and a few ECS actions that they do
  * not name, each on the resources that its statements name.
@@ -107,7 +110,7 @@ function resourcesOf(
 /** Nothing where a policy variable has no value. */
 function filled(resource: string, variables: SampleOptions['variables']): string | undefined {
   let unknown = false;
-  const text = resource.replace(/\$\{([^}]*)\}/g, (_, variable: string) => {
+  const text = resource.replace(VARIABLE, (_, variable: string) => {
     if (['*', '?', '$'].includes(variable)) return variable;
     const [key = '', fallback] = variable.split(',');
     const value = variables.get(key.trim().toLowerCase()) ?? /'(.*)'/.exec(fallback ?? '')?.[1];

@@ -28,18 +28,19 @@ export interface SplitStatement {
  */
 export function globalsApart(document: PolicyDocument): GlobalsApart {
   const split: SplitStatement[] = [];
-  const apart = statements(document).flatMap((statement, index) => {
+  const list = statements(document).flatMap((statement, index) => {
     const actions = mixedGlobals(statement);
     if (actions.length === 0) return [statement];
     split.push({ statement: index, actions });
-    const others = listOf(statement.Action).filter(action => !actions.includes(action));
+    const apart = new Set(actions);
+    const others = listOf(statement.Action).filter(action => !apart.has(action));
     const { Sid: _, ...unnamed } = statement;
     return [
       { ...statement, Action: compact(others) },
       { ...unnamed, Action: compact(actions) },
     ];
   });
-  return split.length === 0 ? { document, split } : { document: withStatements(document, apart), split };
+  return split.length === 0 ? { document, split } : { document: withStatements(document, list), split };
 }
 
 function mixedGlobals(statement: Statement): string[] {

@@ -15,7 +15,7 @@ import type { TemplateReading } from './policy-variables.ts';
 type Variables = TemplateReading['variables'];
 type Relation = (value: number, bound: number) => boolean;
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** Operators that compare by size; all others of their families ask for equality, which a negated operator turns around. */
