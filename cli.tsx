@@ -33,15 +33,21 @@ async function main(argv: readonly string[]): Promise<number> {
 async function openWizard(start: WizardStart): Promise<number> {
   if (start.face === 'full-screen') return openFullScreen(start);
   const { openAccessible } = await import('./source/accessible/open-accessible.ts');
-  return openAccessible(start);
+  return openAccessible({ choice: start.choice, ...(await start.given()) });
 }
 
-async function openFullScreen(start: WizardStart): Promise<number> {
+async function openFullScreen({ choice, given }: WizardStart): Promise<number> {
   // Keys pressed while the wizard is loaded wait for it, instead of being written to the screen by the terminal.
   process.stdin.setRawMode(true);
   try {
-    const wizard = await import('./source/ui/open-wizard.tsx');
-    return await wizard.openWizard(start);
+    const { openPicture, takeAway } = await import('./source/ui/opening/opening.tsx');
+    const picture = openPicture(choice);
+    const loaded = Promise.all([import('./source/ui/open-wizard.tsx'), given()]);
+    const [{ openWizard }, answered] = await loaded.catch(error => {
+      takeAway(picture);
+      throw error;
+    });
+    return await openWizard({ choice, ...answered }, picture);
   } finally {
     process.stdin.setRawMode(false);
   }

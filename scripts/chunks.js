@@ -8,7 +8,16 @@ import path from 'node:path';
  */
 const LAYERS = [
   { name: 'start', roots: ['source/commands/standard-streams.ts', 'source/commands/version.ts'] },
-  { name: 'program', roots: ['source/commands/program.ts'] },
+  {
+    name: 'program',
+    // What the first picture of the wizard needs besides Ink is little, and other commands need most of it too.
+    roots: [
+      'source/commands/program.ts',
+      'source/commands/create/wizard.ts',
+      'source/text/safe-text.ts',
+      'source/text/wrap.ts',
+    ],
+  },
   {
     name: 'library',
     roots: ['source/commands/templates/templates.ts', 'source/commands/reference/reference.ts'],
@@ -44,7 +53,7 @@ const LAYERS = [
   { name: 'yaml', roots: ['yaml'] },
   { name: 'aws-sdk', roots: ['@aws-sdk/client-iam', '@aws-sdk/client-sts'] },
   { name: 'aws-credentials', roots: ['@aws-sdk/credential-providers'] },
-  { name: 'ink', roots: ['ink', 'react'] },
+  { name: 'ink', roots: ['ink', 'react', 'source/ui/opening/opening.tsx'] },
   { name: 'faces', roots: ['source/accessible/open-accessible.ts'], sharedWith: 'source/ui/open-wizard.tsx' },
   { name: 'conversation', roots: ['source/accessible/open-accessible.ts'] },
   { name: 'wizard', roots: ['source/ui/open-wizard.tsx'] },

@@ -1,4 +1,3 @@
-import { render } from 'ink';
 import type { AccountChoice } from '../account/account.ts';
 import { openAccount } from '../account/open-account.ts';
 import { profileRows } from '../account/profile-rows.ts';
@@ -11,11 +10,10 @@ import { LastNames } from '../settings/last-names.ts';
 import { ownPreferences } from '../settings/own-settings.ts';
 import { App, DRAFT_KEPT, reduce, type WizardEnd } from './app.tsx';
 import { editOutside } from './effects/edit-outside.ts';
-import { FrameOutput } from './effects/frame-output.ts';
 import type { Services } from './effects/services.ts';
 import { sizeOf } from './effects/use-terminal.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
-import { SymbolsContext, symbolsFor } from './frame/theme.ts';
+import { draw, drawInstead, type Picture } from './opening/opening.tsx';
 import type { WizardEvent } from './state/events.ts';
 import { initialWizard } from './state/initial.ts';
 import { afresh } from './state/reduce-account.ts';
@@ -30,8 +28,11 @@ export interface WizardOptions {
   readonly naming: Naming;
 }
 
-/** openWizard runs the wizard on the terminal and resolves with the exit code of the program. */
-export async function openWizard({ choice, answers, preset, naming }: WizardOptions): Promise<number> {
+/** openWizard runs the wizard in the place of the picture that is drawn and resolves with the exit code of the program. */
+export async function openWizard(
+  { choice, answers, preset, naming }: WizardOptions,
+  drawn: Picture,
+): Promise<number> {
   const now = () => new Date();
   const services: Services = {
     openAccount,
@@ -43,8 +44,10 @@ export async function openWizard({ choice, answers, preset, naming }: WizardOpti
     now,
   };
   let wizard = initialWizard(choice, answers, sizeOf(process.stdout), preset, naming);
+  let picture: Picture | undefined = drawn;
   for (;;) {
-    const end = await show(wizard, services);
+    const end = await show(wizard, services, picture);
+    picture = undefined;
     if (end?.kind === 'set-aside') {
       wizard = takeUp(end.wizard, await editOutside(end.edit));
       continue;
@@ -55,25 +58,26 @@ export async function openWizard({ choice, answers, preset, naming }: WizardOpti
   }
 }
 
-async function show(wizard: Wizard, services: Services): Promise<WizardEnd | undefined> {
+async function show(
+  wizard: Wizard,
+  services: Services,
+  drawn: Picture | undefined,
+): Promise<WizardEnd | undefined> {
   let fault: Error | undefined;
-  const output = new FrameOutput(process.stdout);
-  output.begin();
-  const app = render(
+  const app = (
     <FaultBoundary
       onFault={error => {
         fault = error;
-        app.unmount();
+        picture.ink.unmount();
       }}
     >
-      <SymbolsContext.Provider value={symbolsFor(process.env)}>
-        <App initial={wizard} services={services} />
-      </SymbolsContext.Provider>
-    </FaultBoundary>,
-    // What Ink calls debugging is writing every frame whole, without drawing it over the one before.
-    { stdout: output.asStream(), debug: true, exitOnCtrlC: false, patchConsole: false },
+      <App initial={wizard} services={services} />
+    </FaultBoundary>
   );
-  const end = (await app.waitUntilExit().finally(() => output.end())) as WizardEnd | undefined;
+  const picture = drawn === undefined ? draw(app) : drawInstead(drawn, app);
+  const end = (await picture.ink.waitUntilExit().finally(() => picture.output.end())) as
+    | WizardEnd
+    | undefined;
   if (fault === undefined) return end;
   if (services.drafts.kept) process.stdout.write(`${DRAFT_KEPT}\n`);
   throw fault;

@@ -39,10 +39,8 @@ export async function openWithStatement(
   const principals = await principalsHere(answer, choice);
   // As in the wizard itself: Ink's colours do not know NO_COLOR.
   if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
-  return openWizard({
-    choice,
+  const given = {
     naming,
-    face: faceFor(flags),
     answers: { ...begun, policyName: allowingName(answer.least), principals },
     preset: {
       opens: 'steps',
@@ -51,7 +49,8 @@ export async function openWithStatement(
       notes: [],
       file: undefined,
     },
-  });
+  } as const;
+  return openWizard({ choice, face: faceFor(flags), given: async () => given });
 }
 
 /** Without an answer of the account the wizard asks; it says itself what is wrong with the credentials. */

@@ -83,7 +83,9 @@ export class FrameOutput extends EventEmitter {
   /** write takes a whole frame, which is drawn soon; of several in a short time the last one. */
   write(frame: string): boolean {
     this.#wanted = frame === '' ? [] : frame.split('\n');
-    this.#drawSoon();
+    // Nobody waits for the first one longer than needed: what is loaded after it takes its time.
+    if (this.#lastDrawing === 0) this.#draw();
+    else this.#drawSoon();
     return true;
   }
 

@@ -9,7 +9,7 @@ import type { Wizard } from '../state/wizard.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { helpRows } from './help-lines.ts';
-import { isTooSmall, type Layout, layoutFor, SMALLEST } from './layout.ts';
+import { isTooSmall, type Layout, layoutFor, ruleOf, SMALLEST } from './layout.ts';
 import { Line, Rows } from './line.tsx';
 import { MessageLines, messageOf } from './message.tsx';
 import { HelpBody, LeaveBody } from './overlay.tsx';
@@ -17,6 +17,7 @@ import { Preview, previewColumns } from './preview.tsx';
 import { SpinnerLine } from './spinner-line.tsx';
 import { useSymbols } from './theme.ts';
 import { TourLines } from './tour-lines.tsx';
+import { WAITING_QUESTION, waitingWords } from './waiting-words.ts';
 
 interface FrameProps {
   readonly wizard: Wizard;
@@ -32,7 +33,7 @@ export function Frame({ wizard, screen, bindings, helpKeys }: FrameProps): React
   if (isTooSmall(wizard.size)) return <TooSmall wizard={wizard} />;
   const message = messageOf(wizard, screen);
   const layout = withMessage(layoutFor(wizard.size), message.lines.length);
-  const rule = symbols.rule.repeat(Math.min(layout.columns, 120));
+  const rule = ruleOf(layout, symbols);
   const room = { columns: layout.columns, rows: layout.bodyRows };
   const rows = noteRows(wizard);
   return (
@@ -98,7 +99,7 @@ function Body({
   screen,
   room,
 }: Pick<FrameProps, 'wizard' | 'screen'> & { room: { columns: number; rows: number } }): ReactElement {
-  if (isWaiting(wizard)) return <SpinnerLine text={waitingWords(wizard)} height={room.rows} />;
+  if (isWaiting(wizard)) return <SpinnerLine text={waitingWords(wizard.choice)} height={room.rows} />;
   const beside = previewColumns(wizard);
   if (beside === 0) return <screen.Body wizard={wizard} room={room} />;
   const left = { columns: room.columns - beside, rows: room.rows };
@@ -112,14 +113,10 @@ function Body({
   );
 }
 
-function waitingWords({ choice }: Wizard): string {
-  return choice.sandbox ? 'Opening the practice account' : 'Asking AWS who you are';
-}
-
 function questionOf(wizard: Wizard, screen: Screen): string {
   if (wizard.overlay === 'help') return `Help: ${screen.question(wizard)}`;
   if (wizard.overlay === 'leave') return 'Leave the wizard?';
-  if (isWaiting(wizard)) return 'One moment, please';
+  if (isWaiting(wizard)) return WAITING_QUESTION;
   return screen.question(wizard);
 }
 

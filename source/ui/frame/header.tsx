@@ -1,9 +1,9 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
-import { safeLine } from '../../text/safe-text.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { identityWords } from './identity-words.ts';
 import { Line } from './line.tsx';
+import { GAP, lookingWords, PROGRAM, ProgramLine } from './program-line.tsx';
 import { useSymbols } from './theme.ts';
 import { COUNT_GAP, trailFor } from './trail.ts';
 
@@ -17,22 +17,14 @@ export function Header({ wizard }: { wizard: Wizard }): ReactElement {
   );
 }
 
-const PROGRAM = 'ecs-iam-wizard';
 const BADGE = '[PRACTICE ACCOUNT]';
-const GAP = '   ';
 
 function IdentityLine({ wizard }: { wizard: Wizard }): ReactElement {
   const symbols = useSymbols();
   const { identity, size } = wizard;
   if (identity.status !== 'ready') {
-    const words = identity.status === 'failed' ? 'not signed in' : lookingWords(wizard, symbols.more);
-    return (
-      <Line>
-        <Text bold>{PROGRAM}</Text>
-        {GAP}
-        <Text dimColor>{words}</Text>
-      </Line>
-    );
+    const words = identity.status === 'failed' ? 'not signed in' : lookingWords(wizard.choice, symbols.more);
+    return <ProgramLine words={words} />;
   }
   const badge = identity.value.sandbox ? `${BADGE} ` : '';
   const room = size.columns - PROGRAM.length - GAP.length - badge.length;
@@ -50,12 +42,6 @@ function IdentityLine({ wizard }: { wizard: Wizard }): ReactElement {
       <Text dimColor>{identityWords(identity.value, room, symbols)}</Text>
     </Line>
   );
-}
-
-function lookingWords({ choice }: Wizard, more: string): string {
-  if (choice.sandbox) return `opening the practice account${more}`;
-  const whose = choice.profile === undefined ? 'your credentials' : `profile ${safeLine(choice.profile)}`;
-  return `looking for ${whose}${more}`;
 }
 
 function TrailLine({ wizard }: { wizard: Wizard }): ReactElement {

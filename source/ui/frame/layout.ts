@@ -1,4 +1,5 @@
 import type { Size } from '../state/wizard.ts';
+import type { Symbols } from './theme.ts';
 
 /** The smallest terminal in which the wizard works. */
 export const SMALLEST: Size = { columns: 60, rows: 15 };
@@ -30,6 +31,14 @@ export function layoutFor({ columns, rows }: Size): Layout {
   const total = Math.min(rows - SPARE_ROWS, TALLEST_FRAME);
   const detailRows = rows >= ROWS_FOR_DETAIL ? DETAIL_ROWS : 0;
   return { columns, total, detailRows, bodyRows: Math.max(1, total - FIXED_ROWS - detailRows) };
+}
+
+/** A longer line parts nothing better. */
+const RULE_MOST = 120;
+
+/** ruleOf is the line that parts the body from what stands above and below it. */
+export function ruleOf({ columns }: Layout, { rule }: Pick<Symbols, 'rule'>): string {
+  return rule.repeat(Math.min(columns, RULE_MOST));
 }
 
 /** isTooSmall tells whether the terminal is below the smallest size. */

@@ -4,6 +4,7 @@ import type { Binding } from '../keys/binding.ts';
 import { bindingFor, reachable } from '../keys/binding.ts';
 import type { KeyName, KeyPress } from '../keys/key-press.ts';
 import { scrollBindings } from '../keys/scroll-bindings.ts';
+import { LEAVE_SHOWN, WAITING_BINDINGS } from '../keys/waiting-bindings.ts';
 import { scrollStart } from '../prompts/scroll-start.ts';
 import type { Screen } from '../screens/screen.ts';
 import type { ScreenEvent, WizardEvent } from './events.ts';
@@ -147,7 +148,7 @@ const PASTED_KEYS: Readonly<Record<string, string>> = { enter: '\n', tab: '\t' }
 /** bindingsOf lists the keys that count now: those of what lies on top, then those that count everywhere. */
 export function bindingsOf(screens: Screens, wizard: Wizard): readonly Binding[] {
   if (wizard.overlay === 'leave') return [...LEAVE_BINDINGS, LEAVE_AT_ONCE];
-  if (isWaiting(wizard) && !isTooSmall(wizard.size)) return [GIVE_UP, LEAVE_SHOWN];
+  if (isWaiting(wizard) && !isTooSmall(wizard.size)) return WAITING_BINDINGS;
   if (!takesAnswers(wizard)) return [LEAVE_SHOWN];
   if (wizard.overlay === 'help') return [...helpBindings(wizard), LEAVE];
   const own = screens[wizard.screen].bindings(wizard);
@@ -180,18 +181,6 @@ function takesAnswers(wizard: Wizard): boolean {
 const HELP: Binding = { keys: ['?', 'ctrl-g'], shown: '?', label: 'help', event: { type: 'help-opened' } };
 /** A question mark is text while something takes what is typed. */
 const HELP_WHILE_TYPING: Binding = { ...HELP, keys: ['ctrl-g'], shown: 'ctrl+g' };
-const GIVE_UP: Binding = {
-  keys: ['escape'],
-  shown: 'esc',
-  label: 'stop looking',
-  event: { type: 'identity-given-up' },
-};
-const LEAVE_SHOWN: Binding = {
-  keys: ['ctrl-c'],
-  shown: 'ctrl+c',
-  label: 'leave',
-  event: { type: 'leave-asked' },
-};
 const LEAVE: Binding = { ...LEAVE_SHOWN, quiet: true };
 const LEAVE_AT_ONCE: Binding = { ...LEAVE, event: { type: 'leave-confirmed' } };
 
