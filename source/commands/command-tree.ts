@@ -1,5 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { addApply } from './apply/apply-command.ts';
+import { type AskedCommands, EVERY_COMMAND, withoutFlags } from './asked-commands.ts';
 import { addCompletion } from './completion/completion-command.ts';
 import { addAttach } from './create/attach-command.ts';
 import { addCreate } from './create/create-command.ts';
@@ -38,8 +39,61 @@ Examples:
 ${exitCodeLines()}
 `;
 
-/** commandTree is every command with its flags, as the help, the parser and the completion of shells know them. */
-export function commandTree(finish: Finish, openWizard: OpenWizard) {
+type AddCommands = (program: Command, finish: Finish, openWizard: OpenWizard) => void;
+
+/** The commands under their headings in the help, each with what adds it. */
+const COMMANDS: Readonly<Record<string, readonly (readonly [names: string, add: AddCommands])[]>> = {
+  'Create and attach:': [
+    ['create', addCreate],
+    ['attach', addAttach],
+    ['apply', addApply],
+    ['undo resume runs', addRunCommands],
+  ],
+  'Find out:': [
+    ['templates', addTemplates],
+    ['lint', addLint],
+    ['reference', addReference],
+    ['simulate', addSimulate],
+    ['try', addTry],
+    ['export', addExport],
+    ['denied', addDenied],
+    ['doctor', addDoctor],
+  ],
+  'This program:': [
+    ['sandbox', addSandbox],
+    ['settings', addSettings],
+    ['completion', addCompletion],
+    [
+      'wizard',
+      (program, ...rest) => addWizard(program, ...rest, words => refuseUnknownCommand(words, program)),
+    ],
+  ],
+};
+
+/** COMMAND_NAMES are the names of the commands; that of the wizard is nobody's word. */
+export const COMMAND_NAMES: readonly string[] = Object.values(COMMANDS)
+  .flatMap(commands => commands.flatMap(([names]) => names.split(' ')))
+  .filter(name => name !== 'wizard');
+
+/**
+ * commandTree is every command with its flags, as the help, the parser and the completion of shells know them; of the
+ * commands that are not asked for it leaves out what takes time.
+ */
+export function commandTree(
+  finish: Finish,
+  openWizard: OpenWizard,
+  asked: AskedCommands = EVERY_COMMAND,
+): Command {
+  const program = bareProgram(asked);
+  for (const [heading, commands] of Object.entries(COMMANDS)) {
+    program.commandsGroup(heading);
+    for (const [names, add] of commands)
+      if (asked.kind !== 'one' || names.split(' ').includes(asked.name)) add(program, finish, openWizard);
+  }
+  return program;
+}
+
+function bareProgram(asked: AskedCommands): Command {
   const program = new Command('ecs-iam-wizard')
     .description('Creates IAM policies for Amazon ECS and attaches them to users, groups and roles.')
     .usage('[command] [flags]')
@@ -53,25 +107,7 @@ export function commandTree(finish: Finish, openWizard: OpenWizard) {
     .configureOutput({ writeOut: writeHelp, writeErr: () => {} });
   takeFlags(takeFlags(program, EVERYWHERE, sharedFlags()), 'Wizard:', faceFlag());
   program.addHelpText('after', EXAMPLES);
-  program.commandsGroup('Create and attach:');
-  addCreate(program, finish);
-  addAttach(program, finish);
-  addApply(program, finish);
-  addRunCommands(program, finish);
-  program.commandsGroup('Find out:');
-  addTemplates(program, finish);
-  addLint(program, finish);
-  addReference(program, finish);
-  addSimulate(program, finish);
-  addTry(program, finish);
-  addExport(program, finish);
-  addDenied(program, finish, openWizard);
-  addDoctor(program, finish);
-  program.commandsGroup('This program:');
-  addSandbox(program, finish);
-  addSettings(program, finish);
-  addCompletion(program, finish);
-  addWizard(program, finish, openWizard, words => refuseUnknownCommand(words, program));
+  if (asked.kind === 'names') program.createCommand = name => withoutFlags(new Command(name));
   return program;
 }
 

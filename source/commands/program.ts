@@ -1,5 +1,6 @@
 import { type Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { commandTree, refuseUnknownCommand } from './command-tree.ts';
+import { askedCommands } from './asked-commands.ts';
+import { COMMAND_NAMES, commandTree, refuseUnknownCommand } from './command-tree.ts';
 import type { OpenWizard } from './create/wizard.ts';
 import type { Finish } from './declaration.ts';
 import { errorForm, reportFailure } from './report-failure.ts';
@@ -14,7 +15,7 @@ export async function runProgram(argv: readonly string[], openWizard: OpenWizard
   const finish: Finish = code => {
     exitCode = code;
   };
-  const program = commandTree(finish, openWizard);
+  const program = commandTree(finish, openWizard, askedCommands(argv, COMMAND_NAMES));
   program.hook('preAction', takeSettings);
   try {
     refuseUnknownCommand(argv, program);
