@@ -7,22 +7,12 @@ import { chunkNames } from './chunks.js';
 import { fasterInk } from './faster-ink.js';
 import { generateReference } from './generate-reference.js';
 import { lazyExpressions } from './lazy-expressions.js';
+import { mendedPackages } from './mended-packages.js';
 import { writeLicences } from './third-party-licences.js';
 import { withoutFacades } from './without-facades.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, 'dist');
-
-/** Ink imports React's developer tools, and with them a WebSocket, when it is asked to; the product never asks. */
-const withoutDevtools = {
-  name: 'without-devtools',
-  transform(code, id) {
-    if (!id.endsWith(path.join('ink', 'build', 'reconciler.js'))) return null;
-    const mended = code.replace("await import('./devtools.js')", 'undefined');
-    if (mended === code) throw new Error('Ink no longer imports its devtools where it did.');
-    return { code: mended, map: null };
-  },
-};
 
 export async function buildProgram() {
   removeOldCode();
@@ -36,7 +26,7 @@ export async function buildProgram() {
       target: 'node20',
       define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     },
-    plugins: [lazyExpressions, withoutDevtools, fasterInk, withoutFacades],
+    plugins: [lazyExpressions, mendedPackages, fasterInk, withoutFacades],
     // Nobody imports what the entry exports.
     preserveEntrySignatures: 'allow-extension',
     logLevel: 'warn',

@@ -1,5 +1,3 @@
-import { Command } from '@commander-js/extra-typings';
-
 /** Which commands a command line needs to know with their flags: to declare them all takes longer than most commands. */
 export type AskedCommands =
   | { readonly kind: 'every' }
@@ -16,14 +14,4 @@ export function askedCommands(argv: readonly string[], names: readonly string[])
   if (isHelp && second === undefined) return { kind: 'names' };
   const name = first === 'help' && rest.length === 0 ? (second ?? '') : first;
   return names.includes(name) ? { kind: 'one', name } : EVERY_COMMAND;
-}
-
-/** withoutFlags makes a command take no notice of the flags, its own and its subcommands', that it is given from now on. */
-export function withoutFlags(command: Command): Command {
-  const ignored = () => command;
-  return Object.assign(command, {
-    option: ignored,
-    addOption: ignored,
-    createCommand: (name?: string) => withoutFlags(new Command(name)),
-  });
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { addApply } from './apply/apply-command.ts';
-import { type AskedCommands, EVERY_COMMAND, withoutFlags } from './asked-commands.ts';
+import { type AskedCommands, EVERY_COMMAND } from './asked-commands.ts';
 import { addCompletion } from './completion/completion-command.ts';
 import { addAttach } from './create/attach-command.ts';
 import { addCreate } from './create/create-command.ts';
@@ -11,7 +11,7 @@ import { addDenied } from './denied/denied-command.ts';
 import { addDoctor } from './doctor/doctor-command.ts';
 import { addExport } from './export/export-command.ts';
 import { faceFlag } from './flags/face-flag.ts';
-import { takeFlags } from './flags/flag-set.ts';
+import { takeFlags, withoutFlags } from './flags/flag-set.ts';
 import { sharedFlags } from './flags/shared-flags.ts';
 import { exitCodeLines } from './help/exit-codes.ts';
 import { HELP_FORM, writeHelp } from './help/help-form.ts';
@@ -105,7 +105,7 @@ function bareProgram(asked: AskedCommands): Command {
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: writeHelp, writeErr: () => {} });
-  takeFlags(takeFlags(program, EVERYWHERE, sharedFlags()), 'Wizard:', faceFlag());
+  takeFlags(takeFlags(program, EVERYWHERE, sharedFlags), 'Wizard:', faceFlag);
   program.addHelpText('after', EXAMPLES);
   if (asked.kind === 'names') program.createCommand = name => withoutFlags(new Command(name));
   return program;

@@ -29,10 +29,10 @@ export function addApply(program: Command, finish: Finish): void {
     .command('apply')
     .summary('carry out a request file: create and attach in one')
     .description('Carries out a request file: creates its policy and attaches what it names, in one run.');
-  const requested = takeFlags(bare, 'Request:', fileFlag());
-  const paced = takeFlags(takeFlags(requested, 'Run:', runFlags()), 'Run:', rateFlag());
-  const kept = takeFlags(takeFlags(paced, 'Run:', reasonFlag()), 'Run:', saveRequestFlag());
-  takeFlags(kept, EVERYWHERE, sharedFlags())
+  const requested = takeFlags(bare, 'Request:', fileFlag);
+  const paced = takeFlags(takeFlags(requested, 'Run:', runFlags), 'Run:', rateFlag);
+  const kept = takeFlags(takeFlags(paced, 'Run:', reasonFlag), 'Run:', saveRequestFlag);
+  takeFlags(kept, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

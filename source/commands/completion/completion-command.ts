@@ -23,7 +23,7 @@ export function addCompletion(program: Command, finish: Finish): void {
     .command('completion')
     .summary('let Tab complete commands, flags and values')
     .description('Prints the script that lets Tab complete commands, flags and their values in a shell.');
-  takeFlags(bare, EVERYWHERE, unqueriedFlags())
+  takeFlags(bare, EVERYWHERE, unqueriedFlags)
     .addArgument(new Argument('<shell>', `one of ${SHELLS.join(', ')}`).choices(SHELLS))
     .addHelpText('after', EXAMPLES)
     .action(async (shell, _, command) => {

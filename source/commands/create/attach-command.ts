@@ -23,10 +23,10 @@ export function addAttach(program: Command, finish: Finish): void {
     .command('attach')
     .summary('attach existing policies to users, groups and roles')
     .description('Attaches existing policies to users, groups and roles.');
-  const attached = takeFlags(takeFlags(bare, 'Attach:', existingPolicyFlags()), 'Attach:', principalFlags());
-  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', rateFlag());
-  const run = takeFlags(takeFlags(paced, 'Run:', reasonFlag()), 'Run:', saveRequestFlag());
-  takeFlags(run, EVERYWHERE, sharedFlags())
+  const attached = takeFlags(takeFlags(bare, 'Attach:', existingPolicyFlags), 'Attach:', principalFlags);
+  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags), 'Run:', rateFlag);
+  const run = takeFlags(takeFlags(paced, 'Run:', reasonFlag), 'Run:', saveRequestFlag);
+  takeFlags(run, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

@@ -35,15 +35,15 @@ export function addCreate(program: Command, finish: Finish): void {
       'Creates a policy from a template, a document or one statement, and attaches it when somebody is named.',
     );
   const documented = takeFlags(
-    takeFlags(takeFlags(bare, 'Policy:', documentFlags()), 'Statement:', statementFlags()),
+    takeFlags(takeFlags(bare, 'Policy:', documentFlags), 'Statement:', statementFlags),
     'Request conditions:',
-    conditionFlags(),
+    conditionFlags,
   );
-  const named = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Name:', existingFlag());
-  const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags()), 'Attach:', policyArnFlag());
-  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags()), 'Run:', rateFlag());
-  const run = takeFlags(takeFlags(paced, 'Run:', reasonFlag()), 'Run:', saveRequestFlag());
-  takeFlags(run, EVERYWHERE, sharedFlags())
+  const named = takeFlags(takeFlags(documented, 'Name:', namingFlags), 'Name:', existingFlag);
+  const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags), 'Attach:', policyArnFlag);
+  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags), 'Run:', rateFlag);
+  const run = takeFlags(takeFlags(paced, 'Run:', reasonFlag), 'Run:', saveRequestFlag);
+  takeFlags(run, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

@@ -16,14 +16,14 @@ export function addWizard(
 ): void {
   const bare = program.command('wizard', { isDefault: true, hidden: true }).allowExcessArguments();
   const documented = takeFlags(
-    takeFlags(takeFlags(bare, 'Policy:', documentFlags()), 'Statement:', statementFlags()),
+    takeFlags(takeFlags(bare, 'Policy:', documentFlags), 'Statement:', statementFlags),
     'Request conditions:',
-    conditionFlags(),
+    conditionFlags,
   );
-  const attached = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Attach:', principalFlags());
-  const reasoned = takeFlags(takeFlags(attached, 'Attach:', policyArnFlag()), 'Run:', reasonFlag());
-  const faced = takeFlags(reasoned, 'Wizard:', faceFlag());
-  takeFlags(faced, EVERYWHERE, unqueriedFlags()).action(async (_, command) => {
+  const attached = takeFlags(takeFlags(documented, 'Name:', namingFlags), 'Attach:', principalFlags);
+  const reasoned = takeFlags(takeFlags(attached, 'Attach:', policyArnFlag), 'Run:', reasonFlag);
+  const faced = takeFlags(reasoned, 'Wizard:', faceFlag);
+  takeFlags(faced, EVERYWHERE, unqueriedFlags).action(async (_, command) => {
     const flags = mergedFlags(command);
     refuse(command.args);
     const { runWizard } = await import('./wizard.ts');

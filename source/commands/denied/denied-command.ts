@@ -28,8 +28,8 @@ export function addDenied(program: Command, finish: Finish, openWizard: OpenWiza
     .description(
       'Reads an access-denied message of any AWS service: who was denied what, by which kind of policy, what helps, and the least statement that would allow it.',
     );
-  const flagged = takeFlags(takeFlags(bare, 'Wizard:', deniedFlags()), 'Wizard:', faceFlag());
-  takeFlags(flagged, EVERYWHERE, sharedFlags())
+  const flagged = takeFlags(takeFlags(bare, 'Wizard:', deniedFlags), 'Wizard:', faceFlag);
+  takeFlags(flagged, EVERYWHERE, sharedFlags)
     .addArgument(new Argument('[text...]', 'access-denied message, plain or encoded'))
     .addHelpText('after', EXAMPLES)
     .action(async (words, _, command) => {

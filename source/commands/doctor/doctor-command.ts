@@ -15,7 +15,7 @@ export function addDoctor(program: Command, finish: Finish): void {
     .command('doctor')
     .summary('who am I, in which account, and what may I do?')
     .description('Tells who calls, in which account, with which permissions and quotas; writes nothing.');
-  takeFlags(bare, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

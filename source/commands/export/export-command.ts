@@ -37,16 +37,16 @@ export function addExport(program: Command, finish: Finish): void {
     .command('export')
     .summary('write the request for other tools: an AWS CLI script, CloudFormation, Terraform, CDK, a page')
     .description('Writes a request down for other tools and for people; nothing is created.');
-  const formed = takeFlags(takeFlags(bare, 'Export:', exportFlags()), 'Policy:', requestSourceFlags());
+  const formed = takeFlags(takeFlags(bare, 'Export:', exportFlags), 'Policy:', requestSourceFlags);
   const documented = takeFlags(
-    takeFlags(takeFlags(formed, 'Policy:', documentFlags()), 'Statement:', statementFlags()),
+    takeFlags(takeFlags(formed, 'Policy:', documentFlags), 'Statement:', statementFlags),
     'Request conditions:',
-    conditionFlags(),
+    conditionFlags,
   );
-  const named = takeFlags(takeFlags(documented, 'Name:', namingFlags()), 'Name:', existingFlag());
-  const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags()), 'Attach:', policyArnFlag());
-  const spread = takeFlags(takeFlags(attached, 'StackSet:', stackSetFlags()), 'Terraform:', importFlag());
-  takeFlags(takeFlags(spread, 'Export:', exportReasonFlag()), EVERYWHERE, unqueriedFlags())
+  const named = takeFlags(takeFlags(documented, 'Name:', namingFlags), 'Name:', existingFlag);
+  const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags), 'Attach:', policyArnFlag);
+  const spread = takeFlags(takeFlags(attached, 'StackSet:', stackSetFlags), 'Terraform:', importFlag);
+  takeFlags(takeFlags(spread, 'Export:', exportReasonFlag), EVERYWHERE, unqueriedFlags)
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

@@ -1,14 +1,29 @@
-import type { Command, OptionValues } from '@commander-js/extra-typings';
+import { Command, type OptionValues } from '@commander-js/extra-typings';
 import { usageFailure } from '../../text/failure.ts';
+
+/** Commands of which only the names are wanted. */
+const flagless = new WeakSet<object>();
 
 /** takeFlags gives a command the flags of a set, under their heading in its help. */
 export function takeFlags<A extends OptionValues, B extends OptionValues>(
   command: Command<[], A>,
   heading: string,
-  flags: Command<[], B>,
+  flags: () => Command<[], B>,
 ): Command<[], A & B> {
-  for (const option of flags.options) command.addOption(option.helpGroup(heading));
+  if (!flagless.has(command))
+    for (const option of flags().options) command.addOption(option.helpGroup(heading));
   return command as unknown as Command<[], A & B>;
+}
+
+/** withoutFlags makes a command take no notice of the flags, its own and its subcommands', that it is given from now on. */
+export function withoutFlags(command: Command): Command {
+  flagless.add(command);
+  const ignored = () => command;
+  return Object.assign(command, {
+    option: ignored,
+    addOption: ignored,
+    createCommand: (name?: string) => withoutFlags(new Command(name)),
+  });
 }
 
 /** repeatable collects the values of a flag that may be given several times. */

@@ -25,7 +25,7 @@ export function addLint(program: Command, finish: Finish): void {
         .choices(['error', 'security', 'warning', 'suggestion'])
         .default('security' as const),
     );
-  takeFlags(bare, EVERYWHERE, sharedFlagsWith(LINT_FORMS))
+  takeFlags(bare, EVERYWHERE, () => sharedFlagsWith(LINT_FORMS))
     .addArgument(new Argument('<file...>', 'files with a policy document, - for standard input'))
     .addHelpText('after', EXAMPLES)
     .action(async (files, _, command) => {

@@ -17,7 +17,7 @@ export function addReference(program: Command, finish: Finish): void {
     .command('reference')
     .summary('look up actions, resource types and condition keys')
     .description('Looks up actions, resource types and condition keys, without any account.');
-  takeFlags(bare, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags)
     .addArgument(
       new Argument('[search]', 'words, or a pattern; iam: before it looks in that service, not in ecs'),
     )

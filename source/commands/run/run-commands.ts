@@ -38,8 +38,8 @@ function addUndo(program: Command, finish: Finish): void {
     .description(
       'Takes back what a run wrote, and nothing else: the last run that wrote when none is named. It works on the account that the receipt names.',
     );
-  const run = takeFlags(takeFlags(bare, 'Run:', runFlags()), 'Run:', reasonFlag());
-  takeFlags(run, EVERYWHERE, sharedFlags())
+  const run = takeFlags(takeFlags(bare, 'Run:', runFlags), 'Run:', reasonFlag);
+  takeFlags(run, EVERYWHERE, sharedFlags)
     .addArgument(new Argument('[run-id]', RUN_ID))
     .addHelpText('after', EXAMPLES.undo)
     .action(async (runId, _, command) => {
@@ -56,7 +56,7 @@ function addResume(program: Command, finish: Finish): void {
     .description(
       'Makes what is left of a run: the last one with anything left when none is named. It works on the account that the receipt names.',
     );
-  takeFlags(takeFlags(bare, 'Run:', runFlags()), EVERYWHERE, sharedFlags())
+  takeFlags(takeFlags(bare, 'Run:', runFlags), EVERYWHERE, sharedFlags)
     .addArgument(new Argument('[run-id]', RUN_ID))
     .addHelpText('after', EXAMPLES.resume)
     .action(async (runId, _, command) => {
@@ -71,7 +71,7 @@ function addRuns(program: Command, finish: Finish): void {
     .command('runs')
     .summary('list the receipts of runs, or show one')
     .description('Lists the receipts of all runs, the newest first, or shows one.');
-  takeFlags(bare, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags)
     .addArgument(new Argument('[run-id]', RUN_ID))
     .addHelpText('after', EXAMPLES.runs)
     .action(async (runId, _, command) => {

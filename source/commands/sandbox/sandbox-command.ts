@@ -33,7 +33,7 @@ export function addSandbox(program: Command, finish: Finish): void {
     .summary('what it holds')
     .description('Shows what it holds.')
     .option('--all', 'with the policies of AWS');
-  takeFlags(show, EVERYWHERE, sharedFlags())
+  takeFlags(show, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES.show)
     .action(async (_, command) => {
       const flags = mergedFlags(command);
@@ -46,7 +46,7 @@ export function addSandbox(program: Command, finish: Finish): void {
     .description('Makes it new.')
     .option('--users <count>', 'with this many further users (up to 20,000)')
     .option('-y, --yes', 'without asking');
-  takeFlags(reset, EVERYWHERE, sharedFlags())
+  takeFlags(reset, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES.reset)
     .action(async (_, command) => {
       const flags = mergedFlags(command);
@@ -58,7 +58,7 @@ export function addSandbox(program: Command, finish: Finish): void {
     .summary('answer the AWS CLI and other SDKs on 127.0.0.1, until Ctrl-C')
     .description('Answers the AWS CLI and other SDKs on 127.0.0.1, until Ctrl-C.')
     .option('--port <port>', 'where: 4580 unless given, 0 for any free port');
-  takeFlags(serve, EVERYWHERE, unqueriedFlags())
+  takeFlags(serve, EVERYWHERE, unqueriedFlags)
     .addHelpText('after', EXAMPLES.serve)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

@@ -37,7 +37,7 @@ function addList(settings: Command, finish: Finish): void {
     .summary('what holds now, and where it comes from')
     .description('Lists what holds now, and where it comes from.')
     .allowExcessArguments();
-  takeFlags(bare, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+  takeFlags(bare, EVERYWHERE, sharedFlags).action(async (_, command) => {
     const flags = mergedFlags(command);
     refuseWord(command.args[0], settings);
     const { listSettings } = await import('./settings.ts');
@@ -50,7 +50,7 @@ function addGet(settings: Command, finish: Finish): void {
     .command('get')
     .summary('the value of one setting')
     .description('Prints the value of one setting.');
-  takeFlags(bare, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags)
     .addArgument(new Argument('<key>', KEY))
     .action(async (key, _, command) => {
       const flags = mergedFlags(command);
@@ -61,7 +61,7 @@ function addGet(settings: Command, finish: Finish): void {
 
 function addSet(settings: Command, finish: Finish): void {
   const bare = settings.command('set').summary('prefer a value').description('Prefers a value from now on.');
-  takeFlags(bare, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags)
     .addArgument(new Argument('<key>', KEY))
     .addArgument(new Argument('<value...>', 'its value; tags as team=web,stage=prod'))
     .action(async (key, words, _, command) => {
@@ -79,7 +79,7 @@ function addUnset(settings: Command, finish: Finish): void {
     .command('unset')
     .summary('go back to what holds without it')
     .description('Goes back to what holds without the setting.');
-  takeFlags(bare, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags)
     .addArgument(new Argument('<key>', KEY))
     .action(async (key, _, command) => {
       const flags = mergedFlags(command);
@@ -95,7 +95,7 @@ function addForget(settings: Command, finish: Finish): void {
     .description(
       'Forgets the names used before: of policies, users, groups, roles, and values of placeholders.',
     );
-  takeFlags(bare, EVERYWHERE, sharedFlags()).action(async (_, command) => {
+  takeFlags(bare, EVERYWHERE, sharedFlags).action(async (_, command) => {
     const flags = mergedFlags(command);
     const { forgetNames } = await import('./settings.ts');
     finish(forgetNames(await openOutput(flags)));

@@ -16,8 +16,8 @@ export function addSimulate(program: Command, finish: Finish): void {
     .command('simulate')
     .summary('what does this policy (or this user) allow?')
     .description('Tells what policies allow, without an account; exit code 1 when anything is not allowed.');
-  const asked = takeFlags(takeFlags(bare, 'Policies:', simulatedFlags()), 'Requests:', requestFlags());
-  takeFlags(asked, EVERYWHERE, sharedFlags())
+  const asked = takeFlags(takeFlags(bare, 'Policies:', simulatedFlags), 'Requests:', requestFlags);
+  takeFlags(asked, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

@@ -19,7 +19,7 @@ export function addTemplates(program: Command, finish: Finish): void {
     .option('--set <key=value>', 'fill a placeholder (repeatable)', repeatable, [])
     .option('--as-documented', 'the template as AWS printed it')
     .option('--diff', 'what differs between the template as AWS printed it and as it is now');
-  takeFlags(bare, EVERYWHERE, sharedFlags())
+  takeFlags(bare, EVERYWHERE, sharedFlags)
     .addArgument(new Argument('[name]', 'name of a template'))
     .addHelpText('after', EXAMPLES)
     .action(async (name, _, command) => {

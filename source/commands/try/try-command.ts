@@ -21,10 +21,10 @@ export function addTry(program: Command, finish: Finish): void {
     .description(
       "Makes a user without password and keys, gives it the policy, asks IAM's simulator as that user, and takes everything away again. Exit code 1 when anything that --action names is not allowed.",
     );
-  const policy = takeFlags(takeFlags(bare, 'Policy:', triedPolicyFlag()), 'Policy:', documentFlags());
-  const asked = takeFlags(takeFlags(policy, 'Requests:', askedFlags()), 'Run:', keepFlag());
-  const run = takeFlags(takeFlags(asked, 'Run:', runFlags()), 'Run:', reasonFlag());
-  takeFlags(run, EVERYWHERE, sharedFlags())
+  const policy = takeFlags(takeFlags(bare, 'Policy:', triedPolicyFlag), 'Policy:', documentFlags);
+  const asked = takeFlags(takeFlags(policy, 'Requests:', askedFlags), 'Run:', keepFlag);
+  const run = takeFlags(takeFlags(asked, 'Run:', runFlags), 'Run:', reasonFlag);
+  takeFlags(run, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {
       const flags = mergedFlags(command);

@@ -9,13 +9,9 @@ import { namingFlags } from '../../../source/commands/flags/policy-flags.ts';
 import { accountChoice, outputForm, sharedFlags } from '../../../source/commands/flags/shared-flags.ts';
 
 function parse(...words: string[]) {
-  const program = takeFlags(new Command().enablePositionalOptions().exitOverride(), 'All:', sharedFlags());
-  const make = takeFlags(
-    takeFlags(program.command('make'), 'Name:', namingFlags()),
-    'Who:',
-    principalFlags(),
-  );
-  const command = takeFlags(make, 'All:', sharedFlags()).action(() => {});
+  const program = takeFlags(new Command().enablePositionalOptions().exitOverride(), 'All:', sharedFlags);
+  const make = takeFlags(takeFlags(program.command('make'), 'Name:', namingFlags), 'Who:', principalFlags);
+  const command = takeFlags(make, 'All:', sharedFlags).action(() => {});
   program.parse(words, { from: 'user' });
   return mergedFlags(command);
 }
