@@ -7,6 +7,7 @@ import { chunkNames } from './chunks.js';
 import { fasterInk } from './faster-ink.js';
 import { generateReference } from './generate-reference.js';
 import { lazyExpressions } from './lazy-expressions.js';
+import { lightProcess } from './light-process.js';
 import { mendedPackages } from './mended-packages.js';
 import { writeLicences } from './third-party-licences.js';
 import { withoutFacades } from './without-facades.js';
@@ -26,7 +27,7 @@ export async function buildProgram() {
       target: 'node20',
       define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     },
-    plugins: [lazyExpressions, mendedPackages, fasterInk, withoutFacades],
+    plugins: [lazyExpressions, lightProcess, mendedPackages, fasterInk, withoutFacades],
     // Nobody imports what the entry exports.
     preserveEntrySignatures: 'allow-extension',
     logLevel: 'warn',

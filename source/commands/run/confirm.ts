@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { usageFailure } from '../../text/failure.ts';
 import type { StopSignal } from './stop-signal.ts';
 
@@ -26,6 +25,7 @@ export function refuseUnasked(hint = WITHOUT_TERMINAL): void {
 
 /** confirm asks a question on the terminal; only a written-out yes agrees. The end of input is a no. */
 export async function confirm(question: string, stop: StopSignal): Promise<'yes' | 'no'> {
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: process.stdin, output: confirmationStream(), terminal: false });
   try {
     const answer = new Promise<string>(resolve => {
