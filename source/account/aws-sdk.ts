@@ -38,6 +38,7 @@ import {
   SetDefaultPolicyVersionCommand,
 } from '@aws-sdk/client-iam';
 import { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { NoAuthSigner } from '@smithy/core';
 
 /** awsSdk holds the parts of the SDK that the program uses: of the rest, as long to load again, the bundler takes nothing. */
 export const awsSdk = {
@@ -80,5 +81,6 @@ export const awsSdk = {
   SetDefaultPolicyVersionCommand,
   DecodeAuthorizationMessageCommand,
   GetCallerIdentityCommand,
+  NoAuthSigner,
   STSClient,
 };

@@ -18,8 +18,16 @@ export interface Clients {
   readonly region: string;
 }
 
-/** Nobody's credentials: the practice account checks none. */
-const PRACTICE_CREDENTIALS = { accessKeyId: 'PRACTICE', secretAccessKey: 'PRACTICE' };
+/** What the SDK would look for in the AWS configuration, which has no meaning in the practice account; retries are as usual. */
+const PRACTICE_CONFIGURATION = {
+  defaultsMode: 'legacy' as const,
+  retryMode: 'standard',
+  maxAttempts: 3,
+  authSchemePreference: async () => [],
+  userAgentAppId: async () => undefined,
+  useFipsEndpoint: false,
+  useDualstackEndpoint: false,
+};
 
 /** Milliseconds to connect, and until an answer has begun or goes on; the SDK itself would wait for ever. */
 export const CONNECTION_TIMEOUT_MS = 10_000;
@@ -33,7 +41,7 @@ export async function openClients(choice: AccountChoice): Promise<Clients> {
   // The SDK would print nine lines about Node 20 into the screen.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const { awsSdk: sdk } = await import('./aws-sdk.ts');
-  const shared = choice.sandbox ? await practiceSettings() : await awsSettings(choice);
+  const shared = choice.sandbox ? await practiceSettings(sdk) : await awsSettings(choice);
   const { region } = await regionOf(choice);
   // IAM of a partition is signed for one Region, whatever Region the person works in.
   const iamSettings = { ...shared, logger: SILENT, region: partitionOf(region).iamRegion };
@@ -60,19 +68,20 @@ function refuseForeignAnswers(service: string, client: IAMClient | STSClient): v
   );
 }
 
-async function practiceSettings() {
+async function practiceSettings({ NoAuthSigner }: Clients['sdk']) {
   const [{ PracticeAccount }, { practiceAccountFile }, { practiceRequestHandler }] = await Promise.all([
     import('../sandbox/practice-account.ts'),
     import('../sandbox/account-file.ts'),
     import('../sandbox/request-handler.ts'),
   ]);
+  const schemeId = 'smithy.api#noAuth';
   return {
-    credentials: PRACTICE_CREDENTIALS,
+    ...PRACTICE_CONFIGURATION,
+    // The practice account looks at no signature and has nobody's credentials.
+    httpAuthSchemeProvider: () => [{ schemeId }],
+    httpAuthSchemes: [{ schemeId, identityProvider: () => async () => ({}), signer: new NoAuthSigner() }],
     requestHandler: practiceRequestHandler(new PracticeAccount(practiceAccountFile())),
     endpoint: 'https://practice.invalid',
-    // Settings of the AWS configuration that have no meaning here and would be refused with an endpoint.
-    useFipsEndpoint: false,
-    useDualstackEndpoint: false,
   };
 }
 

@@ -163,7 +163,7 @@ class SdkAccount implements Account {
     resources: readonly string[],
     context?: RequestContext,
   ): Promise<readonly SimulatorRow[]> {
-    this.#simulator ??= openSimulator(this.#choice);
+    this.#simulator ??= openSimulator(this.#choice, () => this.#open());
     return this.#simulator.simulatePrincipal(principalArn, actions, resources, context);
   }
 

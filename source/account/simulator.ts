@@ -39,13 +39,14 @@ export interface Simulator {
 /** Actions of one call: their answer has to come in time. */
 const ACTIONS_PER_CALL = 100;
 
-/** openSimulator gives access to the simulator of an account; nothing is loaded and no call is made before its first method is used. */
-export function openSimulator(choice: AccountChoice): Simulator {
-  let clients: Promise<Clients> | undefined;
+/**
+ * openSimulator gives access to the simulator of an account, over the clients that `open` gives where they are there
+ * already; nothing is loaded and no call is made before its first method is used.
+ */
+export function openSimulator(choice: AccountChoice, open = opener(choice)): Simulator {
   const call: Call = async (action, send) => {
     try {
-      clients ??= openClients(choice);
-      return await send(await clients);
+      return await send(await open());
     } catch (error) {
       throw translateError(error, { action, profile: profileOf(choice) });
     }
@@ -56,6 +57,14 @@ export function openSimulator(choice: AccountChoice): Simulator {
     simulate: question => simulate(call, question),
     simulatePrincipal: (arn, actions, resources, context = new Map()) =>
       send(call, askedOf(actions, resources, context), [], arn),
+  };
+}
+
+function opener(choice: AccountChoice): () => Promise<Clients> {
+  let clients: Promise<Clients> | undefined;
+  return () => {
+    clients ??= openClients(choice);
+    return clients;
   };
 }
 
