@@ -2,12 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Group } from './case.ts';
 import { FRAME } from './frame-cases.ts';
+import { growthGroup } from './growth.ts';
+import { GROWTHS } from './growth-cases.ts';
+import { KEYS } from './key-cases.ts';
+import { MEMORY } from './memory-cases.ts';
 import { isGross, type Report, reportOf } from './report.ts';
 import { measureRounds, type Series } from './rounds.ts';
 import { START } from './start-cases.ts';
 import { plainTable, seriesTable, targetTable } from './tables.ts';
 
-const GROUPS: readonly Group[] = [START, FRAME];
+const GROUPS: readonly Group[] = [START, FRAME, MEMORY, KEYS, growthGroup(GROWTHS)];
 
 /** With --check a target has to be missed by this factor to fail: other work on the machine makes ratios wobble. */
 const GROSS = 1.5;

@@ -11,8 +11,10 @@ export interface Case {
 export interface Group {
   readonly name: string;
   readonly unit: 'ms' | 'MiB';
-  /** Counted rounds; one more goes before them and is not counted. */
+  /** Counted rounds of a whole and of a short run. */
   readonly rounds: { readonly whole: number; readonly short: number };
+  /** Rounds before them that are not counted; one unless said otherwise. */
+  readonly warmUp?: number;
   /** A case that the others of its group are compared with is measured always, whatever is asked for. */
   readonly floor?: string;
   /** open makes what the cases need. */

@@ -17,7 +17,7 @@ function PlainList() {
   const top = Math.max(0, cursor - ROWS + 1);
   return (
     <Box flexDirection="column">
-      <Text>{`/ ${typed}`}</Text>
+      <Text>{`  / ${typed}`}</Text>
       {ITEMS.slice(top, top + ROWS).map((item, row) => (
         <Text key={item}>{`${top + row === cursor ? '❯' : ' '} ${item}`}</Text>
       ))}

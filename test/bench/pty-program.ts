@@ -41,6 +41,7 @@ export class PtyProgram {
 
   /** seen waits until all that was written holds a text and gives the moment; it throws when the text never comes. */
   seen(text: string): Promise<number> {
+    if (this.#written.includes(text)) return Promise.resolve(performance.now());
     return new Promise((resolve, reject) => {
       const stop = this.onPiece(({ at }) => {
         if (!this.#written.includes(text)) return;

@@ -11,6 +11,8 @@ export interface Measured extends Statistics {
   readonly group: string;
   readonly name: string;
   readonly unit: Group['unit'];
+  /** The median's ratio to that of the floor of its group, where it has one. */
+  readonly ratio: number | undefined;
 }
 
 /** A target with what was measured. */
@@ -32,12 +34,7 @@ export interface Report {
 
 /** reportOf sums a run up; a target whose series were not measured is left out. */
 export function reportOf(series: readonly Series[]): Report {
-  const measured = series.map(({ group, name, unit, samples }) => ({
-    group,
-    name,
-    unit,
-    ...statisticsOf(samples),
-  }));
+  const measured = series.map(one => measuredOf(one, series));
   return {
     date: new Date().toISOString(),
     program: programVersion(),
@@ -51,6 +48,13 @@ export function reportOf(series: readonly Series[]): Report {
     series: measured,
     targets: TARGETS.flatMap(target => outcomeOf(target, measured) ?? []),
   };
+}
+
+function measuredOf({ group, name, unit, floor, samples }: Series, all: readonly Series[]): Measured {
+  const statistics = statisticsOf(samples);
+  const least = all.find(other => other.group === group && other.name === floor && other.name !== name);
+  const ratio = least && statistics.median / statisticsOf(least.samples).median;
+  return { group, name, unit, ratio, ...statistics };
 }
 
 /** isGross says that a target is missed by more than load on the machine explains: by this factor. */

@@ -5,6 +5,8 @@ export interface Series {
   readonly name: string;
   readonly group: string;
   readonly unit: Group['unit'];
+  /** The series of the group that the others are compared with. */
+  readonly floor: string | undefined;
   readonly samples: number[];
 }
 
@@ -25,7 +27,7 @@ export async function measureRounds(group: Group, options: RoundsOptions): Promi
     const chosen = cases.filter(one => one.name === group.floor || wanted.includes(one));
     const rounds = options.rounds(group);
     const series = new Map<string, Series>();
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = 1 - (group.warmUp ?? 1); round <= rounds; round++) {
       options.onRound(group.name, round, rounds);
       // Each round begins with another case, so that none has always the same neighbour before it.
       for (let place = 0; place < chosen.length; place++)
@@ -40,8 +42,8 @@ export async function measureRounds(group: Group, options: RoundsOptions): Promi
   }
 }
 
-function seriesOf(all: Map<string, Series>, name: string, { name: group, unit }: Group): Series {
-  const known = all.get(name) ?? { name, group, unit, samples: [] };
+function seriesOf(all: Map<string, Series>, name: string, { name: group, unit, floor }: Group): Series {
+  const known = all.get(name) ?? { name, group, unit, floor, samples: [] };
   all.set(name, known);
   return known;
 }

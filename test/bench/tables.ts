@@ -1,4 +1,4 @@
-import type { Measured, Outcome, Report } from './report.ts';
+import type { Outcome, Report } from './report.ts';
 
 /** A table: its head, and its rows of as many cells. */
 export interface Table {
@@ -6,7 +6,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** seriesTable shows what was measured, each with its ratio to the first of its group, the floor. */
+/** seriesTable shows what was measured, each with its ratio to the floor of its group. */
 export function seriesTable({ series }: Report): Table {
   return {
     head: ['group', 'measured', 'n', 'median', 'quartiles', 'p95', 'ratio'],
@@ -17,7 +17,7 @@ export function seriesTable({ series }: Report): Table {
       `${figure(one.median)} ${one.unit}`,
       `${figure(one.firstQuartile)} to ${figure(one.thirdQuartile)}`,
       figure(one.p95),
-      ratioInGroup(one, series),
+      one.ratio?.toFixed(2) ?? '',
     ]),
   };
 }
@@ -50,11 +50,6 @@ export function plainTable({ head, rows }: Table): string {
 
 function boundOf({ bound, value, statistic }: Outcome): string {
   return `${bound} ${value}${statistic === 'p95' ? ' (p95)' : ''}`;
-}
-
-function ratioInGroup(one: Measured, series: readonly Measured[]): string {
-  const first = series.find(({ group }) => group === one.group);
-  return first === undefined || first === one ? '' : (one.median / first.median).toFixed(2);
 }
 
 /** Three digits say all that a measurement on a machine with other work is worth. */

@@ -1,3 +1,6 @@
+import { type Growth, sizeSeries } from './growth.ts';
+import { GROWTHS } from './growth-cases.ts';
+
 /** A measure with the bound that it is held to. */
 export interface Target {
   readonly measure: string;
@@ -38,6 +41,12 @@ export const TARGETS: readonly Target[] = [
     bound: 'at most',
     value: 1.5,
   },
+  ...['5,000 users', 'all actions'].flatMap(list =>
+    ['arrows, one by one', 'arrows, running', 'letters, one by one', 'letters, running'].map(keys =>
+      key(list, keys),
+    ),
+  ),
+  ...GROWTHS.map(growth),
 ];
 
 function start(name: string, value: number): Target {
@@ -59,5 +68,29 @@ function frame(name: string): Target {
     statistic: 'median',
     bound: 'at most',
     value: 1.15,
+  };
+}
+
+function key(list: string, keys: string): Target {
+  return {
+    measure: `key to screen in ${list}, ${keys}, to a plain list`,
+    of: `keys/${list}, ${keys}`,
+    against: `keys/plain list, ${keys}`,
+    statistic: 'p95',
+    bound: 'at most',
+    value: 1.5,
+  };
+}
+
+/** Ten times the size. */
+function growth({ name, sizes }: Growth): Target {
+  const [first = 0, last = 0] = [sizes[0], sizes.at(-1)];
+  return {
+    measure: `${name}: ${last.toLocaleString('en-US')} to ${first.toLocaleString('en-US')}`,
+    of: `growth/${sizeSeries(name, last)}`,
+    against: `growth/${sizeSeries(name, first)}`,
+    statistic: 'median',
+    bound: 'at most',
+    value: 12,
   };
 }
