@@ -9,8 +9,8 @@ import { toUsers, USERS_SHOWN } from './user-list.ts';
 const ENTER = '\r';
 const HOME = '\x1b[H';
 const DOWN = '\x1b[B';
-/** What stands before a filter. */
-const FILTER = '  / ';
+/** The line of a filter. */
+const FILTER = /^ {2}\/(?: |$)/m;
 const ERASE_LINE = '\x15';
 
 /** A list, the way to it, and how its keys are taken back. */

@@ -80,12 +80,13 @@ export class Keystrokes {
   }
 
   /** isShown says whether the screen holds a text. */
-  isShown(text: string): boolean {
-    return this.#lines().join('\n').includes(text);
+  isShown(text: string | RegExp): boolean {
+    const screen = this.#lines().join('\n');
+    return typeof text === 'string' ? screen.includes(text) : text.test(screen);
   }
 
   /** shows waits until the screen holds a text. */
-  async shows(text: string): Promise<void> {
+  async shows(text: string | RegExp): Promise<void> {
     if (!this.isShown(text)) await this.#until(() => this.isShown(text));
   }
 

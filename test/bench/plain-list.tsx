@@ -25,4 +25,6 @@ function PlainList() {
   );
 }
 
-render(<PlainList />, { maxFps: 60, incrementalRendering: true });
+// A key that comes before Ink listens waits for it, as in the wizard.
+process.stdin.setRawMode(true);
+render(<PlainList />, { maxFps: 60 });

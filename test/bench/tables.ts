@@ -48,6 +48,12 @@ export function plainTable({ head, rows }: Table): string {
     .join('\n');
 }
 
+/** markdownTable writes a table for a page. */
+export function markdownTable({ head, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
 function boundOf({ bound, value, statistic }: Outcome): string {
   return `${bound} ${value}${statistic === 'p95' ? ' (p95)' : ''}`;
 }
