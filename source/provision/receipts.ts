@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Lasting, writeFileAtomically } from '../files/atomic-write.ts';
 import { folders } from '../files/folders.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
+import { byText } from '../text/order.ts';
 import { Journal } from './journal.ts';
 import { keeping } from './keeping.ts';
 import { OpenRun } from './open-run.ts';
@@ -116,7 +117,7 @@ export class Receipts {
   #compareStart(a: string, b: string): number {
     const [minuteA, minuteB] = [minuteOf(a), minuteOf(b)];
     if (minuteA !== minuteB) return minuteA < minuteB ? -1 : 1;
-    return this.#start(a).localeCompare(this.#start(b)) || a.localeCompare(b);
+    return byText(this.#start(a), this.#start(b)) || byText(a, b);
   }
 
   #start(runId: string): string {

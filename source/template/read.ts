@@ -3,6 +3,7 @@ import path from 'node:path';
 import { packageRoot } from '../files/package-root.ts';
 import { closest } from '../text/closest.ts';
 import { usageFailure } from '../text/failure.ts';
+import { byText } from '../text/order.ts';
 import { readOwnTemplates } from './own-templates.ts';
 import { CATEGORIES, type DocumentTemplate, type ManagedPolicyTemplate, type Template } from './template.ts';
 import { templateFolder } from './template-folder.ts';
@@ -77,5 +78,5 @@ function shelf(): TemplateShelf {
 
 function inDisplayOrder(a: Template, b: Template): number {
   const category = CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category);
-  return category || a.order - b.order || a.name.localeCompare(b.name);
+  return category || a.order - b.order || byText(a.name, b.name);
 }

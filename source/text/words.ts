@@ -1,11 +1,8 @@
+import { thousands } from './thousands.ts';
+
 /** plural counts things in words: `1 statement`, `2 statements`, `3 policies`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${written(count)} ${count === 1 ? one : many}`;
-}
-
-/** The first use of a locale takes longer than most commands may; what has no separator is written without one. */
-function written(count: number): string {
-  return Math.abs(count) < 1000 ? String(count) : count.toLocaleString('en-US');
+  return `${thousands(count)} ${count === 1 ? one : many}`;
 }
 
 /** midSentence is a sentence as it stands behind a colon. */

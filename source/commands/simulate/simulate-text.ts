@@ -1,4 +1,5 @@
 import { safeLine } from '../../text/safe-text.ts';
+import { thousands } from '../../text/thousands.ts';
 import type { Style } from '../output/style.ts';
 import type { DecisiveStatement, SimulationResult } from './simulation.ts';
 
@@ -14,7 +15,7 @@ export function simulationText(results: readonly SimulationResult[], style: Styl
   const width = Math.max(...results.map(({ action }) => action.length));
   const allowed = results.filter(({ decision }) => decision === 'allowed').length;
   const lines = results.flatMap(result => resultLines(result, width, style));
-  const [count, all] = [allowed, results.length].map(number => number.toLocaleString('en-US'));
+  const [count, all] = [allowed, results.length].map(thousands);
   return [...lines, '', `${count} of ${all} allowed.`].join('\n');
 }
 

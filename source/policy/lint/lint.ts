@@ -1,3 +1,4 @@
+import { byText } from '../../text/order.ts';
 import { checkActions } from './actions.ts';
 import { checkArns } from './arns.ts';
 import { checkBreadth } from './breadth.ts';
@@ -85,7 +86,6 @@ export function lintPolicy(text: string, partitions?: readonly string[]): Findin
   // Text that is no JSON cannot be judged further.
   const found = syntax.length > 0 ? syntax : CHECKS.flatMap(check => check(policy));
   return [...found].sort(
-    (a, b) =>
-      a.span.offset - b.span.offset || worstFirst(a.severity, b.severity) || a.code.localeCompare(b.code),
+    (a, b) => a.span.offset - b.span.offset || worstFirst(a.severity, b.severity) || byText(a.code, b.code),
   );
 }

@@ -1,5 +1,6 @@
 import { actionReference, serviceReference } from '../../reference/service.ts';
 import { ACCESS_LEVELS, type AccessLevel } from '../../reference/service-reference.ts';
+import { byText } from '../../text/order.ts';
 import { actionsMatching, parseActionPattern } from '../action-pattern.ts';
 import { minify, type PolicyDocument } from '../document.ts';
 import { serviceWords } from './action-words.ts';
@@ -40,7 +41,7 @@ export function summaryTableOfText(text: string): SummaryRow[] {
   const entries = new Map<string, Entry>();
   for (const parts of partsOfText(text)) addStatement(entries, parts);
   return [...entries.values()]
-    .sort((a, b) => a.effect.localeCompare(b.effect))
+    .sort((a, b) => byText(a.effect, b.effect))
     .map(entry => ({
       effect: entry.effect,
       service: serviceCell(entry.service),
