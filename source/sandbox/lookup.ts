@@ -48,7 +48,8 @@ export function principalNamed(
 export function policyByArn(state: AccountState, arn: string): AnyPolicy | undefined {
   if (policyArnProblem(arn)) throw invalidInput(`ARN ${arn} is not valid.`);
   if (arn.split(':')[1] !== state.partition) throw validationError('Invalid ARN partition');
-  return managedPolicies().get(arn) ?? ownPolicies(state).find(policy => policy.arn === arn);
+  // AWS's own are made ready when one of them is asked for.
+  return ownPolicies(state).find(policy => policy.arn === arn) ?? managedPolicies().get(arn);
 }
 
 /** policyNamedBy is policyByArn for calls that need the policy: it throws IAM's NoSuchEntity. */
