@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const simpleOutput = path.join(root, 'source/ui/frame/simple-output.ts');
+const styledWidth = path.join(root, 'source/text/styled-width.ts');
 
 /** Each changes one file of a library. */
 const CHANGES = [
@@ -15,6 +16,16 @@ const CHANGES = [
       const made = replaced(code, '    get() {\n', `    get() {\n${simply}\n`);
       return `import { drawSimply } from ${JSON.stringify(simpleOutput)};\n${made}`;
     },
+  },
+  {
+    file: path.join('widest-line', 'index.js'),
+    // Lines of the wizard have colours and signs of one column: they need no segmenter.
+    change: code =>
+      replaced(
+        code,
+        "import stringWidth from 'string-width';",
+        `import { styledWidth as stringWidth } from ${JSON.stringify(styledWidth)};`,
+      ),
   },
   {
     file: path.join('yoga-layout', 'dist', 'binaries', 'yoga-wasm-base64-esm.js'),

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
 /** Characters of one column, and none that joins what stands before it: most texts need no more than their length. */
-const ONE_COLUMN_EACH = /^[ -~¡-¬®-ÿ–—‘’“”•…─-╿]*$/;
+const ONE_COLUMN_EACH = /^[ -~¡-¬®-ÿ–—‘’“”•…←-↓─-╿█░○●◉◯✔✖❯⠀-⣿]*$/;
 /** Made when it is needed: Node takes longer for the first one than for the help of the program. */
 let graphemes: Intl.Segmenter | undefined;
 

@@ -1,4 +1,4 @@
-import { textWidth } from '../../text/width.ts';
+import { styledWidth } from '../../text/styled-width.ts';
 import type { Size } from '../state/wizard.ts';
 
 /** What stands on the terminal; the cursor stands at the beginning of the row below. */
@@ -28,7 +28,7 @@ export function drawOver(
   const changes = lines.map((line, index) => {
     if (line === before[index]) return '\n';
     // Behind a line that reaches the edge there is nothing to clear; some terminals would clear its last character.
-    return `${line}${widthOf(line) < columns ? CLEAR_LINE_END : ''}\r\n`;
+    return `${line}${styledWidth(line) < columns ? CLEAR_LINE_END : ''}\r\n`;
   });
   const rest = lines.length < before.length ? CLEAR_BELOW : '';
   return { bytes: `${up(before.length)}${changes.join('')}${rest}`, drawn: { lines, pushedOut } };
@@ -45,7 +45,7 @@ export function drawAfresh(
   lines: readonly string[],
   size: Size,
 ): Drawing {
-  const widths = [...pushedOut, ...before.map(widthOf)];
+  const widths = [...pushedOut, ...before.map(styledWidth)];
   const reach = size.rows - 1;
   const bytes = `${up(Math.min(reach, rowsOf(widths, size.columns)))}${CLEAR_BELOW}${toTheTop(reach)}`;
   const text = lines.map(line => `${line}\r\n`).join('');
@@ -81,10 +81,4 @@ function rowsOf(widths: readonly number[], columns: number): number {
 
 function up(rows: number): string {
   return rows === 0 ? '\r' : `\r\u001B[${rows}A`;
-}
-
-const COLOUR = /\u001B\[[\d;]*m/g;
-
-function widthOf(line: string): number {
-  return textWidth(line.replaceAll(COLOUR, ''));
 }

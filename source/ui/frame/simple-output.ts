@@ -1,4 +1,4 @@
-import { textWidth } from '../../text/width.ts';
+import { styledWidth } from '../../text/styled-width.ts';
 
 /** What Ink has laid out, in the order in which it is drawn. */
 export type Operation =
@@ -59,13 +59,7 @@ function write(
     // Ink counts the lines that it shows for a transformer, not those that it has.
     const drawn = transformers.reduce((made, transform) => transform(made, index - from), line);
     row.text += ' '.repeat(x - row.width) + drawn;
-    row.width = x + widthOf(line);
+    row.width = x + styledWidth(line);
   }
   return 'written';
-}
-
-const COLOUR = /\u001B\[[\d;:]*m/g;
-
-function widthOf(line: string): number {
-  return textWidth(line.includes('\u001B') ? line.replaceAll(COLOUR, '') : line);
 }
