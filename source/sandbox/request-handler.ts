@@ -23,10 +23,17 @@ export function practiceRequestHandler(
   plan: FaultPlan | undefined = faultPlanFrom(process.env),
 ) {
   const answering = plan ? new FaultyAccount(account, plan) : account;
+  let turns = Promise.resolve();
+  /** Each answer has a turn of the event loop of its own, as over a network: keys that are pressed do not wait for all. */
+  const ownTurn = () => {
+    turns = turns.then(() => new Promise<void>(resolve => setImmediate(resolve)));
+    return turns;
+  };
   return {
     metadata: { handlerProtocol: 'http/1.1' },
 
     async handle(request: Request, options: Options = {}) {
+      await ownTurn();
       refuseAborted(options.abortSignal);
       const body = bodyText(request.body);
       const service = serviceOfVersion(new URLSearchParams(body).get('Version') ?? undefined);
