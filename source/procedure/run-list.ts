@@ -59,7 +59,7 @@ function isStanding(receipt: Receipt | undefined): boolean {
 
 /** readRuns reads the receipts, the newest first, each when it is asked for: a first page does not wait for the others. */
 export function* readRuns(receipts: Receipts): Generator<ListedRun, void> {
-  for (const id of receipts.ids()) {
+  for (const id of receipts.newestFirst()) {
     const receipt = readOne(receipts, id);
     if (receipt !== undefined && isWhole(receipt)) yield { kind: 'run', receipt };
     else yield { kind: 'broken', notice: safeLine(`${receipts.fileOf(id)} is no receipt.`) };

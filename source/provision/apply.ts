@@ -8,6 +8,7 @@ import type { Receipts } from './receipts.ts';
 import { type Wait, waitAwake } from './retry.ts';
 import type { Plan, Receipt, Step } from './run.ts';
 import { isOpen } from './run-state.ts';
+import { placesOf } from './steps-by-action.ts';
 import { verifyStep } from './verify-step.ts';
 
 export interface ApplyOptions {
@@ -90,7 +91,7 @@ class Application {
     for (const index of lane) {
       const step = this.#run.steps[index];
       if (step?.status !== 'pending' || this.#options.signal.aborted || this.#halted) continue;
-      if (waitsInVain(step, this.#run.steps)) continue;
+      if (this.#waitsInVain(step)) continue;
       try {
         await this.#carry(step, index);
       } catch (error) {
@@ -111,6 +112,15 @@ class Application {
     const ended = carried.status === 'done' ? await verifyStep(carried, carrier) : carried;
     if (ended !== carried) this.#run.verified(index, ended);
     onProgress({ type: 'step-ended', index, step: ended });
+  }
+
+  /** A policy that was not made is not attached; one that somebody still has is not deleted, nor a version that still counts. */
+  #waitsInVain(step: Step): boolean {
+    const needed = NEEDS[step.action].flatMap(action => placesOf(this.#plan.steps, action));
+    return needed.some(place => {
+      const other = this.#run.steps[place];
+      return other !== undefined && aboutTheSame(step, other) && isOpen(other);
+    });
   }
 
   #carrier(index: number): Carrier {
@@ -135,12 +145,6 @@ function stagesOf(steps: readonly Step[]): number[][][] {
     stage.lanes.set(lane, [...(stage.lanes.get(lane) ?? []), index]);
   }
   return stages.map(({ lanes }) => [...lanes.values()]);
-}
-
-/** A policy that was not made is not attached; one that somebody still has is not deleted, nor a version that still counts. */
-function waitsInVain(step: Step, steps: readonly Step[]): boolean {
-  const needed = NEEDS[step.action];
-  return steps.some(other => needed.includes(other.action) && aboutTheSame(step, other) && isOpen(other));
 }
 
 /** Steps about a user share the user, all others the policy; a test user is made for every policy of its run. */

@@ -5,6 +5,7 @@ import { isLost, type Wait, withRetry } from './retry.ts';
 import type { Plan, Step } from './run.ts';
 import { effectOf, type StepEffect } from './step-effect.ts';
 import { type StepWritten, sendStep } from './step-write.ts';
+import { placesOf } from './steps-by-action.ts';
 
 /** What carrying out a step takes besides the step. */
 export interface Carrier {
@@ -99,10 +100,10 @@ const REMOVES: ReadonlySet<Step['action']> = new Set([
 
 /** IAM spreads a change over its machines within seconds: the next write may not see it yet (IAM User Guide, troubleshooting). */
 function passingAfter(step: Step, plan: Plan): readonly string[] {
-  const before = (action: Step['action']) =>
-    plan.steps.some(other => other.action === action && other.policyArn === step.policyArn);
+  const steps = (action: Step['action']) => placesOf(plan.steps, action).map(place => plan.steps[place]);
+  const before = (action: Step['action']) => steps(action).some(other => other?.policyArn === step.policyArn);
   const beforeForUser = (action: Step['action']) =>
-    plan.steps.some(other => other.action === action && other.principal?.name === step.principal?.name);
+    steps(action).some(other => other?.principal?.name === step.principal?.name);
   switch (step.action) {
     case 'attach':
       return before('create-policy') || beforeForUser('create-user') ? ['NoSuchEntity'] : [];

@@ -32,7 +32,7 @@ export function runOfRequest(receipts: Receipts): Receipt | undefined {
 }
 
 function newest(receipts: Receipts, wanted: (receipt: Receipt) => boolean): Receipt | undefined {
-  for (const id of receipts.ids()) {
+  for (const id of receipts.newestFirst()) {
     const receipt = receipts.find(id);
     if (receipt !== undefined && wanted(receipt)) return receipt;
   }

@@ -102,27 +102,44 @@ export class Receipts {
 
   /** ids lists the runs, the newest first; a file that is no receipt stands as if it were from the start of its minute. */
   ids(): string[] {
-    if (!existsSync(this.folder)) return [];
-    return readdirSync(this.folder)
-      .filter(name => name.endsWith('.json') && RUN_ID.test(name.slice(0, -5)))
-      .map(name => name.slice(0, -5))
-      .sort((a, b) => this.#compareStart(b, a));
+    return [...this.newestFirst()];
+  }
+
+  /** newestFirst is ids for those who look at the newest only: a run id tells the minute, and files are opened for minutes with several runs, once each and as late as can be. */
+  *newestFirst(): Generator<string, void> {
+    for (const ids of minutesOf(namesIn(this.folder))) {
+      const starts = new Map(ids.length === 1 ? [] : ids.map(id => [id, this.#start(id)]));
+      yield* ids.sort((a, b) => byText(starts.get(b) ?? '', starts.get(a) ?? '') || byText(b, a));
+    }
   }
 
   #journal(runId: string): Journal {
     return new Journal(this.fileOf(runId).replace(/json$/, 'journal'));
   }
 
-  /** Run ids tell the minute; the receipts themselves tell which of two runs in one minute was first. */
-  #compareStart(a: string, b: string): number {
-    const [minuteA, minuteB] = [minuteOf(a), minuteOf(b)];
-    if (minuteA !== minuteB) return minuteA < minuteB ? -1 : 1;
-    return byText(this.#start(a), this.#start(b)) || byText(a, b);
-  }
-
   #start(runId: string): string {
     return parsed(readFileSync(this.fileOf(runId), 'utf8'))?.startedAt ?? '';
   }
+}
+
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .map(name => name.slice(0, -'.json'.length))
+    .filter(name => RUN_ID.test(name));
+}
+
+/** The run ids of each minute, the newest minute first. */
+function minutesOf(ids: readonly string[]): string[][] {
+  const minutes = new Map<string, string[]>();
+  for (const id of ids) {
+    const minute = minuteOf(id);
+    const others = minutes.get(minute);
+    if (others === undefined) minutes.set(minute, [id]);
+    else others.push(id);
+  }
+  return [...minutes].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, one]) => one);
 }
 
 /** The practice account may be lost in a power cut, and what was done in it with it. */

@@ -43,6 +43,16 @@ describe('Receipts', () => {
     ]);
   });
 
+  it('opens no older minute for the newest run', async () => {
+    const kept = receipts();
+    kept.save(await receipt('20261122-0000-0000', '2026-11-22T00:00:00.000Z'));
+    // A folder cannot be read as a file.
+    for (const id of ['20261121-1403-0001', '20261121-1403-0002']) mkdirSync(kept.fileOf(id));
+    const ids = kept.newestFirst();
+    expect(ids.next().value).toBe('20261122-0000-0000');
+    expect(() => ids.next()).toThrow('EISDIR');
+  });
+
   it('knows no run that is not there', () => {
     expect(() => receipts().read('20261121-1403-7f2c')).toThrow('There is no run 20261121-1403-7f2c.');
   });
