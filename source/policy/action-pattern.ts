@@ -30,11 +30,30 @@ export function actionsMatching(pattern: string): string[] {
     const known = actionReference(pattern);
     return known ? [`${parsed.service}:${known.name}`] : [];
   }
-  const wanted = wildcardPattern(parsed.name.toLowerCase());
-  const actions = serviceReference(parsed.service)?.actions ?? [];
-  return actions
-    .filter(action => matchesPattern(wanted, action.name.toLowerCase()))
-    .map(action => `${parsed.service}:${action.name}`);
+  const name = parsed.name.toLowerCase();
+  const wanted = wildcardPattern(name);
+  const start = name.slice(0, name.search(/[*?]/));
+  return actionNames(parsed.service)
+    .filter(({ lower }) => lower.startsWith(start) && matchesPattern(wanted, lower))
+    .map(({ full }) => full);
+}
+
+/** The name of an action, with its service as AWS writes it, and without it in lower case. */
+interface ActionName {
+  readonly full: string;
+  readonly lower: string;
+}
+
+const namesOfServices = new Map<string, readonly ActionName[]>();
+
+/** A document may hold thousands of patterns of one service: its names are made ready once. */
+function actionNames(service: string): readonly ActionName[] {
+  const known = namesOfServices.get(service);
+  if (known !== undefined) return known;
+  const actions = serviceReference(service)?.actions ?? [];
+  const names = actions.map(({ name }) => ({ full: `${service}:${name}`, lower: name.toLowerCase() }));
+  if (names.length > 0) namesOfServices.set(service, names);
+  return names;
 }
 
 /** matchesWildcard tells whether a whole text is what a pattern with `*` and `?` stands for, upper and lower case told apart. */

@@ -1,12 +1,13 @@
-import { conditionKeyReference, GLOBAL_KEYS } from '../../reference/global-keys.ts';
-import { conditionKeyHomes, serviceNames, serviceReference } from '../../reference/service.ts';
+import { conditionKeyReference } from '../../reference/global-keys.ts';
+import { serviceNames } from '../../reference/service.ts';
+import { keyPrefixes, plainKeys, tagKeyHeads } from './known-words.ts';
 import { type Suggestion, suggestionFor } from './suggestion.ts';
 
 /** keyMeant finds the condition key that was meant by one that does not exist: the same name with another prefix, or a name that is near. */
 export function keyMeant(key: string): Suggestion | undefined {
   const colon = key.indexOf(':');
   const [prefix, name] = [key.slice(0, colon).toLowerCase(), key.slice(colon + 1)];
-  return elsewhere(prefix, name) ?? near(key, namesOf(prefix)) ?? otherPrefix(prefix, name);
+  return elsewhere(prefix, name) ?? near(key, prefix) ?? otherPrefix(prefix, name);
 }
 
 /** `ecs:SourceIp` is meant for the global key, `aws:cluster` for ECS's. */
@@ -17,30 +18,17 @@ function elsewhere(prefix: string, name: string): Suggestion | undefined {
   return { word: spelledLike(known.name, `${other}:${name}`), certain: true };
 }
 
-function namesOf(prefix: string): readonly string[] {
-  if (prefix === 'aws') return GLOBAL_KEYS.map(key => key.name).filter(name => name.startsWith('aws:'));
-  return conditionKeyHomes(prefix)
-    .flatMap(home => serviceReference(home)?.conditionKeys ?? [])
-    .map(key => key.name)
-    .filter(name => name.toLowerCase().startsWith(`${prefix}:`));
-}
-
 /** near compares what stands before a tag key only, and leaves the tag key as it is. */
-function near(key: string, names: readonly string[]): Suggestion | undefined {
+function near(key: string, prefix: string): Suggestion | undefined {
   const slash = key.indexOf('/');
-  if (slash < 0)
-    return suggestionFor(
-      key,
-      names.filter(name => !name.includes('${')),
-    );
-  const heads = names.filter(name => name.includes('/${')).map(name => name.slice(0, name.indexOf('/')));
-  const meant = suggestionFor(key.slice(0, slash), heads);
+  if (slash < 0) return suggestionFor(key, plainKeys(prefix));
+  const meant = suggestionFor(key.slice(0, slash), tagKeyHeads(prefix));
   return meant && { ...meant, word: `${meant.word}${key.slice(slash)}` };
 }
 
 function otherPrefix(prefix: string, name: string): Suggestion | undefined {
   if (serviceNames().has(prefix)) return undefined;
-  const service = suggestionFor(prefix, ['aws', ...serviceNames().keys()]);
+  const service = suggestionFor(prefix, keyPrefixes());
   const word = service && `${service.word}:${name}`;
   return word !== undefined && conditionKeyReference(word) ? { word, certain: false } : undefined;
 }

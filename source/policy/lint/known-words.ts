@@ -1,4 +1,5 @@
-import { serviceNames, serviceReference } from '../../reference/service.ts';
+import { GLOBAL_KEYS } from '../../reference/global-keys.ts';
+import { conditionKeyHomes, serviceNames, serviceReference } from '../../reference/service.ts';
 
 /** Words of one service, or of all: the same list every time, so that it is prepared for comparing once. */
 type WordsOf = (service: string) => readonly string[];
@@ -18,6 +19,31 @@ const allPrefixes = remembered(() => [...serviceNames().keys()]);
 /** servicePrefixes lists the prefixes of all services. */
 export function servicePrefixes(): readonly string[] {
   return allPrefixes('');
+}
+
+const allKeyPrefixes = remembered(() => ['aws', ...servicePrefixes()]);
+
+/** keyPrefixes lists what condition keys begin with: `aws`, or the prefix of a service. */
+export function keyPrefixes(): readonly string[] {
+  return allKeyPrefixes('');
+}
+
+/** plainKeys lists the condition keys of a prefix that are complete as they are. */
+export const plainKeys = remembered(prefix => keyNames(prefix).filter(name => !name.includes('${')));
+
+/** tagKeyHeads lists what stands before the tag key in the condition keys of a prefix: `aws:ResourceTag`. */
+export const tagKeyHeads = remembered(prefix =>
+  keyNames(prefix)
+    .filter(name => name.includes('/${'))
+    .map(name => name.slice(0, name.indexOf('/'))),
+);
+
+function keyNames(prefix: string): string[] {
+  if (prefix === 'aws') return GLOBAL_KEYS.map(key => key.name).filter(name => name.startsWith('aws:'));
+  return conditionKeyHomes(prefix)
+    .flatMap(home => serviceReference(home)?.conditionKeys ?? [])
+    .map(key => key.name)
+    .filter(name => name.toLowerCase().startsWith(`${prefix}:`));
 }
 
 /** A service that nobody knows has no words worth remembering. */

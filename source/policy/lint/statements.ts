@@ -3,17 +3,22 @@ import { covers } from '../pattern-cover.ts';
 import type { Located, StatementView } from '../statement-view.ts';
 import { quoted } from './quoted.ts';
 
-/** How many patterns are remembered with the actions that they stand for. */
-const EXPANSIONS_MAX = 2000;
+/** How many actions are remembered with the patterns that stand for them: those of the longest document, mostly. */
+const EXPANDED_MAX = 1_000_000;
 const expansions = new Map<string, readonly string[]>();
+let expanded = 0;
 
 /** expand lists the known actions of one service that a pattern stands for; none for `*`, which stands for those of every service. */
 export function expand(pattern: string): readonly string[] {
   if (parseActionPattern(pattern)?.service.includes('*')) return [];
   const known = expansions.get(pattern);
   if (known !== undefined) return known;
-  if (expansions.size >= EXPANSIONS_MAX) expansions.clear();
   const found = actionsMatching(pattern);
+  expanded += found.length + 1;
+  if (expanded > EXPANDED_MAX) {
+    expansions.clear();
+    expanded = found.length + 1;
+  }
   expansions.set(pattern, found);
   return found;
 }
