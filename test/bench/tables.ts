@@ -60,5 +60,9 @@ function boundOf({ bound, value, statistic }: Outcome): string {
 
 /** Three digits say all that a measurement on a machine with other work is worth. */
 function figure(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  return Math.abs(value) >= 100
+    ? value.toFixed(0)
+    : Math.abs(value) >= 10
+      ? value.toFixed(1)
+      : value.toFixed(2);
 }

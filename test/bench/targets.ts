@@ -1,3 +1,4 @@
+import { FIRST_PAGE } from './frame-cases.ts';
 import { type Growth, sizeSeries } from './growth.ts';
 import { GROWTHS } from './growth-cases.ts';
 
@@ -33,6 +34,13 @@ export const TARGETS: readonly Target[] = [
   },
   frame('wizard'),
   frame('wizard --sandbox'),
+  {
+    measure: `${FIRST_PAGE}, in ms`,
+    of: `frame/${FIRST_PAGE}`,
+    statistic: 'median',
+    bound: 'at least',
+    value: 0,
+  },
   {
     measure: 'peak memory with 5,000 users, to Ink hello world',
     of: 'memory/wizard, 5,000 users',
