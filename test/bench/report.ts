@@ -60,10 +60,11 @@ function measuredOf({ group, name, unit, floor, samples }: Series, all: readonly
 /** How far a target is missed at most by other work on the machine, as a factor; the slowest of few keys wobble most. */
 const WOBBLE = { median: 1.5, p95: 4 } as const;
 
-/** isGross says that a target is missed by more than load on the machine explains. */
-export function isGross({ bound, value, measured, statistic }: Outcome): boolean {
+/** isGross says that a target is missed by more than load on the machine explains; one that was never met, that what was reached is lost. */
+export function isGross({ bound, value, reached = value, measured, statistic }: Outcome): boolean {
   const factor = WOBBLE[statistic];
-  return bound === 'at most' ? measured > value * factor : measured < value / factor;
+  if (bound === 'at most') return measured > reached * factor;
+  return measured < (reached < 0 ? reached * factor : reached / factor);
 }
 
 function outcomeOf(target: Target, series: readonly Measured[]): Outcome | undefined {

@@ -11,6 +11,8 @@ export interface Target {
   readonly statistic: 'median' | 'p95';
   readonly bound: 'at most' | 'at least';
   readonly value: number;
+  /** What was reached so far of a target that is not met. */
+  readonly reached?: number;
 }
 
 const FLOOR = 'start/node -e 0';
@@ -22,8 +24,8 @@ export const TARGETS: readonly Target[] = [
   start('templates', 1.9),
   start('lint', 1.9),
   start('simulate', 1.9),
-  start('create --sandbox', 2.8),
-  start('create and attach', 3.0),
+  { ...start('create --sandbox', 2.8), reached: 4.3 },
+  { ...start('create and attach', 3), reached: 5.2 },
   {
     measure: 'two calls of the AWS CLI, to create and attach',
     of: 'start/aws create and attach',
@@ -40,6 +42,7 @@ export const TARGETS: readonly Target[] = [
     statistic: 'median',
     bound: 'at least',
     value: 0,
+    reached: -100,
   },
   {
     measure: 'peak memory with 5,000 users, to Ink hello world',
@@ -48,6 +51,7 @@ export const TARGETS: readonly Target[] = [
     statistic: 'median',
     bound: 'at most',
     value: 1.5,
+    reached: 1.7,
   },
   ...['5,000 users', 'all actions'].flatMap(list =>
     ['arrows, one by one', 'arrows, running', 'letters, one by one', 'letters, running'].map(keys =>
