@@ -1,11 +1,10 @@
 #!/usr/bin/env node
-import module from 'node:module';
 import type { WizardStart } from './source/commands/create/wizard.ts';
 import { guardOutput, leave } from './source/commands/standard-streams.ts';
 import { programVersion } from './source/commands/version.ts';
+import { keepCompiledCode } from './source/files/compile-cache.ts';
 
-// Node keeps compiled code between starts from 22.1 on.
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+keepCompiledCode();
 guardOutput();
 await leave(await main(process.argv.slice(2)));
 

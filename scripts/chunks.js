@@ -7,7 +7,14 @@ import path from 'node:path';
  * needs it, so that a layer leans only on those before it and each is run in the order of its imports.
  */
 const LAYERS = [
-  { name: 'start', roots: ['source/commands/standard-streams.ts', 'source/commands/version.ts'] },
+  {
+    name: 'start',
+    roots: [
+      'source/commands/standard-streams.ts',
+      'source/commands/version.ts',
+      'source/files/compile-cache.ts',
+    ],
+  },
   {
     name: 'program',
     // What the first picture of the wizard needs besides Ink is little, and other commands need most of it too.
@@ -51,7 +58,7 @@ const LAYERS = [
   { name: 'try', roots: ['source/commands/try/try.ts'] },
   { name: 'export', roots: ['source/commands/export/export.ts', 'source/export/markdown.ts'] },
   { name: 'yaml', roots: ['yaml'] },
-  { name: 'aws-sdk', roots: ['@aws-sdk/client-iam', '@aws-sdk/client-sts'] },
+  { name: 'aws-sdk', roots: ['source/account/aws-sdk.ts', '@aws-sdk/client-iam', '@aws-sdk/client-sts'] },
   { name: 'aws-credentials', roots: ['@aws-sdk/credential-providers'] },
   { name: 'ink', roots: ['ink', 'react', 'source/ui/opening/opening.tsx'] },
   { name: 'faces', roots: ['source/accessible/open-accessible.ts'], sharedWith: 'source/ui/open-wizard.tsx' },

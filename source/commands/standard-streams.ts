@@ -1,3 +1,5 @@
+import { systemReason } from '../files/system-error.ts';
+
 /** What kept stdout from taking all of its text, other than a reader that had read enough. */
 let lostOutput: Error | undefined;
 
@@ -23,10 +25,9 @@ export async function leave(exitCode: number): Promise<never> {
 }
 
 async function reportLostOutput(error: Error): Promise<number> {
-  const [{ errorForm, reportFailure }, { Failure }, { systemReason }] = await Promise.all([
+  const [{ errorForm, reportFailure }, { Failure }] = await Promise.all([
     import('./report-failure.ts'),
     import('../text/failure.ts'),
-    import('../files/system-error.ts'),
   ]);
   const failure = new Failure(
     'other',

@@ -3,20 +3,23 @@ import path from 'node:path';
 import envPaths from 'env-paths';
 import { systemCode } from './system-error.ts';
 
-/** The two folders in which the program keeps files. */
+/** The folders in which the program keeps files. */
 export interface Folders {
   /** Settings and drafts. */
   readonly config: string;
   /** Receipts, journal and the practice account. */
   readonly data: string;
+  /** What can be made again at any time: code that newer versions of Node have compiled. */
+  readonly cache: string;
 }
 
 /** folders says where the program's files live: under ECS_IAM_WIZARD_HOME where that is set, else where the system keeps such files. */
 export function folders(environment: NodeJS.ProcessEnv = process.env): Folders {
   const home = environment.ECS_IAM_WIZARD_HOME;
-  if (home) return { config: path.resolve(home), data: path.resolve(home) };
-  const { config, data } = envPaths('ecs-iam-wizard', { suffix: '' });
-  return { config, data };
+  if (home)
+    return { config: path.resolve(home), data: path.resolve(home), cache: path.resolve(home, 'cache') };
+  const { config, data, cache } = envPaths('ecs-iam-wizard', { suffix: '' });
+  return { config, data, cache };
 }
 
 /**

@@ -9,7 +9,11 @@ import { ownFolder } from '../own-folder.ts';
 describe('folders', () => {
   it('are one, where ECS_IAM_WIZARD_HOME says so', () => {
     const home = path.join(tmpdir(), 'wizard-home');
-    expect(folders({ ECS_IAM_WIZARD_HOME: home })).toEqual({ config: home, data: home });
+    expect(folders({ ECS_IAM_WIZARD_HOME: home })).toEqual({
+      config: home,
+      data: home,
+      cache: path.join(home, 'cache'),
+    });
     expect(folders({ ECS_IAM_WIZARD_HOME: 'here' }).data).toBe(path.resolve('here'));
   });
 
