@@ -1,6 +1,8 @@
 /** What stands before an encoded message. */
 const MARKER = /Encoded authorization failure message: ?(.*)$/i;
 const PIECE = /^[A-Za-z0-9_-]+={0,2}$/;
+/** What a sentence puts behind a message, from the first sign of a row. */
+const ENDING = /(?<!["'.,;)])["'.,;)]+$/;
 /** Characters that an encoded message has at least; those of AWS have several hundreds. */
 const LENGTH_MIN = 100;
 /** A line of a broken message is longer than a word; its last line may be short. */
@@ -13,7 +15,7 @@ const WORD = /^[A-Za-z]{1,15}$/;
 export function encodedMessage(line: string): string | undefined {
   const marked = MARKER.exec(line)?.[1];
   const bare = line.replace(/^["']|["']$/g, '');
-  const pieces = (marked ?? bare).split(' ').map(piece => piece.replace(/["'.,;)]+$/, ''));
+  const pieces = (marked ?? bare).split(' ').map(piece => piece.replace(ENDING, ''));
   const end = pieces.findIndex(piece => !PIECE.test(piece) || WORD.test(piece));
   // Without the words before it, a message is all that there is.
   if (marked === undefined && end >= 0) return undefined;

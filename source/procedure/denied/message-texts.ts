@@ -66,6 +66,7 @@ function oneLine(text: string): string {
   return safeBlock(unescaped(text)).replace(MARGIN, '').replace(/\s+/g, ' ').trim();
 }
 
+/** Backslashes are looked at from the first of a row only: a text of nothing else is read once. */
 function unescaped(text: string): string {
   return text
     .replace(
@@ -73,7 +74,7 @@ function unescaped(text: string): string {
       entity => ENTITIES[entity.toLowerCase()] ?? ' ',
     )
     .replace(/&amp;/gi, '&')
-    .replace(/\\+[nrt]/g, ' ')
-    .replace(/\\+(["'/])/g, '$1')
-    .replace(/\\+u003[ce]/gi, code => (/c$/i.test(code) ? '<' : '>'));
+    .replace(/(?<!\\)\\+[nrt]/g, ' ')
+    .replace(/(?<!\\)\\+(["'/])/g, '$1')
+    .replace(/(?<!\\)\\+u003[ce]/gi, code => (/c$/i.test(code) ? '<' : '>'));
 }
