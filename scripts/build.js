@@ -9,6 +9,7 @@ import { generateReference } from './generate-reference.js';
 import { lazyExpressions } from './lazy-expressions.js';
 import { lightProcess } from './light-process.js';
 import { mendedPackages } from './mended-packages.js';
+import { packTemplates } from './pack-templates.js';
 import { writeLicences } from './third-party-licences.js';
 import { withoutFacades } from './without-facades.js';
 
@@ -47,6 +48,7 @@ export async function buildProgram() {
   await bundle.close();
   chmodSync(path.join(out, 'cli.js'), 0o755);
   await generateReference(path.join(out, 'data'));
+  packTemplates(root, out);
   writeLicences(root, output, out);
   return output;
 }

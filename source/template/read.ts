@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../files/package-root.ts';
 import { closest } from '../text/closest.ts';
@@ -53,10 +53,8 @@ export function suggestedPolicyName(start: Template | undefined): string {
 
 /** builtInTemplates are the templates of the program itself, in no order. */
 export function builtInTemplates(): Template[] {
-  const folder = path.join(packageRoot(), 'templates');
-  return readdirSync(folder)
-    .filter(file => file.endsWith('.json'))
-    .map(file => withContent(JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as StoredTemplate));
+  const file = path.join(packageRoot(), 'dist', 'templates.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as StoredTemplate[]).map(withContent);
 }
 
 /** A template as its file holds it: the element that is there says what it is. */

@@ -1,9 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What npm says of a tarball that it made. */
 export interface Tarball {
@@ -14,9 +11,9 @@ export interface Tarball {
   readonly paths: readonly string[];
 }
 
-/** packProgram packs the built program, as it stands in dist/, into a folder. */
-export function packProgram(folder: string): Tarball {
-  const said = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT, folder);
+/** packFolder packs the package of a folder, as it stands there, into another folder. */
+export function packFolder(source: string, folder: string): Tarball {
+  const said = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], source, folder);
   const [made] = JSON.parse(said) as {
     filename: string;
     size: number;
