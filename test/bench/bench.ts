@@ -5,6 +5,7 @@ import type { Group } from './case.ts';
 import { FRAME } from './frame-cases.ts';
 import { growthGroup } from './growth.ts';
 import { GROWTHS } from './growth-cases.ts';
+import { INSTALL } from './install-cases.ts';
 import { KEYS } from './key-cases.ts';
 import { MEMORY } from './memory-cases.ts';
 import { writePerformancePage } from './performance-page.ts';
@@ -13,7 +14,7 @@ import { measureRounds, type Series } from './rounds.ts';
 import { START } from './start-cases.ts';
 import { plainTable, seriesTable, targetTable } from './tables.ts';
 
-const GROUPS: readonly Group[] = [START, FRAME, MEMORY, KEYS, growthGroup(GROWTHS)];
+const GROUPS: readonly Group[] = [START, FRAME, MEMORY, KEYS, growthGroup(GROWTHS), INSTALL];
 
 const { values: options } = parseArgs({
   options: {

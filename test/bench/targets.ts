@@ -59,6 +59,14 @@ export const TARGETS: readonly Target[] = [
     ),
   ),
   ...GROWTHS.map(growth),
+  {
+    measure: 'installing the tarball, to an empty package',
+    of: 'install/the program',
+    against: 'install/an empty package',
+    statistic: 'median',
+    bound: 'at most',
+    value: 2,
+  },
 ];
 
 function start(name: string, value: number): Target {
