@@ -41,6 +41,7 @@ export function growthPlot(curves: readonly Curve[]): string {
   ]);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
+    '<title>Time for ten times the input</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>`,
     `<path d="M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}" fill="none" stroke="black"/>`,
     `<path d="M${x(1)} ${y(1)}L${x(most).toFixed(1)} ${y(most).toFixed(1)}" stroke="#999999" stroke-dasharray="4 4"/>`,

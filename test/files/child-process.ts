@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { ownFolder } from '../own-folder.ts';
 
+/** CommonJS packages in the bundle call `require` for Node's own modules. */
+const REQUIRE =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 /** programFrom bundles a TypeScript file, named relative to the folder test, into a program that Node runs. */
 export function programFrom(source: string): string {
   const outfile = path.join(ownFolder('program'), 'program.mjs');
@@ -15,6 +19,7 @@ export function programFrom(source: string): string {
     format: 'esm',
     outfile,
     mainFields: ['module', 'main'],
+    banner: { js: REQUIRE },
     logLevel: 'error',
   });
   return outfile;
