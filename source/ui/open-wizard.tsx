@@ -34,7 +34,7 @@ export async function openWizard(
   drawn: Picture,
 ): Promise<number> {
   const now = () => new Date();
-  const services: Services = {
+  const services: World = {
     openAccount,
     profileRows,
     receipts: new Receipts(),
@@ -58,9 +58,12 @@ export async function openWizard(
   }
 }
 
+/** What the wizard reaches besides its own picture. */
+type World = Omit<Services, 'shown'>;
+
 async function show(
   wizard: Wizard,
-  services: Services,
+  services: World,
   drawn: Picture | undefined,
 ): Promise<WizardEnd | undefined> {
   let fault: Error | undefined;
@@ -71,7 +74,7 @@ async function show(
         picture.ink.unmount();
       }}
     >
-      <App initial={wizard} services={services} />
+      <App initial={wizard} services={{ ...services, shown: () => picture.output.shown() }} />
     </FaultBoundary>
   );
   const picture = drawn === undefined ? draw(app) : drawInstead(drawn, app);

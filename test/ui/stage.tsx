@@ -29,6 +29,8 @@ export interface StageOptions {
   readonly now?: string;
   /** A folder with what earlier wizards have left, made by stageHome; a fresh one without it. */
   readonly home?: string;
+  /** When what the wizard has come to know is on the screen; at once without it. */
+  readonly shown?: () => Promise<void>;
 }
 
 /** What to wait for in a frame. */
@@ -143,6 +145,7 @@ function servicesFor({
   profiles = [],
   home = stageHome(),
   now: time = '2026-11-21T14:03:00Z',
+  shown = async () => {},
 }: StageOptions): Services {
   const now = () => new Date(time);
   return {
@@ -151,6 +154,7 @@ function servicesFor({
     receipts: shownReceipts(path.join(home, 'runs')),
     drafts: new DraftDesk(new Drafts(path.join(home, 'drafts')), now),
     preferences: new Preferences(path.join(home, 'settings.json')),
+    shown,
     lastNames: new LastNames(path.join(home, 'last-names.json'), () => true),
     now,
   };

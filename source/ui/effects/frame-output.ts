@@ -22,6 +22,9 @@ const END_AT_ONCE = '\u001B[?2026l';
 const PAUSE_MS = 16;
 /** Milliseconds without a further change of the size after which a window counts as let go of. */
 const SETTLED_MS = 100;
+/** Milliseconds after which nothing that became known changes the screen any more. */
+const STILL_MS = 100;
+const DRAWN = 'drawn';
 /**
  * Milliseconds that a frame may be on its way to a terminal far away, and the news of a change of its size on the way
  * back: of a frame written within them before that news nobody knows how the terminal took it.
@@ -89,6 +92,19 @@ export class FrameOutput extends EventEmitter {
     return true;
   }
 
+  /** shown resolves with the next drawing, or after a moment in which there was nothing to draw. */
+  shown(): Promise<void> {
+    return new Promise(resolve => {
+      const done = () => {
+        clearTimeout(timer);
+        this.off(DRAWN, done);
+        resolve();
+      };
+      const timer = setTimeout(done, STILL_MS);
+      this.once(DRAWN, done);
+    });
+  }
+
   readonly #follow = (): void => {
     const underWay = Date.now() - this.#lastDrawing < ON_ITS_WAY_MS;
     if (this.#size === 'as drawn') this.#size = underWay ? 'changed under way' : 'changed';
@@ -110,6 +126,7 @@ export class FrameOutput extends EventEmitter {
     this.#drawn = drawn;
     this.#lastDrawing = Date.now();
     this.#terminal.write(BEGIN_AT_ONCE + bytes + END_AT_ONCE);
+    this.emit(DRAWN);
   }
 
   #drawing(): Drawing {

@@ -14,4 +14,6 @@ export interface Services {
   readonly preferences: Preferences;
   readonly lastNames: LastNames;
   readonly now: () => Date;
+  /** Resolves when what the wizard has come to know is on the screen. */
+  readonly shown: () => Promise<void>;
 }

@@ -10,15 +10,16 @@ type Dispatch = (event: WizardEvent) => void;
 /** useAccount opens the account that was chosen and fetches what the wizard wants of it. */
 export function useAccount(wizard: Wizard, services: Services, dispatch: Dispatch): Account {
   const { choice } = wizard;
+  const { shown } = services;
   const account = useMemo(() => services.openAccount(choice), [services, choice]);
   const hear = useAnswersOf(account, dispatch);
   useIdentity(wizard, account, hear);
-  useListing('user', wizard, hear, () => account.principals('user'));
-  useListing('group', wizard, hear, () => account.principals('group'));
-  useListing('role', wizard, hear, () => account.principals('role'));
-  useListing('customer', wizard, hear, () => account.policies('customer'));
-  useListing('aws', wizard, hear, () => account.policies('aws'));
-  useListing('profile', wizard, hear, () => profilePages(services));
+  useListing('user', wizard, hear, shown, () => account.principals('user'));
+  useListing('group', wizard, hear, shown, () => account.principals('group'));
+  useListing('role', wizard, hear, shown, () => account.principals('role'));
+  useListing('customer', wizard, hear, shown, () => account.policies('customer'));
+  useListing('aws', wizard, hear, shown, () => account.policies('aws'));
+  useListing('profile', wizard, hear, shown, () => profilePages(services));
   return account;
 }
 
@@ -56,6 +57,7 @@ function useListing(
   name: ListingName,
   wizard: Wizard,
   hear: Hear,
+  shown: Services['shown'],
   pages: () => AsyncIterable<(WizardEvent & { type: 'page-arrived' })['items']>,
 ): void {
   const { status } = wizard.listings[name];
@@ -65,7 +67,7 @@ function useListing(
       : status === 'wanted' && name === 'profile';
   // biome-ignore lint/correctness/useExhaustiveDependencies: a fetch begins when it is wanted, and only then
   useEffect(() => {
-    if (wanted) void fetchPages(name, pages(), hear);
+    if (wanted) void fetchPages(name, pages(), hear, shown);
   }, [wanted]);
 }
 
@@ -73,11 +75,16 @@ async function fetchPages(
   name: ListingName,
   pages: AsyncIterable<(WizardEvent & { type: 'page-arrived' })['items']>,
   hear: Hear,
+  shown: Services['shown'],
 ): Promise<void> {
   hear({ type: 'listing-awaited', name });
   try {
+    let isFirst = true;
     for await (const items of pages) {
       if (hear({ type: 'page-arrived', name, items }) === 'too late') return;
+      // The person sees the first page before the work for the others begins.
+      if (isFirst) await shown();
+      isFirst = false;
     }
     hear({ type: 'listing-completed', name });
   } catch (error) {

@@ -114,4 +114,23 @@ describe('the output of frames', () => {
       { numRuns: 30 },
     );
   });
+
+  it('says when what it was given has been drawn, or that there was nothing to draw', async () => {
+    const output = new FrameOutput(
+      new FarTerminal({ columns: 40, rows: 10 }, 0) as unknown as NodeJS.WriteStream,
+    );
+    output.begin();
+    output.write('first');
+    const said: string[] = [];
+    output.write('second');
+    void output.shown().then(() => said.push('drawn'));
+    await vi.advanceTimersByTimeAsync(5);
+    expect(said).toEqual([]);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(said).toEqual(['drawn']);
+    void output.shown().then(() => said.push('nothing to draw'));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(said).toEqual(['drawn', 'nothing to draw']);
+    output.end();
+  });
 });

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { noAnswers } from '../../../source/procedure/answers.ts';
 import { FakeAccount } from '../fake-account.ts';
-import { closeStages, Stage } from '../stage.tsx';
+import { closeStages, Stage, type StageOptions } from '../stage.tsx';
 
 afterEach(closeStages);
 
 const SIZE = { columns: 70, rows: 15 };
 
 /** The wizard at the first question of the second procedure. */
-async function atWho(account: FakeAccount): Promise<Stage> {
-  const stage = new Stage({ size: SIZE, account, answers: noAnswers('attach') });
+async function atWho(account: FakeAccount, more: Pick<StageOptions, 'shown'> = {}): Promise<Stage> {
+  const stage = new Stage({ size: SIZE, account, answers: noAnswers('attach'), ...more });
   await stage.until('What would you like to do?');
   await stage.press('enter');
   return stage;
@@ -43,6 +43,18 @@ describe('the list of users', () => {
     await stage.press({ type: ' ' });
     release();
     expect(await stage.until('bob')).toContain('◉ alice');
+  });
+
+  it('asks for the second page when the first is on the screen', async () => {
+    let drawn = () => {};
+    const onScreen = new Promise<void>(resolve => {
+      drawn = resolve;
+    });
+    const shown = () => onScreen;
+    const stage = await atWho(new FakeAccount().with('user', 'alice', 'bob'), { shown });
+    expect(await stage.until(isSeen)).not.toContain('bob');
+    drawn();
+    expect(await stage.until('bob')).toContain('alice');
   });
 
   it('scrolls when there are many', async () => {
