@@ -50,6 +50,8 @@ export async function openWizard(
     picture = undefined;
     if (end?.kind === 'set-aside') {
       wizard = takeUp(end.wizard, await editOutside(end.edit));
+      // A key pressed before the wizard listens again waits for it, instead of being written into its frame.
+      process.stdin.setRawMode(true);
       continue;
     }
     if (end === undefined) return INTERRUPTED;
