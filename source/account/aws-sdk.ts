@@ -1,4 +1,5 @@
-import {
+// The parts of the SDK that the program uses: of the rest, as long to load again, the bundler takes nothing.
+export {
   AttachGroupPolicyCommand,
   AttachRolePolicyCommand,
   AttachUserPolicyCommand,
@@ -37,50 +38,5 @@ import {
   paginateSimulatePrincipalPolicy,
   SetDefaultPolicyVersionCommand,
 } from '@aws-sdk/client-iam';
-import { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { NoAuthSigner } from '@smithy/core';
-
-/** awsSdk holds the parts of the SDK that the program uses: of the rest, as long to load again, the bundler takes nothing. */
-export const awsSdk = {
-  AttachGroupPolicyCommand,
-  AttachRolePolicyCommand,
-  AttachUserPolicyCommand,
-  CreatePolicyCommand,
-  CreatePolicyVersionCommand,
-  CreateUserCommand,
-  DeletePolicyCommand,
-  DeletePolicyVersionCommand,
-  DeleteUserCommand,
-  DetachGroupPolicyCommand,
-  DetachRolePolicyCommand,
-  DetachUserPolicyCommand,
-  GetAccountSummaryCommand,
-  GetContextKeysForCustomPolicyCommand,
-  GetContextKeysForPrincipalPolicyCommand,
-  GetGroupCommand,
-  GetPolicyCommand,
-  GetPolicyVersionCommand,
-  GetRoleCommand,
-  GetUserCommand,
-  IAMClient,
-  ListAccessKeysCommand,
-  ListAttachedGroupPoliciesCommand,
-  ListAttachedRolePoliciesCommand,
-  ListAttachedUserPoliciesCommand,
-  ListEntitiesForPolicyCommand,
-  ListGroupsCommand,
-  ListGroupsForUserCommand,
-  ListPoliciesCommand,
-  ListPolicyVersionsCommand,
-  ListRolesCommand,
-  ListUserPoliciesCommand,
-  ListUsersCommand,
-  paginateListGroupsForUser,
-  paginateSimulateCustomPolicy,
-  paginateSimulatePrincipalPolicy,
-  SetDefaultPolicyVersionCommand,
-  DecodeAuthorizationMessageCommand,
-  GetCallerIdentityCommand,
-  NoAuthSigner,
-  STSClient,
-};
+export { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+export { NoAuthSigner } from '@smithy/core';

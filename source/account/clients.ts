@@ -2,7 +2,7 @@ import type { IAMClient } from '@aws-sdk/client-iam';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { partitionOf } from '../reference/partitions.ts';
 import type { AccountChoice } from './account.ts';
-import type { awsSdk } from './aws-sdk.ts';
+import type * as awsSdk from './aws-sdk.ts';
 import { unreadableAnswer } from './connection-failure.ts';
 import { profileOf, refuseUnknownProfile } from './profiles.ts';
 import { regionOf } from './region.ts';
@@ -40,7 +40,7 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 export async function openClients(choice: AccountChoice): Promise<Clients> {
   // The SDK would print nine lines about Node 20 into the screen.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-  const { awsSdk: sdk } = await import('./aws-sdk.ts');
+  const sdk = await import('./aws-sdk.ts');
   const shared = choice.sandbox ? await practiceSettings(sdk) : await awsSettings(choice);
   const { region } = await regionOf(choice);
   // IAM of a partition is signed for one Region, whatever Region the person works in.
