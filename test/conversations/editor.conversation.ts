@@ -158,7 +158,7 @@ describe("the person's own editor", () => {
       { when: 'EDITING --wait 4', press: 'ctrl-c' },
       { when: 'ended with SIGINT;', press: 'tab' },
     );
-    expect(await made.see('list clusters')).toContain('─'.repeat(100));
+    expect(await made.terminal.whole('list clusters')).toContain('─'.repeat(100));
     await made.play({ when: 'list clusters', press: 'ctrl-c' }, { when: 'Leave the wizard?', type: 'y' });
     expect(await made.ending()).toEqual({ exitCode: 130, ...HANDED_BACK });
   });

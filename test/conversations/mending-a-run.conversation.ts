@@ -13,7 +13,7 @@ describe('a run that is refused in part', () => {
     const made = new Conversation(['--sandbox'], { env: { ECS_IAM_WIZARD_SANDBOX_FAULTS: FAULTS } });
     const before = await made.command('sandbox', 'show');
     await made.play(...TO_THE_REVIEW, { when: REVIEWED, type: 'y' });
-    const outcome = await made.see(/^Done in part/m);
+    const outcome = await made.terminal.whole(/^Done in part/m);
     expect(outcome).toContain('✔ WebTasks created');
     expect(outcome).toMatch(/AccessDenied|not allowed|may not/);
     await made.play(

@@ -78,7 +78,7 @@ describe('a policy that denies', () => {
       { when: '❯ Statement 1  Allow', type: 'e' },
       { when: '❯ Statement 1  Deny', press: ['home', 'enter'] },
     );
-    expect(await made.see('the policy that you mean?')).toMatch(/1\. May not delete/);
+    expect(await made.terminal.whole('the policy that you mean?')).toMatch(/1\. May not delete/);
     await made.play(
       { when: 'that you mean?', press: 'enter' },
       { when: 'be called?', press: 'ctrl-u' },
@@ -135,7 +135,7 @@ describe('an example of AWS that is pasted', () => {
       { when: 'EcsTaskViewer', press: 'enter' },
       { when: REVIEWED, type: 'j' },
     );
-    const plan = await made.see(/"arn:aws:ecs:us-east-1:123456789012:task\/web\/\*"/);
+    const plan = await made.terminal.whole(/"arn:aws:ecs:us-east-1:123456789012:task\/web\/\*"/);
     expect(plan).not.toContain('<');
     await made.play({ when: REVIEWED, press: 'ctrl-c' }, { when: 'Leave the wizard?', type: 'y' });
     expect(await made.ending()).toEqual({ exitCode: 130, ...HANDED_BACK });

@@ -20,7 +20,7 @@ describe('denied in a terminal', () => {
       { when: 'Is this the policy that you mean', press: 'enter' },
       { when: 'AllowListClusters', press: 'enter' },
     ]);
-    expect(await terminal.until('alice has 0 of 10 policies')).toContain('✔ Who');
+    expect(await terminal.whole('alice has 0 of 10 policies')).toContain('✔ Who');
   });
 
   it('leaves with Ctrl-C', async () => {

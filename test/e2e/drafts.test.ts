@@ -34,5 +34,5 @@ it('a wizard that is ended by a signal goes on where it was, and shows no note o
   const second = wizard();
   const menu = await converse(second, [{ when: 'Continue the draft', press: ['end', 'enter'] }]);
   expect(menu).not.toContain('ctrl+t');
-  expect(await second.until('Which resources is it about?')).toMatch(/cluster_name +web/);
+  expect(await second.whole('Which resources is it about?')).toMatch(/cluster_name +web/);
 });

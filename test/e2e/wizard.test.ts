@@ -97,7 +97,7 @@ describe('both procedures', () => {
       { when: 'From addresses: from', press: 'esc' },
       { when: '❯ Go on to the review', press: 'enter' },
     ]);
-    const review = await terminal.until('the policy that you mean?');
+    const review = await terminal.whole('the policy that you mean?');
     expect(review).toMatch(
       /1\. May describe cluster web, when signed in with MFA,\s+from 198\.51\.100\.0\/24\./,
     );
@@ -189,7 +189,7 @@ describe('a paste', () => {
     await converse(terminal, TO_THE_REVIEW.slice(0, 2));
     await terminal.until('Which resources is it about?');
     terminal.paste('web\napp\n');
-    expect(await terminal.until('web app')).toContain('❯ cluster_name');
+    expect(await terminal.whole('web app')).toContain('❯ cluster_name');
   });
 
   it('of a y confirms nothing', async () => {
@@ -197,7 +197,7 @@ describe('a paste', () => {
     await converse(terminal, TO_THE_REVIEW);
     terminal.paste('y');
     terminal.type('j');
-    expect(await terminal.until('"Version"')).toContain(REVIEWED);
+    expect(await terminal.whole('"Version"')).toContain(REVIEWED);
   });
 });
 
