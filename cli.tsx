@@ -1,12 +1,9 @@
-#!/usr/bin/env node
 import type { WizardStart } from './source/commands/create/wizard.ts';
 import { guardOutput, leave } from './source/commands/standard-streams.ts';
 import { programVersion } from './source/commands/version.ts';
-import { keepCompiledCode } from './source/files/compile-cache.ts';
 
-keepCompiledCode();
 guardOutput();
-await leave(await main(process.argv.slice(2)));
+void main(process.argv.slice(2)).then(leave);
 
 /** main loads one face, and nothing besides, for the words that were given; it answers the exit code. */
 async function main(argv: readonly string[]): Promise<number> {

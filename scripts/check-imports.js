@@ -13,7 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** Lists what a tree breaks, sorted, as `rule: from -> to`. */
 async function violations(folder) {
   const { output } = await cruise(
-    ['cli.tsx', 'source'],
+    ['start.ts', 'cli.tsx', 'source'],
     { ...OPTIONS, ruleSet: { forbidden: FORBIDDEN }, validate: true, baseDir: folder },
     undefined,
     { tsConfig: extractTSConfig(path.join(root, 'tsconfig.json')) },

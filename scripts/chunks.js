@@ -9,11 +9,7 @@ import path from 'node:path';
 const LAYERS = [
   {
     name: 'start',
-    roots: [
-      'source/commands/standard-streams.ts',
-      'source/commands/version.ts',
-      'source/files/compile-cache.ts',
-    ],
+    roots: ['source/commands/standard-streams.ts', 'source/commands/version.ts'],
   },
   {
     name: 'program',

@@ -29,16 +29,23 @@ const CHANGES = [
   },
   {
     file: path.join('yoga-layout', 'dist', 'binaries', 'yoga-wasm-base64-esm.js'),
-    // Given its bytes, it need not start Node's fetch to decode the address that holds them.
+    // Given its bytes, it need not start Node's fetch to decode the address that holds them, nor wait for anything.
     change: code => {
-      const taken = replaced(code, 'loadYoga = loadYoga || {};', 'loadYoga = { wasmBinary: bytes() };');
+      const placeless = replaced(code, 'var _scriptDir = import.meta.url;', 'var _scriptDir = "";');
+      const taken = replaced(placeless, 'loadYoga = loadYoga || {};', 'loadYoga = { instantiateWasm };');
       const data = /H="data:application\/octet-stream;base64,([^"]*)";/;
-      return replaced(
+      const given = replaced(
         taken,
         data,
-        (_, base64) => `H="";function bytes(){return Buffer.from("${base64}","base64")}`,
+        (_, base64) =>
+          `H="";function instantiateWasm(imports, receive){const module=new WebAssembly.Module(Buffer.from("${base64}","base64"));const instance=new WebAssembly.Instance(module, imports);receive(instance);return instance.exports}`,
       );
+      return replaced(given, 'return loadYoga.ready', 'return loadYoga');
     },
+  },
+  {
+    file: path.join('yoga-layout', 'dist', 'src', 'index.js'),
+    change: code => replaced(code, 'await loadYoga()', 'loadYoga()'),
   },
 ];
 

@@ -2,6 +2,7 @@
 
 /** The files of the house by their paths. */
 export const FILES = {
+  'start.ts': "import './source/files/right.ts';\n",
   'cli.tsx': "await import('./source/ui/app.tsx');\nawait import('./source/commands/sandbox/sandbox.ts');\n",
 
   // Right: downward, also past a floor; a type of the practice account, and the practice account loaded lazily.
@@ -21,6 +22,7 @@ export const FILES = {
   'source/reference/late.ts': "export const late = () => import('../policy/a.ts');\n",
   'source/files/folder.ts': "import type { App } from '../../cli.tsx';\nexport type Folder = App;\n",
   'source/template/from-tests.ts': "import '../../test/made.ts';\n",
+  'source/files/right.ts': 'export const right = 1;\n',
   'source/text/alone.ts': 'export const alone = 1;\n',
   'test/made.ts': "import '../source/ui/frame.tsx';\n",
 };

@@ -9,6 +9,24 @@ const MENDED = [
     text: "await import('./devtools.js')",
     instead: 'undefined',
   },
+  // Its own name and version, which only those tools ask for; scripts cannot wait for a file.
+  { file: 'ink/build/reconciler.js', text: 'await loadPackageJson()', instead: 'undefined' },
+  // The encryption of connections, for who speaks to the practice account or to an endpoint on this machine.
+  {
+    file: '@smithy/node-http-handler/dist-es/node-https.js',
+    text: 'import node_https from "node:https";\nexport { node_https };',
+    instead: `const loaded = () => process.getBuiltinModule('node:https');
+      export const node_https = {
+        get Agent() { return loaded().Agent; },
+        get request() { return loaded().request; },
+      };`,
+  },
+  // Checksums in the machine's own code; IAM asks for none.
+  {
+    file: '@smithy/core/dist-es/submodules/checksum/crc32/Crc32Node.js',
+    text: 'import * as zlib from "node:zlib";',
+    instead: 'const zlib = {};',
+  },
   // Commands that are programs of their own; the parser loads what starts them for every command.
   {
     file: 'commander/lib/command.js',
@@ -21,9 +39,13 @@ const MENDED = [
 export const mendedPackages = {
   name: 'mended-packages',
   transform(code, id) {
-    const mend = MENDED.find(({ end }) => id.endsWith(end));
-    if (mend === undefined) return null;
-    if (!code.includes(mend.text)) throw new Error(`${id} no longer says ${mend.text}.`);
-    return { code: code.replace(mend.text, () => mend.instead), map: null };
+    const mends = MENDED.filter(({ end }) => id.endsWith(end));
+    if (mends.length === 0) return null;
+    return { code: mends.reduce((mended, mend) => applied(mended, mend, id), code), map: null };
   },
 };
+
+function applied(code, { text, instead }, id) {
+  if (!code.includes(text)) throw new Error(`${id} no longer says ${text}.`);
+  return code.replace(text, () => instead);
+}

@@ -13,7 +13,7 @@ export type Lasting = 'durable' | 'passing';
  * writeFileAtomically replaces a file as a whole: a reader sees the old text or the new one, a durable one also after a
  * power cut. The file is readable by its owner only (mode 0600); its folder is made when it is missing.
  */
-export function writeFileAtomically(file: string, text: string, lasting: Lasting = 'durable'): void {
+export function writeFileAtomically(file: string, text: string | Buffer, lasting: Lasting = 'durable'): void {
   const folder = path.dirname(file);
   ensureFolder(folder);
   const temporary = path.join(folder, `.${path.basename(file)}.${process.pid}.${randomHex(4)}`);

@@ -9,7 +9,7 @@ export interface Folders {
   readonly config: string;
   /** Receipts, journal and the practice account. */
   readonly data: string;
-  /** What can be made again at any time: code that newer versions of Node have compiled. */
+  /** What can be made again at any time: compiled code. */
   readonly cache: string;
 }
 

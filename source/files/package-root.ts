@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 let root: string | undefined;
 
 /** packageRoot is the folder of the program's own package.json, from the sources as from the bundle. */
 export function packageRoot(): string {
   if (root) return root;
-  let folder = path.dirname(fileURLToPath(import.meta.url));
+  let folder = import.meta.dirname;
   while (!existsSync(path.join(folder, 'package.json'))) {
     const parent = path.dirname(folder);
     if (parent === folder)

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { fullPath } from '../files/full-path.ts';
 import { POLICY_DOCUMENT_LENGTH } from '../policy/limits.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
-import { type ReadLimit, readText } from './read-text.ts';
+import { type ReadLimit, readTextFile } from './read-text.ts';
 
 /** The text of a policy document and where it came from, as a sentence names it. */
 export interface DocumentText {
@@ -17,7 +16,7 @@ export async function readDocumentFile(name: string): Promise<DocumentText> {
     throw usageFailure('InvalidValue', 'There is no name yet.', 'Name a file, like policy.json.');
   if (file.includes('\0'))
     throw usageFailure('InvalidValue', 'The name of a file cannot hold a null character.');
-  const text = await readText(createReadStream(fullPath(file)), {
+  const text = await readTextFile(fullPath(file), {
     ...documentLimit(file),
     ifMissing: 'Check its name.',
   });

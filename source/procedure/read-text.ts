@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { systemCode, systemReason } from '../files/system-error.ts';
 import { type Failure, usageFailure } from '../text/failure.ts';
 
@@ -12,10 +12,17 @@ export interface ReadLimit {
   readonly ifMissing?: string;
 }
 
+/** Bytes that are read of a file at once. */
+const PART = 64 * 1024;
 const IF_MISSING = 'Check its name; - stands for standard input.';
 
+/** readTextFile reads a file of UTF-8 as `readText` reads a stream. */
+export function readTextFile(file: string, limit: ReadLimit): Promise<string> {
+  return readText(bytesOf(file), limit);
+}
+
 /** readText reads a stream of UTF-8 to its end; it throws a usage Failure that says why it cannot. */
-export async function readText(stream: Readable, limit: ReadLimit): Promise<string> {
+export async function readText(stream: AsyncIterable<unknown>, limit: ReadLimit): Promise<string> {
   const { origin, bytes, tooLong } = limit;
   const chunks: Buffer[] = [];
   let count = 0;
@@ -29,6 +36,26 @@ export async function readText(stream: Readable, limit: ReadLimit): Promise<stri
     throw readFailure(limit, error);
   }
   return decode(origin, Buffer.concat(chunks));
+}
+
+/** What a file holds; only of what may keep its reader waiting, as a named pipe does, is a stream made. */
+async function* bytesOf(file: string): AsyncGenerator<Buffer> {
+  if (statSync(file).isFile()) yield* parts(file);
+  else yield* createReadStream(file) as AsyncIterable<Buffer>;
+}
+
+function* parts(file: string): Generator<Buffer> {
+  const descriptor = openSync(file, 'r');
+  try {
+    for (;;) {
+      const part = Buffer.allocUnsafe(PART);
+      const count = readSync(descriptor, part);
+      if (count === 0) return;
+      yield part.subarray(0, count);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function decode(origin: string, bytes: Buffer): string {

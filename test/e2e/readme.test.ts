@@ -4,7 +4,7 @@ import { runProgram } from './run-program.ts';
 import { ownSurroundings } from './surroundings.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const tour = [...readme.matchAll(/^ {4}node dist\/cli\.js (.+)$/gm)].map(([, words = '']) =>
+const tour = [...readme.matchAll(/^ {4}node dist\/cli\.cjs (.+)$/gm)].map(([, words = '']) =>
   words.split(' '),
 );
 const surroundings = ownSurroundings();

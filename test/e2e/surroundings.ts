@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ownFolder } from '../own-folder.ts';
 
 /** The built program, as users run it. */
-export const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 /** What a child needs of the environment it is started from; everything else would make the tests depend on the machine. */
 const KEPT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT'];

@@ -29,7 +29,7 @@ describe('the tarball', () => {
 
   it('holds the program, its data and its pages, and nothing that it was made from', () => {
     const expected = [
-      /^dist\/(cli|[\w-]+-[\w-]{8})\.js$/,
+      /^dist\/(cli|[\w-]+-[\w-]{8})\.cjs$/,
       /^dist\/(THIRD_PARTY_LICENSES|templates\.json|data\/reference\.jsonl)$/,
       /^docs\/[a-z-]+\.(md|svg)$/,
       /^schema\/request\.schema\.json$/,
@@ -41,7 +41,7 @@ describe('the tarball', () => {
         tarball.paths.some(file => pattern.test(file)),
         `${pattern}`,
       ).toBe(true);
-    const code = tarball.paths.filter(file => file.endsWith('.js'));
+    const code = tarball.paths.filter(file => file.endsWith('.cjs'));
     expect(
       code.filter(file => readFileSync(path.join(home, file), 'utf8').includes('sourceMappingURL')),
     ).toEqual([]);

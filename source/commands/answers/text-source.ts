@@ -1,6 +1,6 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fullPath } from '../../files/full-path.ts';
-import { readText } from '../../procedure/read-text.ts';
+import { type ReadLimit, readText, readTextFile } from '../../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
 import { sentenceList } from '../../text/words.ts';
 
@@ -30,12 +30,12 @@ export async function readSource(word: string, use: SourceUse): Promise<SourceTe
   if (word === '-')
     return {
       origin: 'Standard input',
-      text: await read('Standard input', process.stdin, use),
+      text: await readText(process.stdin, limitOf('Standard input', use)),
       file: undefined,
     };
   const origin = fileNameOf(word, use.flag);
   const file = fullPath(origin);
-  return { origin, text: await read(origin, createReadStream(file), use), file };
+  return { origin, text: await readTextFile(file, limitOf(origin, use)), file };
 }
 
 /** isInline tells whether a word is itself the text that it stands for: JSON, or several lines. */
@@ -90,6 +90,6 @@ function decoded(name: string): string {
   }
 }
 
-function read(origin: string, stream: NodeJS.ReadableStream, { bytes, tooLong }: SourceUse): Promise<string> {
-  return readText(stream as Parameters<typeof readText>[0], { origin, bytes, tooLong });
+function limitOf(origin: string, { bytes, tooLong }: SourceUse): ReadLimit {
+  return { origin, bytes, tooLong };
 }

@@ -1,7 +1,7 @@
-import { createReadStream, type Stats, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fullPath } from '../../files/full-path.ts';
-import { readText } from '../../procedure/read-text.ts';
+import { readText, readTextFile } from '../../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
 import { fileNameOf } from '../answers/text-source.ts';
 import { confirmationStream, hasTerminal } from '../run/confirm.ts';
@@ -33,7 +33,7 @@ async function readSource(words: readonly string[]): Promise<string> {
   if (word === '-' && more.length === 0)
     return hasTerminal() ? pastedText() : readText(process.stdin, limitOf('Standard input'));
   const file = more.length === 0 ? fileOf(word) : undefined;
-  return file === undefined ? words.join(' ') : readText(createReadStream(fullPath(file)), limitOf(file));
+  return file === undefined ? words.join(' ') : readTextFile(fullPath(file), limitOf(file));
 }
 
 /** What is neither a file nor called like one is the message itself; no message is called like a folder. */

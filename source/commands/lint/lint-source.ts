@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { fullPath } from '../../files/full-path.ts';
-import { readText } from '../../procedure/read-text.ts';
+import { type ReadLimit, readText, readTextFile } from '../../procedure/read-text.ts';
 import { type Failure, usageFailure } from '../../text/failure.ts';
 import { fileNameOf } from '../answers/text-source.ts';
 
@@ -18,14 +16,15 @@ const BYTES_MAX = 4 * 1024 * 1024;
 
 /** readLintSource reads a file, with or without `file://` before it, or standard input for `-`. Throws a usage Failure. */
 export async function readLintSource(word: string): Promise<LintSource> {
-  if (word === '-') return { file: STANDARD_INPUT, text: await read('Standard input', process.stdin) };
+  if (word === '-')
+    return { file: STANDARD_INPUT, text: await readText(process.stdin, limitOf('Standard input')) };
   if (word === '') throw usageFailure('InvalidValue', 'One of the names of files is empty.');
   const file = fileNameOf(word, 'lint');
-  return { file, text: await read(file, createReadStream(fullPath(file))) };
+  return { file, text: await readTextFile(fullPath(file), limitOf(file)) };
 }
 
-function read(origin: string, stream: Readable): Promise<string> {
-  return readText(stream, { origin, bytes: BYTES_MAX, tooLong });
+function limitOf(origin: string): ReadLimit {
+  return { origin, bytes: BYTES_MAX, tooLong };
 }
 
 function tooLong(origin: string): Failure {
