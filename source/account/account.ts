@@ -1,5 +1,6 @@
 import type { RequestContext } from '../policy/evaluate/request-context.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
+import type { Roles } from './roles.ts';
 import type { SimulatorRow } from './simulator-rows.ts';
 
 /** Who calls, and in which account and partition. */
@@ -94,6 +95,8 @@ export type PolicyScope = 'customer' | 'aws';
  */
 export interface Account {
   readonly sandbox: boolean;
+  /** The trust policies, inline policies and instance profiles of roles. */
+  readonly roles: Roles;
   identity(): Promise<Identity>;
   summary(): Promise<AccountSummary>;
   principals(type: PrincipalType): AsyncIterable<readonly PrincipalRow[]>;

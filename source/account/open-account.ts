@@ -20,12 +20,15 @@ import type {
 } from './account.ts';
 import { type Clients, openClients } from './clients.ts';
 import { unreadableAnswer } from './connection-failure.ts';
+import { decodeDocument } from './decode-document.ts';
 import { codeOf } from './error-code.ts';
 import { translateError } from './errors.ts';
+import { openRoles } from './open-roles.ts';
 import { profileOf } from './profiles.ts';
 import {
   accessKeyPages,
   attachedPages,
+  collected,
   entityPages,
   groupPages,
   inlinePolicyPages,
@@ -37,6 +40,7 @@ import {
   rowOfPolicy,
   versionPages,
 } from './reads.ts';
+import type { Roles } from './roles.ts';
 import { openSimulator, type Simulator } from './simulator.ts';
 import type { SimulatorRow } from './simulator-rows.ts';
 import {
@@ -61,6 +65,7 @@ export function openAccount(choice: AccountChoice): Account {
 
 class SdkAccount implements Account {
   readonly sandbox: boolean;
+  readonly roles: Roles;
   readonly #choice: AccountChoice;
   #clients: Promise<Clients> | undefined;
   #identity: Promise<Identity> | undefined;
@@ -69,6 +74,11 @@ class SdkAccount implements Account {
   constructor(choice: AccountChoice) {
     this.#choice = choice;
     this.sandbox = choice.sandbox;
+    this.roles = openRoles({
+      call: (action, send) => this.#call(action, send),
+      callOrNothing: (action, send) => this.#callOrNothing(action, send),
+      pages: (action, read) => this.#pages(action, read),
+    });
   }
 
   identity(): Promise<Identity> {
@@ -244,22 +254,6 @@ class SdkAccount implements Account {
       this.#clients = undefined;
     });
     return this.#clients;
-  }
-}
-
-async function collected<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const page of pages) all.push(...page);
-  return all;
-}
-
-/** AWS sends documents percent-encoded (RFC 3986); some stand-ins of IAM send them as they are. */
-function decodeDocument(text: string): string {
-  if (text.trimStart().startsWith('{')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 

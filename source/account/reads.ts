@@ -170,7 +170,7 @@ interface Position {
 }
 
 /** IAM may answer fewer items than asked, even none, and still have more: only IsTruncated tells. */
-async function* allPages<T>(
+export async function* allPages<T>(
   read: (position: Position) => Promise<Page<T>>,
   firstSize: number,
 ): AsyncIterable<readonly T[]> {
@@ -183,7 +183,7 @@ async function* allPages<T>(
   }
 }
 
-function page<S, T>(
+export function page<S, T>(
   items: readonly S[] | undefined,
   answer: { IsTruncated?: boolean | undefined; Marker?: string | undefined },
   read: (item: S) => T,
@@ -191,11 +191,18 @@ function page<S, T>(
   return { items: (items ?? []).map(read), marker: answer.IsTruncated ? answer.Marker : undefined };
 }
 
-function row(
+export function row(
   type: PrincipalType,
   name: string | undefined,
   path: string | undefined,
   arn: string | undefined,
 ): PrincipalRow {
   return { type, name: name ?? '', path: path ?? '/', arn: arn ?? '' };
+}
+
+/** collected reads all pages into one list. */
+export async function collected<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const page of pages) all.push(...page);
+  return all;
 }

@@ -1,6 +1,7 @@
 import { policyNameOf } from '../policy/arn.ts';
 import type { Receipt, StepAction, StepError } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
+import { wordsOfRoleSteps } from './role-step-words.ts';
 import { type StepGroup, stepGroups } from './step-groups.ts';
 
 /** A line about what became of a run, fit for a terminal. */
@@ -94,6 +95,10 @@ const STEP_WORDS: Readonly<Record<StepAction, StepWords>> = {
   detach: { subject: name => name, done: 'detached', preposition: 'from' },
   'create-user': { subject: (_name, _version, who) => `test ${who}`, done: 'made' },
   'delete-user': { subject: (_name, _version, who) => `test ${who}`, done: 'deleted' },
+  ...wordsOfRoleSteps(({ became, object }) => ({
+    subject: (_name: string, _version: string | undefined, who: string) => object(who, ''),
+    done: became,
+  })),
 };
 
 function sentence({ subject, done, whom }: Words, verb?: 'not' | 'was'): string {

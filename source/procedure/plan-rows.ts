@@ -3,6 +3,7 @@ import { policySize, statements } from '../policy/document.ts';
 import type { Plan } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural } from '../text/words.ts';
+import { isRoleAction, ROLE_STEP_WORDS, ROLE_STEPS_THAT_TAKE_AWAY } from './role-step-words.ts';
 import { type StepGroup, stepGroups } from './step-groups.ts';
 
 /** A line of the final review, fit for a terminal. */
@@ -89,6 +90,10 @@ function pendingRows(group: StepGroup, plan: Plan): PlanRow[] {
       return [row('+', 'make test user', who.map(withoutType), 'It has no password and no keys.')];
     case 'delete-user':
       return [row('-', 'delete test user', who.map(withoutType))];
+    default: {
+      const { will, takesAway } = ROLE_STEP_WORDS[group.action];
+      return [row(takesAway ? '-' : '+', will, who.map(withoutType))];
+    }
   }
 }
 
@@ -111,6 +116,7 @@ const GONE: ReadonlySet<string> = new Set([
   'delete-policy',
   'delete-policy-version',
   'delete-user',
+  ...ROLE_STEPS_THAT_TAKE_AWAY,
 ]);
 
 const ABOUT: Readonly<Partial<Record<StepGroup['action'], (name: string, group: StepGroup) => string>>> = {
@@ -123,6 +129,7 @@ const ABOUT: Readonly<Partial<Record<StepGroup['action'], (name: string, group: 
 
 /** The policy is named where it is not the one that the run is about. */
 function aboutWhom(group: StepGroup, plan: Plan): readonly string[] {
+  if (isRoleAction(group.action)) return group.who;
   if (group.policyArn === undefined) return group.who.map(name => `test ${name}`);
   if (isOwn(group, plan)) return group.who;
   const [first = '', ...others] = group.who;

@@ -7,6 +7,7 @@ import { isOpen } from '../provision/run-state.ts';
 import { safeLine } from '../text/safe-text.ts';
 import type { TimeWriter } from '../text/time-words.ts';
 import { midSentence, plural, sentenceList } from '../text/words.ts';
+import { wordsOfRoleSteps } from './role-step-words.ts';
 import { type RunLine, runLines } from './run-words.ts';
 
 /** What a list of runs is read by: who asks, and how times are said. */
@@ -176,6 +177,7 @@ const DID: Readonly<Record<StepAction, { readonly verb: string; readonly preposi
   'delete-user': { verb: 'deleted test user' },
   'set-default-policy-version': { verb: 'took back the default version of policy' },
   'delete-policy': { verb: 'deleted policy' },
+  ...wordsOfRoleSteps(({ did }) => ({ verb: did })),
 };
 
 /** The kinds of steps in the order in which runs make them. */

@@ -2,6 +2,7 @@ import { policyNameOf } from '../policy/arn.ts';
 import type { Plan, Receipt, Step, StepAction, StepStatus } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural } from '../text/words.ts';
+import { isRoleStep, ROLE_STEP_WORDS, ROLE_STEPS_THAT_TAKE_AWAY } from './role-step-words.ts';
 
 /** One line of a plan or a receipt, ready for a terminal; `sign` is `+`, `-`, `=` or `!`. */
 export interface RunLine {
@@ -42,6 +43,7 @@ const TAKES_AWAY: ReadonlySet<StepAction> = new Set([
   'delete-policy',
   'delete-policy-version',
   'delete-user',
+  ...ROLE_STEPS_THAT_TAKE_AWAY,
 ]);
 
 /** A step that was left as it is for a reason says the reason instead. */
@@ -51,6 +53,10 @@ function outcomeWords({ status, note }: Step, run: Plan | Receipt): string {
 
 /** stepWords says what one step is about: `create policy X`, `attach X to user alice`. */
 export function stepWords(step: Step, run: Plan | Receipt): string {
+  if (isRoleStep(step)) {
+    const { will } = ROLE_STEP_WORDS[step.action];
+    return `${will} ${[step.principal.name, step.inlinePolicy ?? ''].map(safeLine).filter(Boolean).join(', ')}`;
+  }
   if (step.policyArn === undefined) {
     const user = safeLine(step.principal.name);
     return step.action === 'create-user'

@@ -160,10 +160,21 @@ const NEEDS: Readonly<Record<Step['action'], readonly Step['action'][]>> = {
   'set-default-policy-version': [],
   'delete-policy-version': ['set-default-policy-version'],
   'delete-policy': ['detach', 'delete-policy-version'],
-  attach: ['create-policy', 'create-policy-version', 'create-user'],
+  attach: ['create-policy', 'create-policy-version', 'create-user', 'create-role'],
   detach: [],
   'create-user': ['create-policy'],
   'delete-user': ['detach'],
+  'create-role': [],
+  'create-service-linked-role': [],
+  'update-assume-role-policy': [],
+  'put-role-policy': ['create-role'],
+  'delete-role-policy': [],
+  'create-instance-profile': ['create-role'],
+  'add-role-to-instance-profile': ['create-role', 'create-instance-profile'],
+  'remove-role-from-instance-profile': [],
+  'delete-instance-profile': ['remove-role-from-instance-profile'],
+  'delete-service-linked-role': [],
+  'delete-role': ['detach', 'delete-role-policy', 'remove-role-from-instance-profile'],
 };
 
 async function refuseOtherAccount(plan: Plan, account: Account): Promise<void> {

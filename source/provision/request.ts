@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
+import type { RoleKindName } from '../template/role-kind.ts';
 
 /** What to do when the account has a policy of that name already. */
 export type IfExists = 'fail' | 'reuse' | 'new-version';
@@ -21,6 +22,29 @@ export interface PolicyRequest {
   readonly document: PolicyDocument;
 }
 
+/** What a task execution role may do besides pulling images and writing logs; each becomes the least statement for it. */
+export interface RoleExtras {
+  /** ARNs of Secrets Manager secrets: the credentials of private registries, and values that containers get. */
+  readonly secrets: readonly string[];
+  /** ARNs of parameters of Systems Manager that containers get. */
+  readonly parameters: readonly string[];
+  /** ARNs of the KMS keys with which those are encrypted, where it is not AWS's own. */
+  readonly keys: readonly string[];
+  /** Whether the log group of a task may be made at its start. */
+  readonly logGroups: 'are-there' | 'may-be-made';
+}
+
+/** One of ECS's own roles that is wanted in the account. */
+export interface RoleRequest {
+  readonly kind: RoleKindName;
+  readonly name: string;
+  readonly extras?: RoleExtras;
+  /** What a task role may do; nothing for a role that may do nothing yet. */
+  readonly document?: PolicyDocument;
+  /** What to do when the account has a role of that name with another trust policy or other permissions. */
+  readonly ifDiffers: 'fail' | 'mend';
+}
+
 /** What is wanted, whatever state the account is in. All three faces end in one of these. */
 export interface Request {
   readonly version: 1;
@@ -29,5 +53,7 @@ export interface Request {
   /** Existing policies to attach, besides the one above. */
   readonly policyArns: readonly string[];
   readonly attachTo: readonly Principal[];
+  /** ECS's own roles, which are made before everything else; none where it is missing. */
+  readonly roles?: readonly RoleRequest[];
   readonly reason: string | undefined;
 }

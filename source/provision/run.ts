@@ -2,10 +2,12 @@ import type { Identity } from '../account/account.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PlacedFinding } from '../policy/lint/placed.ts';
 import type { Principal } from '../policy/names.ts';
+import type { TrustDocument } from '../policy/trust.ts';
+import type { RoleKindName } from '../template/role-kind.ts';
 import type { FailureKind } from '../text/failure.ts';
 
 /** What a step writes, by IAM's names. */
-export type StepAction = PolicyStepAction | UserStepAction;
+export type StepAction = PolicyStepAction | UserStepAction | RoleStepAction;
 
 /** What is written about a policy. */
 export type PolicyStepAction =
@@ -20,8 +22,22 @@ export type PolicyStepAction =
 /** What is written about a test user. */
 export type UserStepAction = 'create-user' | 'delete-user';
 
+/** What is written about one of ECS's own roles. */
+export type RoleStepAction =
+  | 'create-role'
+  | 'create-service-linked-role'
+  | 'update-assume-role-policy'
+  | 'put-role-policy'
+  | 'delete-role-policy'
+  | 'create-instance-profile'
+  | 'add-role-to-instance-profile'
+  | 'remove-role-from-instance-profile'
+  | 'delete-instance-profile'
+  | 'delete-service-linked-role'
+  | 'delete-role';
+
 /** One write, before or after it was made. */
-export type Step = PolicyStep | UserStep;
+export type Step = PolicyStep | UserStep | RoleStep;
 
 export interface PolicyStep extends StepState {
   readonly action: PolicyStepAction;
@@ -34,6 +50,16 @@ export interface PolicyStep extends StepState {
 export interface UserStep extends StepState {
   readonly action: UserStepAction;
   readonly principal: Principal;
+  readonly policyArn?: never;
+  readonly previousVersionId?: never;
+}
+
+export interface RoleStep extends StepState {
+  readonly action: RoleStepAction;
+  /** The role; its instance profile bears the same name. */
+  readonly principal: Principal;
+  /** The inline policy that is put or deleted. */
+  readonly inlinePolicy?: string;
   readonly policyArn?: never;
   readonly previousVersionId?: never;
 }
@@ -90,6 +116,28 @@ export interface RunUser {
   readonly tags: Readonly<Record<string, string>>;
 }
 
+/** One of ECS's own roles as it will stand in the account. */
+export interface RunRole {
+  readonly kind: RoleKindName;
+  readonly arn: string;
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  /** The service, for a role that is linked to one. */
+  readonly linkedTo?: string;
+  readonly trust: TrustDocument;
+  /** The trust policy that the run takes the place of, as the account had it. */
+  readonly previousTrust?: TrustDocument;
+  readonly managedPolicies: readonly string[];
+  /** Documents by the names of inline policies. */
+  readonly inlinePolicies: Readonly<Record<string, PolicyDocument>>;
+  /** Documents of the inline policies that the run takes the place of. */
+  readonly previousInlinePolicies?: Readonly<Record<string, PolicyDocument>>;
+  readonly instanceProfile?: string;
+  /** How the role in the account differs: lines that begin with +, - or =. */
+  readonly changes?: readonly string[];
+}
+
 interface Run {
   readonly runId: string;
   readonly account: Identity;
@@ -104,6 +152,7 @@ interface Run {
   readonly undoneBy?: string;
   readonly policy?: RunPolicy;
   readonly user?: RunUser;
+  readonly roles?: readonly RunRole[];
   readonly steps: readonly Step[];
   /** What lint finds in the policy, with its places in the document as people read it. */
   readonly findings: readonly PlacedFinding[];

@@ -1,4 +1,5 @@
 import type { Account } from '../account/account.ts';
+import { effectOfRole } from './role-step-effect.ts';
 import type { Plan, PolicyStep, Receipt, Step } from './run.ts';
 import { sameDocument } from './same-document.ts';
 import { policyOf, principalOf, userOf, versionOf } from './step-write.ts';
@@ -39,6 +40,8 @@ export async function effectOf(step: Step, run: Plan | Receipt, account: Account
       return madeUser(run, account);
     case 'delete-user':
       return (await account.user(step.principal.name)) === undefined ? THERE : ABSENT;
+    default:
+      return effectOfRole(step, run, account);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.ts';
 import { minify } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
+import { sendRoleStep } from './role-step-write.ts';
 import type { Plan, Receipt, RunPolicy, RunUser, Step } from './run.ts';
 
 /** What a write left: IAM's request id, and the version that it made. */
@@ -34,6 +35,8 @@ export async function sendStep(step: Step, run: Plan | Receipt, account: Account
     }
     case 'delete-user':
       return account.deleteUser(step.principal.name);
+    default:
+      return sendRoleStep(step, run, account);
   }
 }
 

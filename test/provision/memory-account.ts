@@ -10,6 +10,7 @@ import type {
 import type { SimulatorRow } from '../../source/account/simulator-rows.ts';
 import type { Principal, PrincipalType } from '../../source/policy/names.ts';
 import { Failure } from '../../source/text/failure.ts';
+import { MemoryRoles } from './memory-roles.ts';
 
 /** A call of the account: the method, and whom or what it was about. */
 export interface CallMade {
@@ -38,6 +39,11 @@ export class MemoryAccount implements Account {
   fault: (call: CallMade) => void = () => {};
   /** Asked after each write took effect: what it throws becomes of the answer. */
   loss: (call: CallMade) => void = () => {};
+
+  readonly roles = new MemoryRoles(this.id, {
+    before: call => this.fault(call),
+    after: call => this.loss(call),
+  });
 
   async identity() {
     this.fault({ method: 'identity', about: '' });

@@ -11,6 +11,7 @@ import type {
 import type { SimulatorRow } from '../../source/account/simulator-rows.ts';
 import type { Principal, PrincipalType } from '../../source/policy/names.ts';
 import { Failure } from '../../source/text/failure.ts';
+import { MemoryRoles } from '../provision/memory-roles.ts';
 
 export const IDENTITY: Identity = {
   id: '123456789012',
@@ -36,6 +37,7 @@ type Call =
 /** FakeAccount is an account in memory whose answers a test can hold back or turn into failures. */
 export class FakeAccount implements Account {
   readonly sandbox = false;
+  readonly roles = new MemoryRoles(IDENTITY.id);
   readonly rows: Record<PrincipalType, PrincipalRow[]> = { user: [], group: [], role: [] };
   readonly managed: Record<PolicyScope, PolicyRow[]> = { customer: [], aws: [] };
   readonly documents = new Map<string, string>();
