@@ -1,4 +1,5 @@
-import type { Account, PolicyRow, PolicyScope, PrincipalRow } from '../account/account.ts';
+import type { Account, PolicyRow, PolicyScope } from '../account/account.ts';
+import type { PrincipalRow } from '../account/principal-row.ts';
 import type { PrincipalType } from '../policy/names.ts';
 import { type ShownFailure, shownFailure } from '../procedure/shown-failure.ts';
 import { plural } from '../text/words.ts';

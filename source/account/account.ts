@@ -1,7 +1,9 @@
 import type { RequestContext } from '../policy/evaluate/request-context.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
+import type { PrincipalRow } from './principal-row.ts';
 import type { Roles } from './roles.ts';
 import type { SimulatorRow } from './simulator-rows.ts';
+import type { Written } from './written.ts';
 
 /** Who calls, and in which account and partition. */
 export interface Identity {
@@ -15,12 +17,6 @@ export interface Identity {
 
 /** Counts and quotas of the account, by the names of GetAccountSummary (`PoliciesQuota`, `AttachedPoliciesPerUserQuota` ...). */
 export type AccountSummary = Readonly<Record<string, number>>;
-
-/** A user, group or role as the lists of IAM show it. */
-export interface PrincipalRow extends Principal {
-  readonly path: string;
-  readonly arn: string;
-}
 
 /** A managed policy as ListPolicies shows it. */
 export interface PolicyRow {
@@ -70,11 +66,6 @@ export interface UserHoldings {
   readonly groups: readonly string[];
   readonly inlinePolicies: readonly string[];
   readonly accessKeys: readonly string[];
-}
-
-/** What AWS answers to a write: its request id is kept in the receipt. */
-export interface Written {
-  readonly requestId: string;
 }
 
 export interface PolicyWritten extends Written {

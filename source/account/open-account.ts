@@ -12,11 +12,9 @@ import type {
   PolicyScope,
   PolicyVersionRow,
   PolicyWritten,
-  PrincipalRow,
   UserHoldings,
   UserRow,
   VersionWritten,
-  Written,
 } from './account.ts';
 import { type Clients, openClients } from './clients.ts';
 import { unreadableAnswer } from './connection-failure.ts';
@@ -24,6 +22,7 @@ import { decodeDocument } from './decode-document.ts';
 import { codeOf } from './error-code.ts';
 import { translateError } from './errors.ts';
 import { openRoles } from './open-roles.ts';
+import type { PrincipalRow } from './principal-row.ts';
 import { profileOf } from './profiles.ts';
 import {
   accessKeyPages,
@@ -54,6 +53,7 @@ import {
   sendDetach,
   sendSetDefault,
 } from './writes.ts';
+import type { Written } from './written.ts';
 
 /**
  * openAccount gives access to one account; nothing is loaded and no call is made before its first method is used.

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { MetadataBearer } from '@smithy/types';
 import { PAGE_SIZE_MAX } from '../policy/limits.ts';
 import { Failure } from '../text/failure.ts';
-import type { Written } from './account.ts';
 import type { Clients } from './clients.ts';
 import { unreadableAnswer } from './connection-failure.ts';
 import { decodeDocument } from './decode-document.ts';
 import { allPages, collected, page, row } from './reads.ts';
 import type { RoleRow, Roles } from './roles.ts';
+import type { Written } from './written.ts';
 
 /** How calls are made: each with the name of its action, for sentences about what went wrong. */
 interface Calls {

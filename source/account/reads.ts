@@ -1,15 +1,9 @@
 import type { Policy, AttachedPolicy as SdkAttachedPolicy } from '@aws-sdk/client-iam';
 import { PAGE_SIZE_MAX } from '../policy/limits.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
-import type {
-  AttachedPolicy,
-  PolicyRow,
-  PolicyScope,
-  PolicyVersionRow,
-  PrincipalRow,
-  UserRow,
-} from './account.ts';
+import type { AttachedPolicy, PolicyRow, PolicyScope, PolicyVersionRow, UserRow } from './account.ts';
 import type { Clients } from './clients.ts';
+import type { PrincipalRow } from './principal-row.ts';
 
 interface Page<T> {
   readonly items: readonly T[];

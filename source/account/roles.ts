@@ -1,4 +1,5 @@
-import type { PrincipalRow, Written } from './account.ts';
+import type { PrincipalRow } from './principal-row.ts';
+import type { Written } from './written.ts';
 
 /** A role with its trust policy, as ListRoles and GetRole show it. */
 export interface RoleRow extends PrincipalRow {

@@ -1,8 +1,9 @@
 import type { MetadataBearer } from '@smithy/types';
 import type { Principal } from '../policy/names.ts';
-import type { NewPolicy, NewUser, PolicyWritten, VersionWritten, Written } from './account.ts';
+import type { NewPolicy, NewUser, PolicyWritten, VersionWritten } from './account.ts';
 import type { Clients } from './clients.ts';
 import { unreadableAnswer } from './connection-failure.ts';
+import type { Written } from './written.ts';
 
 /** sendCreatePolicy makes the policy; it is not idempotent and has no client token, so it is sent once. */
 export async function sendCreatePolicy(

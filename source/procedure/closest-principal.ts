@@ -1,4 +1,4 @@
-import type { PrincipalRow } from '../account/account.ts';
+import type { PrincipalRow } from '../account/principal-row.ts';
 import { closestFinder } from '../text/closest.ts';
 
 const finders = new WeakMap<readonly PrincipalRow[], (name: string) => string | undefined>();

@@ -1,4 +1,4 @@
-import type { PrincipalRow } from '../account/account.ts';
+import type { PrincipalRow } from '../account/principal-row.ts';
 import { parseArn } from '../policy/arn.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
 import { unchangeableRole } from '../provision/unchangeable-role.ts';

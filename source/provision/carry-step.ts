@@ -3,8 +3,9 @@ import { Failure } from '../text/failure.ts';
 import type { Pace } from './pace.ts';
 import { isLost, type Wait, withRetry } from './retry.ts';
 import type { Plan, Step } from './run.ts';
-import { effectOf, type StepEffect } from './step-effect.ts';
-import { type StepWritten, sendStep } from './step-write.ts';
+import { effectOf } from './step-effect.ts';
+import type { StepEffect, StepWritten } from './step-outcome.ts';
+import { sendStep } from './step-write.ts';
 import { placesOf } from './steps-by-action.ts';
 
 /** What carrying out a step takes besides the step. */

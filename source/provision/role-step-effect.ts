@@ -2,7 +2,7 @@ import type { Account } from '../account/account.ts';
 import { inlinePolicyOf, profileOf, roleOf } from './role-step-write.ts';
 import type { Plan, Receipt, RoleStep } from './run.ts';
 import { sameDocument } from './same-document.ts';
-import type { StepEffect } from './step-effect.ts';
+import type { StepEffect } from './step-outcome.ts';
 
 const THERE: StepEffect = { state: 'there' };
 const ABSENT: StepEffect = { state: 'absent' };

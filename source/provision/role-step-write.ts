@@ -1,6 +1,6 @@
 import type { Account } from '../account/account.ts';
 import type { Plan, Receipt, RoleStep, RunRole } from './run.ts';
-import type { StepWritten } from './step-write.ts';
+import type { StepWritten } from './step-outcome.ts';
 
 /** sendRoleStep makes the one write of a step about a role, once. Throws a Failure when IAM refuses it or does not answer. */
 export async function sendRoleStep(

@@ -2,13 +2,8 @@ import type { Account } from '../account/account.ts';
 import { effectOfRole } from './role-step-effect.ts';
 import type { Plan, PolicyStep, Receipt, Step } from './run.ts';
 import { sameDocument } from './same-document.ts';
+import type { StepEffect } from './step-outcome.ts';
 import { policyOf, principalOf, userOf, versionOf } from './step-write.ts';
-
-/** What the account shows of a step: its effect, nothing of it, or something else in its place. */
-export type StepEffect =
-  | { readonly state: 'there'; readonly versionId?: string }
-  | { readonly state: 'absent' }
-  | { readonly state: 'other'; readonly message: string };
 
 const THERE: StepEffect = { state: 'there' };
 const ABSENT: StepEffect = { state: 'absent' };

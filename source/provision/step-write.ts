@@ -3,12 +3,7 @@ import { minify } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
 import { sendRoleStep } from './role-step-write.ts';
 import type { Plan, Receipt, RunPolicy, RunUser, Step } from './run.ts';
-
-/** What a write left: IAM's request id, and the version that it made. */
-export interface StepWritten {
-  readonly requestId: string;
-  readonly versionId?: string;
-}
+import type { StepWritten } from './step-outcome.ts';
 
 /** sendStep makes the one write of a step, once. Throws a Failure when IAM refuses it or does not answer. */
 export async function sendStep(step: Step, run: Plan | Receipt, account: Account): Promise<StepWritten> {

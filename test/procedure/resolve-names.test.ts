@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PrincipalRow } from '../../source/account/account.ts';
+import type { PrincipalRow } from '../../source/account/principal-row.ts';
 import type { PrincipalType } from '../../source/policy/names.ts';
 import { type NameLists, resolveNames } from '../../source/procedure/resolve-names.ts';
 import { writtenNames } from '../../source/procedure/written-names.ts';

@@ -6,8 +6,8 @@ import type {
   NewUser,
   PolicyRow,
   PolicyScope,
-  PrincipalRow,
 } from '../../source/account/account.ts';
+import type { PrincipalRow } from '../../source/account/principal-row.ts';
 import type { SimulatorRow } from '../../source/account/simulator-rows.ts';
 import type { Principal, PrincipalType } from '../../source/policy/names.ts';
 import { Failure } from '../../source/text/failure.ts';

@@ -1,4 +1,5 @@
-import type { Identity, PolicyRow, PrincipalRow } from '../../source/account/account.ts';
+import type { Identity, PolicyRow } from '../../source/account/account.ts';
+import type { PrincipalRow } from '../../source/account/principal-row.ts';
 import { type Answers, noAnswers } from '../../source/procedure/answers.ts';
 import type { Preset } from '../../source/procedure/preset.ts';
 import { keyPresses } from '../../source/ui/keys/key-press.ts';

@@ -1,4 +1,4 @@
-import type { PrincipalRow } from '../../account/account.ts';
+import type { PrincipalRow } from '../../account/principal-row.ts';
 import type { Principal, PrincipalType } from '../../policy/names.ts';
 import { EXPLAINED_ROOM } from '../../procedure/explained/attaching.ts';
 import { withOwnWords } from '../../procedure/explained/own-words.ts';

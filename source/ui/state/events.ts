@@ -1,4 +1,5 @@
-import type { Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
+import type { Identity, PolicyRow } from '../../account/account.ts';
+import type { PrincipalRow } from '../../account/principal-row.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { BrokenRun } from '../../procedure/session-runs.ts';
 import type { ShownFailure } from '../../procedure/shown-failure.ts';

@@ -1,4 +1,5 @@
-import type { AccountChoice, Identity, PolicyRow, PrincipalRow } from '../../account/account.ts';
+import type { AccountChoice, Identity, PolicyRow } from '../../account/account.ts';
+import type { PrincipalRow } from '../../account/principal-row.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
 import type { Answers, Naming, Start } from '../../procedure/answers.ts';
 import type { OutsideEdit } from '../../procedure/edit-outside.ts';

@@ -1,4 +1,5 @@
-import type { PolicyRow, PrincipalRow } from '../../../source/account/account.ts';
+import type { PolicyRow } from '../../../source/account/account.ts';
+import type { PrincipalRow } from '../../../source/account/principal-row.ts';
 import type { PolicyDocument } from '../../../source/policy/document.ts';
 import type { PrincipalType } from '../../../source/policy/names.ts';
 import { type Answers, begin, noAnswers } from '../../../source/procedure/answers.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PrincipalRow } from '../../../source/account/account.ts';
+import type { PrincipalRow } from '../../../source/account/principal-row.ts';
 import type { PrincipalType } from '../../../source/policy/names.ts';
 import { noAnswers } from '../../../source/procedure/answers.ts';
 import { pasteNames } from '../../../source/ui/screens/attach/paste-names.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PrincipalRow } from '../../../source/account/account.ts';
+import type { PrincipalRow } from '../../../source/account/principal-row.ts';
 import type { Principal, PrincipalType } from '../../../source/policy/names.ts';
 import { noAnswers } from '../../../source/procedure/answers.ts';
 import type { Holdings } from '../../../source/procedure/holdings.ts';

@@ -1,4 +1,4 @@
-import type { PrincipalRow } from '../../../account/account.ts';
+import type { PrincipalRow } from '../../../account/principal-row.ts';
 import type { Principal, PrincipalType } from '../../../policy/names.ts';
 import { fitWords } from '../../../procedure/attachment-fit.ts';
 import { closestPrincipal } from '../../../procedure/closest-principal.ts';
