@@ -12,6 +12,10 @@ export const TAG_VALUE_LENGTH = 256;
 export const POLICY_SIZE_QUOTA = 6144;
 /** Characters of the PolicyDocument parameter, white space included. */
 export const POLICY_DOCUMENT_LENGTH = 131_072;
+/** Characters of all inline policies of a role together, white space not counted. */
+export const ROLE_INLINE_SIZE_QUOTA = 10_240;
+/** Characters of a role's trust policy, white space not counted; an account may have asked for more. */
+export const TRUST_POLICY_SIZE_QUOTA = 2048;
 export const ATTACHED_POLICIES_QUOTA = 10;
 export const VERSIONS_PER_POLICY_QUOTA = 5;
 export const PAGE_SIZE_MAX = 1000;

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../policy/document.ts';
 import type { Principal } from '../policy/names.ts';
+import type { RoleExtras } from '../template/role-extras.ts';
 import type { RoleKindName } from '../template/role-kind.ts';
 
 /** What to do when the account has a policy of that name already. */
@@ -22,17 +23,7 @@ export interface PolicyRequest {
   readonly document: PolicyDocument;
 }
 
-/** What a task execution role may do besides pulling images and writing logs; each becomes the least statement for it. */
-export interface RoleExtras {
-  /** ARNs of Secrets Manager secrets: the credentials of private registries, and values that containers get. */
-  readonly secrets: readonly string[];
-  /** ARNs of parameters of Systems Manager that containers get. */
-  readonly parameters: readonly string[];
-  /** ARNs of the KMS keys with which those are encrypted, where it is not AWS's own. */
-  readonly keys: readonly string[];
-  /** Whether the log group of a task may be made at its start. */
-  readonly logGroups: 'are-there' | 'may-be-made';
-}
+export type { RoleExtras };
 
 /** One of ECS's own roles that is wanted in the account. */
 export interface RoleRequest {
