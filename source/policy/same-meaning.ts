@@ -3,6 +3,8 @@ import { formatOperator, parseOperator } from './condition-operator.ts';
 /** Elements whose values are names of actions: their letter case does not count (IAM User Guide, Action element). */
 const ACTION_ELEMENTS = new Set(['Action', 'NotAction']);
 const RESOURCE_ELEMENTS = new Set(['Resource', 'NotResource']);
+/** Elements of policies of roles and resources, that name by kind who is meant. */
+const PRINCIPAL_ELEMENTS = new Set(['Principal', 'NotPrincipal']);
 
 /** A part of a document that can be compared on its own: one value of one element. */
 export interface ElementValue {
@@ -35,6 +37,7 @@ export function elementValues(statement: Readonly<Record<string, unknown>>): Ele
   return Object.entries(statement).flatMap(([element, value]) => {
     if (element === 'Condition' && isObject(value)) return conditionValues(value);
     if (ACTION_ELEMENTS.has(element) || RESOURCE_ELEMENTS.has(element)) return listValues(element, value);
+    if (PRINCIPAL_ELEMENTS.has(element)) return principalValues(element, value);
     return [{ element, text: written(value), meaning: stable([element, value]) }];
   });
 }
@@ -75,6 +78,22 @@ function listValues(element: string, value: unknown): ElementValue[] {
     meaning: stable([element, ACTION_ELEMENTS.has(element) ? folded(item) : item]),
   }));
 }
+
+/** Everybody, and the root of an account, can each be written in two ways (IAM User Guide, AWS JSON policy elements: Principal). */
+function principalValues(element: string, value: unknown): ElementValue[] {
+  const kinds = value === '*' ? { AWS: '*' } : value;
+  if (!isObject(kinds) || Object.keys(kinds).length === 0)
+    return [{ element, text: written(value), meaning: stable([element, value]) }];
+  return Object.entries(kinds).flatMap(([kind, names]) =>
+    (Array.isArray(names) ? names : [names]).map((name: unknown) => ({
+      element: `${element} ${kind}`,
+      text: written(name),
+      meaning: stable([element, kind, typeof name === 'string' ? name.replace(ACCOUNT_ROOT, '$1') : name]),
+    })),
+  );
+}
+
+const ACCOUNT_ROOT = /^arn:[a-z-]+:iam::(\d{12}):root$/;
 
 function conditionValues(block: Readonly<Record<string, unknown>>): ElementValue[] {
   const operators = Object.entries(block);
