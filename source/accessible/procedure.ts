@@ -4,6 +4,8 @@ import { type ProcedureStep, type StepId, stepsFor, wholeProcedure } from '../pr
 import { sentenceList } from '../text/words.ts';
 import { namesInShort } from './attach/who-words.ts';
 import type { StepTalk } from './move.ts';
+import { roleDetailsStep } from './roles/role-details.ts';
+import { whichRolesStep } from './roles/which-roles.ts';
 import type { Sitting } from './sitting.ts';
 import { confirmStep } from './steps/confirm.ts';
 import { nameStep } from './steps/name.ts';
@@ -22,6 +24,8 @@ const TALKS: Readonly<Record<StepId, StepTalk>> = {
   name: nameStep,
   who: whoStep,
   'which-policies': whichPoliciesStep,
+  'which-roles': whichRolesStep,
+  'role-details': roleDetailsStep,
   confirm: confirmStep,
 };
 

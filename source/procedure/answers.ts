@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { blankDocument, type PolicyDocument } from '../policy/document.ts';
 import { fillForWriting, fillPlaceholders, placeholdersIn } from '../policy/placeholders.ts';
 import type { NamedPrincipal } from '../policy/principal-arn.ts';
+import type { RoleRequest } from '../provision/request.ts';
 import { placeholderParameter } from '../template/parameter.ts';
 import { suggestedPolicyName } from '../template/read.ts';
 import { type Parameter, type Template, type Variant, variantContent } from '../template/template.ts';
 import { knownParameter } from './known-parameters.ts';
 
-/** Which of the two documented procedures are wanted. */
-export type Goal = 'create-and-attach' | 'create' | 'attach';
+/** Which of the procedures are wanted; ECS's own roles may be joined to the others. */
+export type Goal = 'create-and-attach' | 'create' | 'attach' | 'roles';
 
 /** What the policy document began as. */
 export type Start =
@@ -43,6 +44,8 @@ export interface Answers {
   readonly principals: readonly NamedPrincipal[];
   /** Existing policies to attach, besides the one that is created. */
   readonly policyArns: readonly string[];
+  /** ECS's own roles to make. `<aws_account_id>`, `<partition>` and `<region>` in their documents follow from the caller. */
+  readonly roles: readonly RoleRequest[];
   readonly reason: string | undefined;
 }
 
@@ -67,6 +70,7 @@ export function noAnswers(goal: Goal, { path, tags }: Naming = PLAIN_NAMING): An
     tags,
     principals: [],
     policyArns: [],
+    roles: [],
     reason: undefined,
   };
 }
@@ -164,10 +168,18 @@ export function suggestedName(answers: Answers): string {
 
 /** creates tells whether a policy is made at all; where an AWS managed policy takes its place, none is. */
 export function creates(answers: Answers): boolean {
-  return answers.goal !== 'attach' && managedPolicyOf(answers) === undefined;
+  const { goal } = answers;
+  return goal !== 'attach' && goal !== 'roles' && managedPolicyOf(answers) === undefined;
 }
 
 /** attaches tells whether anything is attached at all. */
 export function attaches(answers: Answers): boolean {
-  return answers.goal !== 'create' || managedPolicyOf(answers) !== undefined;
+  switch (answers.goal) {
+    case 'roles':
+      return false;
+    case 'create':
+      return managedPolicyOf(answers) !== undefined;
+    default:
+      return true;
+  }
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { NamedPrincipal } from '../policy/principal-arn.ts';
+import type { RoleExtras, RoleRequest } from '../provision/request.ts';
 import { shapeProblem } from '../template/document-outline.ts';
 import { templates } from '../template/read.ts';
+import { ROLE_KINDS } from '../template/role-kind.ts';
 import { type Template, type Variant, variantContent } from '../template/template.ts';
 import type { Answers, ExistingPolicy, Goal, Start } from './answers.ts';
 
@@ -65,6 +67,8 @@ export function restoreAnswers(
       tags: textsOf(saved.tags, 'tags'),
       principals: listOf(saved.principals, 'principals').map(principalOf),
       policyArns: listOf(saved.policyArns, 'policyArns').map(arn => textOf(arn, 'policyArns')),
+      // Drafts of before there were any have none.
+      roles: saved.roles === undefined ? [] : listOf(saved.roles, 'roles').map(roleOf),
       reason: saved.reason === undefined ? undefined : textOf(saved.reason, 'reason'),
     };
     return { kind: 'answers', answers, notices };
@@ -118,7 +122,7 @@ function templateStart(
   return { start: { kind: 'document', document, origin: `the former template ${name}` }, notices };
 }
 
-const GOALS: readonly Goal[] = ['create-and-attach', 'create', 'attach'];
+const GOALS: readonly Goal[] = ['create-and-attach', 'create', 'attach', 'roles'];
 const VARIANTS: readonly Variant[] = ['corrected', 'as-documented'];
 
 function documentOf(json: unknown): PolicyDocument {
@@ -144,6 +148,28 @@ function principalOf(json: unknown): NamedPrincipal {
     type: oneOf(type, ['user', 'group', 'role'] as const, 'principals'),
     name: textOf(name, 'principals'),
     ...(account === undefined ? {} : { account: textOf(account, 'principals') }),
+  };
+}
+
+function roleOf(json: unknown): RoleRequest {
+  const { kind, name, extras, document, ifDiffers } = objectOf(json, 'roles');
+  return {
+    kind: oneOf(kind, ROLE_KINDS, 'the kind of a role'),
+    name: textOf(name, 'the name of a role'),
+    ...(extras === undefined ? {} : { extras: extrasOf(extras) }),
+    ...(document === undefined ? {} : { document: documentOf(document) }),
+    ifDiffers: oneOf(ifDiffers, ['fail', 'mend'] as const, 'ifDiffers'),
+  };
+}
+
+function extrasOf(json: unknown): RoleExtras {
+  const { secrets, parameters, keys, logGroups } = objectOf(json, 'extras');
+  const arns = (list: unknown, what: string) => listOf(list, what).map(arn => textOf(arn, what));
+  return {
+    secrets: arns(secrets, 'secrets'),
+    parameters: arns(parameters, 'parameters'),
+    keys: arns(keys, 'keys'),
+    logGroups: oneOf(logGroups, ['are-there', 'may-be-made'] as const, 'logGroups'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { parseArn, policyArnProblem, policyNameOf } from '../policy/arn.ts';
 import { statements } from '../policy/document.ts';
 import { parameterProblem } from '../template/parameter.ts';
+import { roleKind } from '../template/role-kind.ts';
 import { plural } from '../text/words.ts';
 import {
   type Answers,
@@ -14,6 +15,8 @@ import {
 import { documentProblem } from './document-problem.ts';
 import { namingMistake } from './naming-mistake.ts';
 import { principalMistake } from './principal-mistake.ts';
+import { roleDetailsProblem, roleDetailsSummary, whichRolesProblem } from './role-answers.ts';
+import { roleMistake } from './role-mistake.ts';
 
 export type StepId =
   | 'start'
@@ -23,12 +26,14 @@ export type StepId =
   | 'name'
   | 'who'
   | 'which-policies'
+  | 'which-roles'
+  | 'role-details'
   | 'confirm';
 
 /** One step of a documented procedure, known to the wizard, to the line prompts and to the flags alike. */
 export interface ProcedureStep {
   readonly id: StepId;
-  readonly procedure: 'create' | 'attach' | 'both';
+  readonly procedure: 'create' | 'attach' | 'roles' | 'both';
   /** The word in the trail. */
   readonly title: string;
   readonly question: string;
@@ -147,6 +152,35 @@ export const ATTACH_STEPS: readonly ProcedureStep[] = [
   },
 ];
 
+/** ROLE_STEPS make the roles that ECS itself works with; AWS documents each on a page of its own. */
+export const ROLE_STEPS: readonly ProcedureStep[] = [
+  {
+    id: 'which-roles',
+    procedure: 'roles',
+    title: 'Roles',
+    question: 'Which roles shall ECS have?',
+    documented: 'Roles, Create role, Elastic Container Service',
+    flags: ['--role-name'],
+    skip: never,
+    problem: whichRolesProblem,
+    summary: ({ roles }) => roles.map(({ name }) => name).join(', '),
+  },
+  {
+    id: 'role-details',
+    procedure: 'roles',
+    title: 'Details',
+    question: 'What may the task execution role read?',
+    documented: 'Adding and removing IAM policies',
+    flags: [
+      ...['--secret', '--parameter', '--kms-key', '--create-log-group'],
+      ...['--template', '--set', '--policy-document'],
+    ],
+    skip: ({ roles }) => !roles.some(({ kind }) => roleKind(kind).takes !== undefined),
+    problem: roleDetailsProblem,
+    summary: roleDetailsSummary,
+  },
+];
+
 /** CONFIRM_STEP is the one final review, for whichever procedures run. */
 export const CONFIRM_STEP: ProcedureStep = {
   id: 'confirm',
@@ -156,12 +190,22 @@ export const CONFIRM_STEP: ProcedureStep = {
   documented: 'Next: Review, Add permissions',
   flags: ['--yes'],
   skip: never,
-  problem: nothing,
+  // Roles that are joined to another procedure have no step of their own.
+  problem: answers => (answers.goal === 'roles' ? undefined : roleMistake(answers)?.problem),
   summary: () => '',
 };
 
+/** ALL_STEPS are the steps of all procedures. */
+export const ALL_STEPS: readonly ProcedureStep[] = [
+  ...CREATE_STEPS,
+  ...ATTACH_STEPS,
+  ...ROLE_STEPS,
+  CONFIRM_STEP,
+];
+
 /** wholeProcedure lists all steps of what is wanted, those too that the answers leave nothing to ask in: their numbers never change. */
 export function wholeProcedure(answers: Answers): ProcedureStep[] {
+  if (answers.goal === 'roles') return [...ROLE_STEPS, CONFIRM_STEP];
   return [
     ...(answers.goal === 'attach' ? [] : CREATE_STEPS),
     ...(attaches(answers) ? ATTACH_STEPS : []),
@@ -171,17 +215,24 @@ export function wholeProcedure(answers: Answers): ProcedureStep[] {
 
 /** stepsFor lists the steps that these answers call for, in order. */
 export function stepsFor(answers: Answers): ProcedureStep[] {
-  const wanted = [
-    ...(answers.goal === 'attach' ? [] : creates(answers) ? CREATE_STEPS : CREATE_STEPS.slice(0, 1)),
-    ...(attaches(answers) ? ATTACH_STEPS : []),
-    CONFIRM_STEP,
-  ];
-  return wanted.filter(step => !step.skip(answers));
+  return [...stepsOf(answers), CONFIRM_STEP].filter(step => !step.skip(answers));
+}
+
+function stepsOf(answers: Answers): readonly ProcedureStep[] {
+  const attaching = attaches(answers) ? ATTACH_STEPS : [];
+  switch (answers.goal) {
+    case 'roles':
+      return ROLE_STEPS;
+    case 'attach':
+      return attaching;
+    default:
+      return [...(creates(answers) ? CREATE_STEPS : CREATE_STEPS.slice(0, 1)), ...attaching];
+  }
 }
 
 /** stepQuestion is what a step asks, in the words of every face. */
 export function stepQuestion(id: StepId): string {
-  return [...CREATE_STEPS, ...ATTACH_STEPS, CONFIRM_STEP].find(step => step.id === id)?.question ?? '';
+  return ALL_STEPS.find(step => step.id === id)?.question ?? '';
 }
 
 /** problemsOf collects what still keeps the answers from becoming a request, step by step. */

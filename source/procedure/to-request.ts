@@ -1,4 +1,5 @@
-import type { Request, WhenTaken } from '../provision/request.ts';
+import { fillForWriting } from '../policy/placeholders.ts';
+import type { Request, RoleRequest, WhenTaken } from '../provision/request.ts';
 import { type Answers, attachedPolicies, attaches, creates, writtenDocument } from './answers.ts';
 
 /** ifPolicyExists is what answers mean for a policy of that name that the account has: a new version only of the policy that was chosen for it. */
@@ -23,8 +24,14 @@ export function toRequest(answers: Answers, existing: WhenTaken = ifPolicyExists
       : undefined,
     policyArns: attaches(answers) ? attachedPolicies(answers) : [],
     attachTo: attaches(answers) ? answers.principals.map(({ type, name }) => ({ type, name })) : [],
+    ...(answers.roles.length === 0 ? {} : { roles: answers.roles.map(role => filledRole(role, answers)) }),
     reason: answers.reason,
   };
+}
+
+function filledRole(role: RoleRequest, { callerValues }: Answers): RoleRequest {
+  const { document } = role;
+  return document === undefined ? role : { ...role, document: fillForWriting(document, callerValues) };
 }
 
 function basedOn(

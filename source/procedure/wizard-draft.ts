@@ -10,7 +10,7 @@ import { plural } from '../text/words.ts';
 import { type Answers, attachedPolicies, noAnswers } from './answers.ts';
 import { GOAL_WORDS } from './goal-words.ts';
 import { restoreAnswers, saveAnswers } from './saved-answers.ts';
-import { ATTACH_STEPS, CONFIRM_STEP, CREATE_STEPS, type StepId, stepsFor } from './steps.ts';
+import { ALL_STEPS, CONFIRM_STEP, type StepId, stepsFor } from './steps.ts';
 
 /** draftContent is what a wizard with these answers, at this step of the procedure, wants kept. */
 export function draftContent(answers: Answers, step: StepId, choice: AccountChoice): DraftContent {
@@ -26,6 +26,7 @@ export function draftContent(answers: Answers, step: StepId, choice: AccountChoi
 /** draftTitle names a draft as its list shows it: the policy's name, the template's title, or what is attached. */
 export function draftTitle(answers: Answers): string {
   if (answers.goal === 'attach') return attachTitle(answers);
+  if (answers.goal === 'roles') return rolesTitle(answers);
   if (answers.policyName !== '') return answers.policyName;
   return answers.start?.kind === 'template' ? answers.start.template.title : 'a new policy';
 }
@@ -33,6 +34,13 @@ export function draftTitle(answers: Answers): string {
 function attachTitle(answers: Answers): string {
   const count = attachedPolicies(answers).length;
   return count === 0 ? 'attach policies' : `attach ${plural(count, 'policy', 'policies')}`;
+}
+
+function rolesTitle({ roles: [first, ...others] }: Answers): string {
+  if (first === undefined) return "prepare ECS's own roles";
+  return others.length === 0
+    ? `prepare the role ${first.name}`
+    : `prepare ${plural(others.length + 1, 'role')}`;
 }
 
 /** isWorthKeeping tells whether the person has answered anything that a draft would save them from answering again; a path and tags alone come from the settings. */
@@ -109,7 +117,7 @@ export function draftRow(draft: Draft, time: TimeWriter): DraftRow {
 const GOALS: ReadonlyMap<string, { readonly label: string }> = new Map(Object.entries(GOAL_WORDS));
 
 function stepWords(step: string): string {
-  const found = [...CREATE_STEPS, ...ATTACH_STEPS, CONFIRM_STEP].find(({ id }) => id === step);
+  const found = ALL_STEPS.find(({ id }) => id === step);
   return found === undefined ? '' : `, left at the step ${found.title}`;
 }
 

@@ -28,6 +28,8 @@ const HINTS: Record<StepId, string> = {
   name: '',
   who: 'Add --user-name, --group-name or --role-name.',
   'which-policies': 'Add --policy-arn ARN or --policy-name NAME.',
+  'which-roles': 'Name roles: ecs-iam-wizard roles lists them.',
+  'role-details': '',
   confirm: '',
 };
 

@@ -1,5 +1,11 @@
 import { isPreset } from '../../procedure/preset.ts';
-import { ATTACH_STEPS, CREATE_STEPS, type ProcedureStep, stepsFor } from '../../procedure/steps.ts';
+import {
+  ATTACH_STEPS,
+  CREATE_STEPS,
+  type ProcedureStep,
+  ROLE_STEPS,
+  stepsFor,
+} from '../../procedure/steps.ts';
 import { textWidth } from '../../text/width.ts';
 import { stepOf } from '../state/navigation.ts';
 import type { Wizard } from '../state/wizard.ts';
@@ -50,7 +56,12 @@ export function trailFor(wizard: Wizard, columns: number, symbols: Symbols): Tra
   return fitting ?? made(procedure, 'current');
 }
 
-const PROCEDURES = { create: 'Create a policy', attach: 'Attach it', both: 'Attach' } as const;
+const PROCEDURES = {
+  create: 'Create a policy',
+  attach: 'Attach it',
+  roles: "ECS's own roles",
+  both: 'Attach',
+} as const;
 
 /** COUNT_GAP stands before the count of the steps. */
 export const COUNT_GAP = '   ';
@@ -64,6 +75,7 @@ function trailWidth({ procedure, items, count }: Trail): number {
 function stepsAround(step: ProcedureStep, all: readonly ProcedureStep[]): ProcedureStep[] {
   const attaching = all.filter(item => ATTACH_STEPS.includes(item) || item.procedure === 'both');
   const creating = all.filter(item => CREATE_STEPS.includes(item));
+  if (all.some(item => ROLE_STEPS.includes(item))) return [...all];
   if (creating.includes(step)) return attaching.length > 1 ? creating : [...creating, ...attaching];
   return attaching.length > 1 ? attaching : [...creating, ...attaching];
 }

@@ -28,6 +28,8 @@ import { menu } from './menu/menu.tsx';
 import { takeMenuNews } from './menu/menu-news.ts';
 import { reviewPolicy } from './review/review-policy.tsx';
 import { whatWould } from './review/what-would.tsx';
+import { roleDetails } from './roles/role-details.tsx';
+import { whichRoles } from './roles/which-roles.tsx';
 import { confirm } from './run/confirm.tsx';
 import { earlierRun } from './run/earlier-run.tsx';
 import { takeEarlierRuns } from './run/earlier-runs.ts';
@@ -86,6 +88,8 @@ export const SCREENS: Screens = {
   'paste-names': pasteNames,
   'which-policies': whichPolicies,
   'policy-text': policyText,
+  'which-roles': whichRoles,
+  'role-details': roleDetails,
   confirm,
   'save-request': saveRequest,
   run,

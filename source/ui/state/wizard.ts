@@ -17,6 +17,7 @@ import type { CreateErrand, CreateLocals, CreateScreen } from '../screens/create
 import type { EditorErrand, EditorLocals, EditorScreen } from '../screens/editor/editor-state.ts';
 import type { MenuErrand, MenuLocals, MenuScreen } from '../screens/menu/menu-state.ts';
 import type { ReviewErrand, ReviewLocals, ReviewScreen } from '../screens/review/review-state.ts';
+import type { RolesScreen } from '../screens/roles/roles-state.ts';
 import type { RunErrand, RunLocals, RunScreen, TryWish } from '../screens/run/run-screen-state.ts';
 import type { ScopeLocals, ScopeScreen } from '../screens/scope/scope-state.ts';
 import type { SignInLocals, SignInScreen } from '../screens/sign-in/sign-in-state.ts';
@@ -85,6 +86,7 @@ export type ScreenId =
   | ScopeScreen
   | ReviewScreen
   | AttachScreen
+  | RolesScreen
   | RunScreen;
 
 /** What each screen remembers, declared beside the screens. */

@@ -128,6 +128,8 @@ export const WAYS: Readonly<Record<ScreenId, Way>> = {
       { type: 'runs-complete', reading },
     );
   },
+  'which-roles': scene => atStep(scene, 'which-roles', noAnswers('roles')),
+  'role-details': scene => atStep(scene, 'role-details', noAnswers('roles')),
   'earlier-run': scene =>
     WAYS.runs(scene)
       .press('enter')

@@ -1,0 +1,2 @@
+/** The screens of ECS's own roles. */
+export type RolesScreen = 'which-roles' | 'role-details';
