@@ -3,10 +3,13 @@ export const ROLE_KINDS = [
   'task-execution',
   'task',
   'instance',
+  'managed-instance',
+  'anywhere',
   'service-linked',
   'infrastructure-load-balancers',
   'infrastructure-volumes',
   'infrastructure-managed-instances',
+  'infrastructure-express',
   'events',
   'codedeploy',
   'legacy-service',
@@ -33,7 +36,10 @@ export interface RoleKind {
   readonly serviceLinked?: true;
   /** Made only for whom asks for it by name: another role has taken its place. */
   readonly legacy?: true;
-  /** Which keys of a request AWS documents against a confused deputy. */
+  /**
+   * Which keys AWS uses in the trust policy against a confused deputy: for the task role both (Amazon ECS Developer Guide, Task
+   * IAM role); for EventBridge, whose console names a rule too, the account, for the role serves every rule of it.
+   */
   readonly deputyKeys?: 'account' | 'account-and-source';
   /** What it may be given besides: see `RoleExtras`. */
   readonly takes?: 'extras' | 'policy';
@@ -81,6 +87,32 @@ const ALL: readonly RoleKind[] = [
     learnMore: `${GUIDE}/instance_IAM_role.html`,
   },
   {
+    kind: 'managed-instance',
+    title: 'Instance role for managed instances',
+    purpose:
+      'The agent on the instances of ECS Managed Instances registers with a cluster and reports to ECS with it.',
+    // AmazonECSInfrastructureRolePolicyForManagedInstances passes roles only whose names begin with ecsInstanceRole.
+    roleName: 'ecsInstanceRoleForManagedInstances',
+    path: '/',
+    description: 'Lets the instances of ECS Managed Instances work in their Amazon ECS cluster.',
+    service: 'ec2.amazonaws.com',
+    managedPolicies: ['AmazonECSInstanceRolePolicyForManagedInstances'],
+    instanceProfile: true,
+    learnMore: `${GUIDE}/managed-instances-instance-profile.html`,
+  },
+  {
+    kind: 'anywhere',
+    title: 'ECS Anywhere role',
+    purpose:
+      'External instances, such as servers of your own, register with a cluster and report to ECS with it.',
+    roleName: 'ecsAnywhereRole',
+    path: '/',
+    description: 'Lets external instances work in their Amazon ECS cluster.',
+    service: 'ssm.amazonaws.com',
+    managedPolicies: ['AmazonSSMManagedInstanceCore', 'service-role/AmazonEC2ContainerServiceforEC2Role'],
+    learnMore: `${GUIDE}/iam-role-ecsanywhere.html`,
+  },
+  {
     kind: 'service-linked',
     title: 'Service-linked role',
     purpose: 'ECS itself manages network interfaces, load balancer targets and scaling with it.',
@@ -123,6 +155,17 @@ const ALL: readonly RoleKind[] = [
     description: 'Lets Amazon ECS manage the instances of ECS Managed Instances.',
     service: 'ecs.amazonaws.com',
     managedPolicies: ['AmazonECSInfrastructureRolePolicyForManagedInstances'],
+    learnMore: `${GUIDE}/infrastructure_IAM_role.html`,
+  },
+  {
+    kind: 'infrastructure-express',
+    title: 'Infrastructure role for Express Mode',
+    purpose: 'ECS makes the load balancers, certificates and scaling of Express Mode services with it.',
+    roleName: 'ecsInfrastructureRoleForExpressServices',
+    path: '/',
+    description: 'Lets Amazon ECS manage the infrastructure of Express Mode services.',
+    service: 'ecs.amazonaws.com',
+    managedPolicies: ['service-role/AmazonECSInfrastructureRoleforExpressGatewayServices'],
     learnMore: `${GUIDE}/infrastructure_IAM_role.html`,
   },
   {
