@@ -1,6 +1,7 @@
 import { type DocumentDiff, diffDocuments } from '../policy/diff.ts';
 import { diffLines } from '../policy/diff-lines.ts';
 import type { PolicyDocument } from '../policy/document.ts';
+import type { TrustDocument } from '../policy/trust.ts';
 import { sentenceList } from '../text/words.ts';
 
 /** changeWords says how a wanted document differs from a stored text, statement by statement; nothing of a text that is no JSON. */
@@ -10,7 +11,7 @@ export function changeWords(text: string, wanted: PolicyDocument): string | unde
 }
 
 /** changeLines shows the same value by value: under each statement that differs, what goes (-) and what comes (+). */
-export function changeLines(text: string, wanted: PolicyDocument): string[] {
+export function changeLines(text: string, wanted: PolicyDocument | TrustDocument): string[] {
   const difference = differenceFrom(text, wanted);
   if (difference === undefined) return [];
   const differs = ({ change }: { readonly change: string }) => change !== 'same';
@@ -21,7 +22,7 @@ export function changeLines(text: string, wanted: PolicyDocument): string[] {
   return diffLines({ elements, statements }).map(line => `${line.mark} ${line.text}`);
 }
 
-function differenceFrom(text: string, wanted: PolicyDocument): DocumentDiff | undefined {
+function differenceFrom(text: string, wanted: PolicyDocument | TrustDocument): DocumentDiff | undefined {
   try {
     return diffDocuments(JSON.parse(text), wanted);
   } catch {

@@ -1,10 +1,11 @@
 import type { LimitFunction } from 'p-limit';
 import type { Account } from '../account/account.ts';
+import { policyNameOf } from '../policy/arn.ts';
 import type { Principal, PrincipalType } from '../policy/names.ts';
 import { closestFinder } from '../text/closest.ts';
 import { Failure } from '../text/failure.ts';
 import type { PrincipalState } from './plan-attachments.ts';
-import type { StepError } from './run.ts';
+import type { RunRole, StepError } from './run.ts';
 import { unchangeableRole } from './unchangeable-role.ts';
 
 /**
@@ -31,6 +32,29 @@ export async function readPrincipals(
   return read.map(state =>
     state.attached === undefined ? { ...state, problem: missingPrincipal(state.principal, guesses) } : state,
   );
+}
+
+/** readReceivers is readPrincipals for whoever a plan attaches to: a role that the plan makes is not looked for, it will have its managed policies. */
+export async function readReceivers(
+  principals: readonly Principal[],
+  toBeMade: readonly RunRole[],
+  account: Account,
+  readAtOnce: LimitFunction,
+): Promise<PrincipalState[]> {
+  const made = toBeMade.map(({ name, managedPolicies }): PrincipalState => {
+    const attached = managedPolicies.map(arn => ({ arn, name: policyNameOf(arn) }));
+    return { principal: { type: 'role', name }, attached, problem: undefined };
+  });
+  const madeState = (one: Principal) => made.find(({ principal }) => isSamePrincipal(one, principal));
+  const others = principals.filter(principal => madeState(principal) === undefined);
+  const read = await readPrincipals(others, account, readAtOnce);
+  const states = new Map(read.map(state => [state.principal, state]));
+  return principals.flatMap(principal => madeState(principal) ?? states.get(principal) ?? []);
+}
+
+/** isSamePrincipal tells whether two mean the same user, group or role. */
+export function isSamePrincipal(one: Principal | undefined, other: Principal | undefined): boolean {
+  return one?.type === other?.type && one?.name === other?.name;
 }
 
 /** Whoever may not read roles finds it out from IAM. */

@@ -3,15 +3,18 @@ import { callerPolicySource } from '../account/caller-permissions.ts';
 import type { SimulatorRow } from '../account/simulator-rows.ts';
 import type { PrincipalType } from '../policy/names.ts';
 import { Failure } from '../text/failure.ts';
-import type { Step, StepAction, StepError } from './run.ts';
+import { isRoleStep, roleCalls } from './role-calls.ts';
+import type { RunRole, Step, StepAction, StepError } from './run.ts';
 
 /** Resources of one question to the simulator: its answer has to come in time. */
 const ASKED_MAX = 50;
 
-/** A pending step with the call that it takes. */
+/** A pending step with a call that it takes. */
 interface Write {
   readonly step: Step;
   readonly action: string;
+  /** What the call is about, where that is known without asking the account. */
+  readonly about?: string;
 }
 
 /**
@@ -21,10 +24,11 @@ interface Write {
  */
 export async function blockForbidden(
   steps: readonly Step[],
+  roles: readonly RunRole[],
   identity: Identity,
   account: Account,
 ): Promise<readonly Step[]> {
-  const writes = steps.flatMap(writeOf);
+  const writes = steps.flatMap(step => writesOf(step, roles));
   if (identity.sandbox || writes.length === 0) return steps;
   try {
     const forbidden = await forbiddenSteps(writes, identity, account);
@@ -50,11 +54,15 @@ const POLICY_ACTIONS: Readonly<Partial<Record<StepAction, string>>> = {
   'delete-policy-version': 'iam:DeletePolicyVersion',
 };
 
-function writeOf(step: Step): Write[] {
+function writesOf(step: Step, roles: readonly RunRole[]): Write[] {
   if (step.status !== 'pending') return [];
   const { principal } = step;
+  const role = principal?.type === 'role' ? roles.find(({ name }) => name === principal.name) : undefined;
+  if (isRoleStep(step))
+    return role === undefined ? [] : roleCalls(step, role).map(call => ({ step, ...call }));
   const action = principal === undefined ? POLICY_ACTIONS[step.action] : ATTACH_ACTIONS[principal.type];
-  return action === undefined ? [] : [{ step, action }];
+  if (action === undefined) return [];
+  return [{ step, action, ...(role === undefined ? {} : { about: role.arn }) }];
 }
 
 async function forbiddenSteps(
@@ -107,14 +115,16 @@ interface NamedWrite extends Write {
 
 /** The path of a user, group or role is a part of its ARN, and only IAM knows it. */
 async function withArns(writes: readonly Write[], account: Account): Promise<NamedWrite[]> {
-  const types = [...new Set(writes.flatMap(({ step }) => step.principal?.type ?? []))];
+  const unknown = writes.filter(({ about }) => about === undefined);
+  const types = [...new Set(unknown.flatMap(({ step }) => step.principal?.type ?? []))];
   const arns = new Map<string, string>();
   for (const type of types)
     for await (const page of account.principals(type))
       for (const { name, arn } of page) arns.set(`${type} ${name}`, arn);
   return writes.flatMap(write => {
     const { principal, policyArn } = write.step;
-    const arn = principal === undefined ? policyArn : arns.get(`${principal.type} ${principal.name}`);
+    const arn =
+      write.about ?? (principal === undefined ? policyArn : arns.get(`${principal.type} ${principal.name}`));
     return arn === undefined ? [] : [{ ...write, arn }];
   });
 }

@@ -6,6 +6,8 @@ export interface RequestWords {
   readonly name: string;
   readonly newVersion: string;
   readonly prune: string;
+  readonly roleName: string;
+  readonly mend: string;
   /** What to do where a new version was made from one that does not count any more. */
   readonly anew: string;
 }
@@ -16,12 +18,16 @@ export const REQUEST_WORDS: Readonly<Record<SaidWith, RequestWords>> = {
     name: '--policy-name',
     newVersion: '--if-exists new-version',
     prune: '--prune-oldest-version',
+    roleName: '--role-name',
+    mend: '--if-differs mend',
     anew: 'Compare yours with it, or start again from it.',
   },
   'request-file': {
     name: 'policy.name',
     newVersion: 'policy.ifExists: new-version',
     prune: 'policy.prune: oldest-version',
+    roleName: 'name of the role',
+    mend: 'ifDiffers: mend for the role',
     anew: 'Compare yours with it, and say so in policy.basedOn.',
   },
 };
