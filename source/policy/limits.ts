@@ -3,6 +3,7 @@ export const POLICY_NAME_LENGTH = 128;
 export const USER_NAME_LENGTH = 64;
 export const ROLE_NAME_LENGTH = 64;
 export const GROUP_NAME_LENGTH = 128;
+export const INSTANCE_PROFILE_NAME_LENGTH = 128;
 export const PATH_LENGTH = 512;
 export const DESCRIPTION_LENGTH = 1000;
 export const TAGS_PER_POLICY = 50;

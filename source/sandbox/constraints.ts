@@ -2,6 +2,7 @@ import {
   DESCRIPTION_LENGTH,
   DOCUMENT_PATTERN,
   GROUP_NAME_LENGTH,
+  INSTANCE_PROFILE_NAME_LENGTH,
   NAME_PATTERN,
   PAGE_SIZE_MAX,
   PATH_LENGTH,
@@ -47,6 +48,9 @@ const DOCUMENT: Form = {
 /** Prefix of the path of a user, group or role (type pathPrefixType of the service model). */
 const PRINCIPAL_PREFIX = /^\/[\u0021-\u007F]*$/;
 
+/** Description of a role (type roleDescriptionType of the service model); that of a policy is free. */
+const ROLE_DESCRIPTION_PATTERN = /^[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*$/;
+
 /** Lengths of types that no other part of the program asks for (service model). */
 const ARN_LENGTH = [20, 2048] as const;
 const MARKER_LENGTH = [1, 320] as const;
@@ -63,6 +67,7 @@ export const optional = (constraint: Omit<Constraint, 'presence'>): Constraint =
 export const USER_NAME = { length: [1, USER_NAME_LENGTH], form: NAME } as const;
 export const GROUP_NAME = { length: [1, GROUP_NAME_LENGTH], form: NAME } as const;
 export const ROLE_NAME = { length: [1, ROLE_NAME_LENGTH], form: NAME } as const;
+export const INSTANCE_PROFILE_NAME = { length: [1, INSTANCE_PROFILE_NAME_LENGTH], form: NAME } as const;
 export const POLICY_NAME = { length: [1, POLICY_NAME_LENGTH], form: NAME } as const;
 export const POLICY_ARN = { length: ARN_LENGTH } as const;
 export const POLICY_PATH = {
@@ -84,6 +89,14 @@ export const PRINCIPAL_PATH_PREFIX = {
 } as const;
 export const POLICY_DOCUMENT = { length: [1, POLICY_DOCUMENT_LENGTH], form: DOCUMENT } as const;
 export const DESCRIPTION = { length: [0, DESCRIPTION_LENGTH] } as const;
+export const ROLE_DESCRIPTION = {
+  length: [0, DESCRIPTION_LENGTH],
+  form: {
+    pattern: ROLE_DESCRIPTION_PATTERN,
+    advice: 'It must contain only printable characters of Basic Latin and Latin-1.',
+  },
+} as const;
+export const ROLE_SESSION = { range: [3600, 43_200] } as const;
 export const VERSION = {
   form: { pattern: VERSION_ID_PATTERN, advice: 'It must be the letter v followed by a number.' },
 } as const;

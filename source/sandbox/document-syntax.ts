@@ -17,6 +17,8 @@ export interface CheckedStatement {
   /** Values of the date operators. */
   readonly dates: readonly string[];
   readonly hasPrincipal: boolean;
+  /** The element Principal, whatever it holds. */
+  readonly principal: unknown;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -61,7 +63,7 @@ export function parseDocument(text: string): CheckedDocument | undefined {
 
 function checkedStatement(statement: unknown): CheckedStatement | undefined {
   if (!isObject(statement) || hasOtherKeys(statement, STATEMENT_ELEMENTS)) return undefined;
-  const { Sid, Effect, Action, NotAction, Resource, NotResource, Condition } = statement;
+  const { Sid, Effect, Principal, Action, NotAction, Resource, NotResource, Condition } = statement;
   if (Action !== undefined && NotAction !== undefined) return undefined;
   if (Resource !== undefined && NotResource !== undefined) return undefined;
   if (Sid !== undefined && typeof Sid !== 'string') return undefined;
@@ -76,6 +78,7 @@ function checkedStatement(statement: unknown): CheckedStatement | undefined {
     resources: resources === undefined ? undefined : listOf(resources),
     dates: datesIn(Condition ?? {}),
     hasPrincipal: PRINCIPAL_ELEMENTS.some(element => element in statement),
+    principal: Principal,
   };
 }
 

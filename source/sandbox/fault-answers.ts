@@ -56,6 +56,7 @@ function resourceOf(parameters: Parameters): string {
   for (const [type, name] of [
     ['user', 'UserName'],
     ['group', 'GroupName'],
+    ['instance profile', 'InstanceProfileName'],
     ['role', 'RoleName'],
     ['policy', 'PolicyArn'],
     ['policy', 'PolicyName'],

@@ -7,6 +7,7 @@ import {
   entityArn,
   findByName,
   type GroupRecord,
+  type InstanceProfileRecord,
   type PolicyRecord,
   type RoleRecord,
   type UserRecord,
@@ -31,6 +32,13 @@ export function groupNamed(state: AccountState, name: string): GroupRecord {
 /** roleNamed finds a role or throws IAM's NoSuchEntity. */
 export function roleNamed(state: AccountState, name: string): RoleRecord {
   return found(findByName(state.roles, name), 'role', name);
+}
+
+/** instanceProfileNamed finds an instance profile or throws IAM's NoSuchEntity. */
+export function instanceProfileNamed(state: AccountState, name: string): InstanceProfileRecord {
+  const profile = findByName(state.instanceProfiles, name);
+  if (!profile) throw noSuchEntity(`Instance Profile ${name} cannot be found.`);
+  return profile;
 }
 
 /** principalNamed finds a user, group or role or throws IAM's NoSuchEntity; the name comes back as it was created. */

@@ -4,10 +4,15 @@ import { accountSummaryOperations } from './operations/account-summary.ts';
 import { attachmentOperations } from './operations/attachments.ts';
 import { groupOperations } from './operations/groups.ts';
 import { inlinePolicyOperations } from './operations/inline-policies.ts';
+import { instanceProfileChangeOperations } from './operations/instance-profile-changes.ts';
+import { instanceProfileOperations } from './operations/instance-profiles.ts';
 import { policyOperations } from './operations/policies.ts';
 import { policyEntityOperations } from './operations/policy-entities.ts';
 import { principalChangeOperations } from './operations/principal-changes.ts';
+import { roleChangeOperations } from './operations/role-changes.ts';
+import { rolePolicyOperations } from './operations/role-policies.ts';
 import { roleOperations } from './operations/roles.ts';
+import { serviceLinkedRoleOperations } from './operations/service-linked-roles.ts';
 import { simulationOperations } from './operations/simulation.ts';
 import { stsOperations } from './operations/sts.ts';
 import { tagOperations } from './operations/tags.ts';
@@ -32,6 +37,11 @@ const SERVICES = {
       ...accessKeyOperations,
       ...groupOperations,
       ...roleOperations,
+      ...roleChangeOperations,
+      ...rolePolicyOperations,
+      ...serviceLinkedRoleOperations,
+      ...instanceProfileOperations,
+      ...instanceProfileChangeOperations,
       ...policyOperations,
       ...versionOperations,
       ...versionChangeOperations,

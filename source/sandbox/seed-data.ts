@@ -30,12 +30,19 @@ export const GROUPS: readonly (Named & { readonly members: readonly string[] })[
   { name: 'read-only', path: '/', members: ['heidi', 'ivan'] },
 ];
 
-export const ROLES: readonly (Named & { readonly description: string; readonly trust: unknown })[] = [
+interface SeedRole extends Named {
+  readonly description: string;
+  readonly trust: unknown;
+  readonly usedBy?: readonly string[];
+}
+
+export const ROLES: readonly SeedRole[] = [
   {
     name: 'AWSServiceRoleForECS',
     path: '/aws-service-role/ecs.amazonaws.com/',
     description: 'Role to enable Amazon ECS to manage your cluster.',
     trust: trusts('ecs.amazonaws.com'),
+    usedBy: ['arn:aws:ecs:us-east-1:123456789012:cluster/web'],
   },
   {
     name: 'ecsCodeDeployRole',
@@ -88,6 +95,10 @@ export const ROLES: readonly (Named & { readonly description: string; readonly t
     description: 'What the web application itself may do.',
     trust: trusts('ecs-tasks.amazonaws.com'),
   },
+];
+
+export const INSTANCE_PROFILES: readonly (Named & { readonly roles: readonly string[] })[] = [
+  { name: 'ecsInstanceRole', path: '/', roles: ['ecsInstanceRole'] },
 ];
 
 const TASK_VIEWER: PolicyDocument = {

@@ -1,5 +1,5 @@
 import { fixedId, type IdKind } from './ids.ts';
-import { ATTACHMENTS, GROUPS, POLICIES, ROLES, USERS } from './seed-data.ts';
+import { ATTACHMENTS, GROUPS, INSTANCE_PROFILES, POLICIES, ROLES, USERS } from './seed-data.ts';
 import type { AccountState, EntityRecord } from './state.ts';
 
 /** Most users that the practice account is filled with on demand. */
@@ -29,7 +29,13 @@ export function seed({ users }: { users: number }): AccountState {
       description: role.description,
       trust: JSON.stringify(role.trust),
       maxSessionSeconds: 3600,
+      ...(role.usedBy === undefined ? {} : { usedBy: role.usedBy }),
     })),
+    instanceProfiles: INSTANCE_PROFILES.map((profile, day) => ({
+      ...entity('instance-profile', profile, day),
+      roles: [...profile.roles],
+    })),
+    linkedRoleDeletions: [],
     policies: POLICIES.map((policy, day) => {
       const made = entity('policy', policy, day);
       const versions = [

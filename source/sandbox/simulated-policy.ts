@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../policy/document.ts';
 import { itemsOf, memberOf, parseJsonTree } from '../policy/json-tree.ts';
 import { positionFinder } from '../policy/text-position.ts';
 import { parseDocument } from './document-syntax.ts';
-import { policyNamedBy } from './lookup.ts';
+import { policyNamedBy, roleNamed } from './lookup.ts';
 import { type AccountState, attachmentsOf } from './state.ts';
 import { invalidInput } from './wire-error.ts';
 import type { XmlRecord } from './xml.ts';
@@ -23,7 +23,7 @@ export function sentPolicies(texts: readonly string[]): SimulatedPolicy[] {
   });
 }
 
-/** policiesOf gives the policies that are attached to a principal, and to a user's groups, each once. */
+/** policiesOf gives the inline policies of a role, and those attached to a principal and to a user's groups, each once. */
 export function policiesOf(
   state: AccountState,
   principal: { readonly type: 'user' | 'group' | 'role'; readonly name: string },
@@ -32,13 +32,17 @@ export function policiesOf(
   const groups = type === 'user' ? state.groups.filter(({ members }) => members.includes(name)) : [];
   const holders = [principal, ...groups.map(group => ({ type: 'group', name: group.name }) as const)];
   const arns = holders.flatMap(holder => attachmentsOf(state, holder).map(({ policyArn }) => policyArn));
-  return [...new Set(arns)].flatMap(arn => {
+  const attached = [...new Set(arns)].flatMap(arn => {
     const { policy } = policyNamedBy(state, arn);
     const version = policy.versions.find(({ id }) => id === policy.defaultVersionId);
-    return version
-      ? [{ id: policy.name, text: version.document, document: JSON.parse(version.document) }]
-      : [];
+    return version ? [keptPolicy(policy.name, version.document)] : [];
   });
+  const inline = type === 'role' ? (roleNamed(state, name).inlinePolicies ?? []) : [];
+  return [...inline.map(policy => keptPolicy(policy.name, policy.document)), ...attached];
+}
+
+function keptPolicy(id: string, text: string): SimulatedPolicy {
+  return { id, text, document: JSON.parse(text) };
 }
 
 /** statementElement is a statement that decided, with its place in the text of its policy. */

@@ -1,5 +1,9 @@
 import type { AccountState } from './state.ts';
 
+/** What came later is not in every file. */
+type WrittenState = Omit<AccountState, Later> & Partial<Pick<AccountState, Later>>;
+type Later = 'instanceProfiles' | 'linkedRoleDeletions';
+
 type Check = (value: unknown) => boolean;
 
 const text: Check = value => typeof value === 'string';
@@ -22,6 +26,7 @@ const absentOr =
 
 const tags = listOf(record({ key: text, value: text }));
 const entity = { name: text, path: text, id: text, createDate: text };
+const inlinePolicies = listOf(record({ name: text, document: text }));
 const state = record({
   version: value => value === 1,
   accountId: text,
@@ -29,7 +34,19 @@ const state = record({
   caller: text,
   users: listOf(record({ ...entity, tags: absentOr(tags) })),
   groups: listOf(record({ ...entity, members: listOf(text) })),
-  roles: listOf(record({ ...entity, description: text, trust: text, maxSessionSeconds: count })),
+  roles: listOf(
+    record({
+      ...entity,
+      description: text,
+      trust: text,
+      maxSessionSeconds: count,
+      inlinePolicies: absentOr(inlinePolicies),
+      tags: absentOr(tags),
+      usedBy: absentOr(listOf(text)),
+    }),
+  ),
+  instanceProfiles: absentOr(listOf(record({ ...entity, roles: listOf(text) }))),
+  linkedRoleDeletions: absentOr(listOf(record({ taskId: text, usedBy: listOf(text) }))),
   policies: listOf(
     record({
       ...entity,
@@ -55,5 +72,6 @@ const state = record({
 /** readState takes JSON for a state when it has the shape of one, and throws an Error otherwise. */
 export function readState(value: unknown): AccountState {
   if (!state(value)) throw new Error('The JSON has not the shape of a practice account.');
-  return value as AccountState;
+  const { instanceProfiles = [], linkedRoleDeletions = [], ...rest } = value as WrittenState;
+  return { ...rest, instanceProfiles, linkedRoleDeletions };
 }

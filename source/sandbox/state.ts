@@ -11,6 +11,8 @@ export interface AccountState {
   readonly users: UserRecord[];
   readonly groups: GroupRecord[];
   readonly roles: RoleRecord[];
+  readonly instanceProfiles: InstanceProfileRecord[];
+  readonly linkedRoleDeletions: LinkedRoleDeletion[];
   readonly policies: PolicyRecord[];
   readonly attachments: AttachmentRecord[];
 }
@@ -35,8 +37,31 @@ export interface GroupRecord extends EntityRecord {
 export interface RoleRecord extends EntityRecord {
   readonly description: string;
   /** The trust policy, as JSON text. */
-  readonly trust: string;
+  trust: string;
   readonly maxSessionSeconds: number;
+  /** Absent while it has none. */
+  inlinePolicies?: InlinePolicyRecord[];
+  /** Absent while it has none. */
+  tags?: TagRecord[];
+  /** ARNs of what a service works on with it: a service-linked role that has any cannot be deleted. */
+  readonly usedBy?: readonly string[];
+}
+
+export interface InlinePolicyRecord {
+  readonly name: string;
+  readonly document: string;
+}
+
+export interface InstanceProfileRecord extends EntityRecord {
+  /** Names of its roles, one at most. */
+  readonly roles: string[];
+}
+
+/** How the deletion of a service-linked role has ended, which IAM tells to whom asks for it by its task. */
+export interface LinkedRoleDeletion {
+  readonly taskId: string;
+  /** What still used the role; nothing when it was deleted. */
+  readonly usedBy: readonly string[];
 }
 
 export interface PolicyRecord extends EntityRecord {
@@ -65,7 +90,7 @@ interface AttachmentRecord {
   readonly principal: Principal;
 }
 
-type EntityKind = 'user' | 'group' | 'role' | 'policy';
+type EntityKind = 'user' | 'group' | 'role' | 'policy' | 'instance-profile';
 
 /** entityArn is the ARN of something that the account itself owns. */
 export function entityArn(state: AccountState, kind: EntityKind, entity: EntityRecord): string {

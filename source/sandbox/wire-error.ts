@@ -26,6 +26,16 @@ export function noSuchEntity(message: string): WireError {
   return new WireError(404, 'NoSuchEntity', message);
 }
 
+/** alreadyExists is IAM's answer to a name that is taken. */
+export function alreadyExists(message: string): WireError {
+  return new WireError(409, 'EntityAlreadyExists', message);
+}
+
+/** deleteConflict is IAM's answer to the deletion of something on which others hang. */
+export function deleteConflict(message: string): WireError {
+  return new WireError(409, 'DeleteConflict', message);
+}
+
 /** quotaExceeded is IAM's answer to a write that would pass a quota: the quota's name and its value. */
 export function quotaExceeded(quota: string, limit: number): WireError {
   return new WireError(409, 'LimitExceeded', `Cannot exceed quota for ${quota}: ${limit}`);

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   AttachUserPolicyCommand,
+  CreateInstanceProfileCommand,
   CreatePolicyCommand,
   GetUserCommand,
+  ListInstanceProfilesCommand,
   ListUsersCommand,
 } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { practiceAccountFile } from '../../source/sandbox/account-file.ts';
 import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
+import { seed } from '../../source/sandbox/seed.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { programFrom, run } from '../files/child-process.ts';
 import { GOOD_DOCUMENT } from './documents.ts';
@@ -60,6 +63,16 @@ describe('the file', () => {
     );
     new PracticeAccount(file).reset({ users: 1 });
     expect((await iam.send(new GetUserCommand({ UserName: 'user-0001' }))).User?.UserName).toBe('user-0001');
+  });
+
+  it('of before there were instance profiles opens, without any', async () => {
+    const { instanceProfiles: _, linkedRoleDeletions: __, ...older } = seed({ users: 0 });
+    const file = newPracticeFile();
+    writeFileSync(file, JSON.stringify(older));
+    const { iam } = practiceClients(file);
+    expect((await iam.send(new ListInstanceProfilesCommand({}))).InstanceProfiles).toEqual([]);
+    await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName: 'web' }));
+    expect((await iam.send(new ListInstanceProfilesCommand({}))).InstanceProfiles).toHaveLength(1);
   });
 
   it('is left alone by a call that is refused', async () => {

@@ -18,6 +18,7 @@ import { attachmentsOf } from '../state.ts';
 import { noSuchEntity, quotaExceeded, WireError } from '../wire-error.ts';
 import type { XmlRecord } from '../xml.ts';
 import { policyKey } from './policy-elements.ts';
+import { refuseServiceLinked, SERVICE_LINKED_PATH } from './service-linked.ts';
 
 /** How the calls about one type of principal are named, and what they demand of its name. */
 interface Naming {
@@ -30,9 +31,6 @@ interface Naming {
 const USER: Naming = { type: 'user', parameter: 'UserName', name: USER_NAME, quota: 'PoliciesPerUser' };
 const GROUP: Naming = { type: 'group', parameter: 'GroupName', name: GROUP_NAME, quota: 'PoliciesPerGroup' };
 const ROLE: Naming = { type: 'role', parameter: 'RoleName', name: ROLE_NAME, quota: 'PoliciesPerRole' };
-
-/** Paths of the roles and policies that only AWS's services use. */
-const SERVICE_LINKED_PATH = '/aws-service-role/';
 
 /** Calls that attach and detach managed policies, and list what is attached. */
 export const attachmentOperations: Operations = {
@@ -51,8 +49,9 @@ function attach(naming: Naming): Operation {
   return writing(constraintsOf(naming), ({ parameters, state }) => {
     const policyArn = parameters.required('PolicyArn');
     const policy = policyByArn(state, policyArn);
-    const { path, ...principal } = principalNamed(state, naming.type, parameters.required(naming.parameter));
-    refuseServiceLinked(principal.name, path);
+    const entity = principalNamed(state, naming.type, parameters.required(naming.parameter));
+    refuseServiceLinked(entity);
+    const { path: _, ...principal } = entity;
     if (!policy) throw noSuchEntity(`Policy ${policyArn} does not exist or is not attachable.`);
     if (policy.policy.path.startsWith(SERVICE_LINKED_PATH)) {
       throw new WireError(
@@ -74,8 +73,8 @@ function detach(naming: Naming): Operation {
   return writing(constraintsOf(naming), ({ parameters, state }) => {
     const policyArn = parameters.required('PolicyArn');
     policyByArn(state, policyArn);
-    const { path, ...principal } = principalNamed(state, naming.type, parameters.required(naming.parameter));
-    refuseServiceLinked(principal.name, path);
+    const principal = principalNamed(state, naming.type, parameters.required(naming.parameter));
+    refuseServiceLinked(principal);
     const attachment = attachmentsOf(state, principal).find(attached => attached.policyArn === policyArn);
     if (!attachment) throw noSuchEntity(`Policy ${policyArn} was not found.`);
     state.attachments.splice(state.attachments.indexOf(attachment), 1);
@@ -107,10 +106,4 @@ function constraintsOf({ parameter, name }: Naming): Record<string, Constraint> 
 
 function attachedElement({ arn, policy }: AnyPolicy): XmlRecord {
   return { PolicyName: policy.name, PolicyArn: arn };
-}
-
-function refuseServiceLinked(name: string, path: string): void {
-  if (!path.startsWith(SERVICE_LINKED_PATH)) return;
-  const message = `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`;
-  throw new WireError(400, 'UnmodifiableEntity', message);
 }

@@ -1,7 +1,9 @@
 import {
   type AccountState,
   entityArn,
+  findByName,
   type GroupRecord,
+  type InstanceProfileRecord,
   type RoleRecord,
   type UserRecord,
 } from '../state.ts';
@@ -40,6 +42,19 @@ export function roleElement(state: AccountState, role: RoleRecord): XmlRecord {
     AssumeRolePolicyDocument: percentEncoded(role.trust),
     Description: role.description === '' ? undefined : role.description,
     MaxSessionDuration: role.maxSessionSeconds,
+  };
+}
+
+/** instanceProfileElement is an instance profile as IAM's answers show it, with its role. */
+export function instanceProfileElement(state: AccountState, profile: InstanceProfileRecord): XmlRecord {
+  const roles = profile.roles.flatMap(name => findByName(state.roles, name) ?? []);
+  return {
+    Path: profile.path,
+    InstanceProfileName: profile.name,
+    InstanceProfileId: profile.id,
+    Arn: entityArn(state, 'instance-profile', profile),
+    CreateDate: profile.createDate,
+    Roles: roles.map(role => roleElement(state, role)),
   };
 }
 

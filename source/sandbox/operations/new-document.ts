@@ -1,5 +1,6 @@
 import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
 import { checkPolicyDocument } from '../document-check.ts';
+import { sizeOf } from '../document-size.ts';
 import type { Call } from '../operation.ts';
 import { quotaExceeded } from '../wire-error.ts';
 
@@ -7,7 +8,6 @@ import { quotaExceeded } from '../wire-error.ts';
 export function newDocument({ parameters, state }: Call): string {
   const document = parameters.required('PolicyDocument');
   checkPolicyDocument(document, state.partition);
-  if (document.replace(/\s/g, '').length > POLICY_SIZE_QUOTA)
-    throw quotaExceeded('PolicySize', POLICY_SIZE_QUOTA);
+  if (sizeOf(document) > POLICY_SIZE_QUOTA) throw quotaExceeded('PolicySize', POLICY_SIZE_QUOTA);
   return document;
 }

@@ -6,7 +6,7 @@ import { type Call, type Operations, writing } from '../operation.ts';
 import { GROUPS_PER_USER_QUOTA, GROUPS_QUOTA, USERS_QUOTA } from '../quotas.ts';
 import { type AccountState, attachmentsOf, findByName, type GroupRecord, type UserRecord } from '../state.ts';
 import { checkTags } from '../tag-check.ts';
-import { noSuchEntity, quotaExceeded, WireError } from '../wire-error.ts';
+import { alreadyExists, deleteConflict, noSuchEntity, quotaExceeded } from '../wire-error.ts';
 import type { XmlRecord } from '../xml.ts';
 import { groupElement, userElement } from './elements.ts';
 import { tagElement } from './policy-elements.ts';
@@ -44,7 +44,7 @@ function createUser({ parameters, state, now }: Call): XmlRecord {
   const name = parameters.required('UserName');
   const tags = parameters.tags();
   checkTags(tags);
-  if (findByName(state.users, name)) throw taken(`User with name ${name} already exists.`);
+  if (findByName(state.users, name)) throw alreadyExists(`User with name ${name} already exists.`);
   if (state.users.length >= USERS_QUOTA) throw quotaExceeded('UsersPerAccount', USERS_QUOTA);
   const user: UserRecord = {
     name,
@@ -61,16 +61,17 @@ function createUser({ parameters, state, now }: Call): XmlRecord {
 function deleteUser({ parameters, state }: Call): undefined {
   const user = userNamed(state, parameters.required('UserName'));
   // The caller signs with a key, and a user who has one cannot be deleted.
-  if (user.name === state.caller) throw inUse('Cannot delete entity, must delete access keys first.');
+  if (user.name === state.caller)
+    throw deleteConflict('Cannot delete entity, must delete access keys first.');
   refuseAttached(state, { type: 'user', name: user.name });
   if (groupsOf(state, user.name).length > 0)
-    throw inUse('Cannot delete entity, must remove users from group first.');
+    throw deleteConflict('Cannot delete entity, must remove users from group first.');
   state.users.splice(state.users.indexOf(user), 1);
 }
 
 function createGroup({ parameters, state, now }: Call): XmlRecord {
   const name = parameters.required('GroupName');
-  if (findByName(state.groups, name)) throw taken(`Group with name ${name} already exists.`);
+  if (findByName(state.groups, name)) throw alreadyExists(`Group with name ${name} already exists.`);
   if (state.groups.length >= GROUPS_QUOTA) throw quotaExceeded('GroupsPerAccount', GROUPS_QUOTA);
   const group: GroupRecord = {
     name,
@@ -85,7 +86,8 @@ function createGroup({ parameters, state, now }: Call): XmlRecord {
 
 function deleteGroup({ parameters, state }: Call): undefined {
   const group = groupNamed(state, parameters.required('GroupName'));
-  if (group.members.length > 0) throw inUse('Cannot delete entity, must remove users from group first.');
+  if (group.members.length > 0)
+    throw deleteConflict('Cannot delete entity, must remove users from group first.');
   refuseAttached(state, { type: 'group', name: group.name });
   state.groups.splice(state.groups.indexOf(group), 1);
 }
@@ -96,13 +98,5 @@ function groupsOf(state: AccountState, userName: string): GroupRecord[] {
 
 function refuseAttached(state: AccountState, principal: Principal): void {
   if (attachmentsOf(state, principal).length === 0) return;
-  throw inUse('Cannot delete entity, must detach all policies first.');
-}
-
-function taken(message: string): WireError {
-  return new WireError(409, 'EntityAlreadyExists', message);
-}
-
-function inUse(message: string): WireError {
-  return new WireError(409, 'DeleteConflict', message);
+  throw deleteConflict('Cannot delete entity, must detach all policies first.');
 }

@@ -3,6 +3,7 @@ import { roleNamed } from '../lookup.ts';
 import { type Operations, reading } from '../operation.ts';
 import { nameKey, pageOf } from '../paging.ts';
 import { roleElement } from './elements.ts';
+import { tagElement } from './policy-elements.ts';
 
 /** Calls about roles. */
 export const roleOperations: Operations = {
@@ -17,7 +18,8 @@ export const roleOperations: Operations = {
     return { Roles: page.items.map(role => roleElement(state, role)), ...page.more };
   }),
 
-  GetRole: reading({ RoleName: required(ROLE_NAME) }, ({ parameters, state }) => ({
-    Role: { ...roleElement(state, roleNamed(state, parameters.required('RoleName'))), RoleLastUsed: {} },
-  })),
+  GetRole: reading({ RoleName: required(ROLE_NAME) }, ({ parameters, state }) => {
+    const role = roleNamed(state, parameters.required('RoleName'));
+    return { Role: { ...roleElement(state, role), Tags: role.tags?.map(tagElement), RoleLastUsed: {} } };
+  }),
 };

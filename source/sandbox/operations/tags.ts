@@ -1,6 +1,6 @@
 import { TAGS_PER_POLICY } from '../../policy/limits.ts';
-import { PAGING, POLICY_ARN, refuse, required, USER_NAME } from '../constraints.ts';
-import { policyNamedBy, userNamed } from '../lookup.ts';
+import { PAGING, POLICY_ARN, ROLE_NAME, refuse, required, USER_NAME } from '../constraints.ts';
+import { policyNamedBy, roleNamed, userNamed } from '../lookup.ts';
 import { type Call, type Operations, reading, writing } from '../operation.ts';
 import { pageOf } from '../paging.ts';
 import type { TagRecord } from '../state.ts';
@@ -12,13 +12,15 @@ import { tagElement } from './policy-elements.ts';
 
 /** Tags keep their order; their keys would be too long for a marker. */
 const TAG_POSITION_DIGITS = 2;
-/** IAM User Guide, quotas: a user takes as many tags as a policy. */
+/** IAM User Guide, quotas: users and roles take as many tags as a policy. */
 const TAGS_PER_USER = TAGS_PER_POLICY;
+const TAGS_PER_ROLE = TAGS_PER_POLICY;
 
 const POLICY = { PolicyArn: required(POLICY_ARN) };
 const USER = { UserName: required(USER_NAME) };
+const ROLE = { RoleName: required(ROLE_NAME) };
 
-/** Calls about the tags of policies and users. */
+/** Calls about the tags of policies, users and roles. */
 export const tagOperations: Operations = {
   ListPolicyTags: reading({ ...POLICY, ...PAGING }, call =>
     tagPage(call, policyNamedBy(call.state, call.parameters.required('PolicyArn')).policy.tags),
@@ -47,10 +49,27 @@ export const tagOperations: Operations = {
     user.tags = withoutTags(user.tags ?? [], sentKeys(call));
     return undefined;
   }),
+
+  ListRoleTags: reading({ ...ROLE, ...PAGING }, call => tagPage(call, roleOf(call).tags ?? [])),
+  TagRole: writing(ROLE, call => {
+    const role = roleOf(call);
+    role.tags = withTags(role.tags ?? [], sentTags(call));
+    if (role.tags.length > TAGS_PER_ROLE) throw quotaExceeded('TagsPerRole', TAGS_PER_ROLE);
+    return undefined;
+  }),
+  UntagRole: writing(ROLE, call => {
+    const role = roleOf(call);
+    role.tags = withoutTags(role.tags ?? [], sentKeys(call));
+    return undefined;
+  }),
 };
 
 function userOf({ state, parameters }: Call) {
   return userNamed(state, parameters.required('UserName'));
+}
+
+function roleOf({ state, parameters }: Call) {
+  return roleNamed(state, parameters.required('RoleName'));
 }
 
 function tagPage(call: Call, tags: readonly TagRecord[]): XmlRecord {
