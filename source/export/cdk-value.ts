@@ -1,10 +1,11 @@
-import { type CallerValue, callerParts } from './caller-parts.ts';
+import { callerParts, type OpenValue } from './caller-parts.ts';
 
 /** What the CDK calls the pseudo parameters of CloudFormation. Source: AWS CDK API Reference, class Aws. */
-const PSEUDO_PARAMETERS: Readonly<Record<CallerValue, string>> = {
+const PSEUDO_PARAMETERS: Readonly<Record<OpenValue, string>> = {
   aws_account_id: 'Aws.ACCOUNT_ID',
   partition: 'Aws.PARTITION',
   region: 'Aws.REGION',
+  dns_suffix: 'Aws.URL_SUFFIX',
 };
 
 /** Control, bidirectional and other invisible characters, which an editor would not show. */

@@ -1,30 +1,37 @@
-import type { PrincipalType } from '../policy/names.ts';
-import type { PolicyRequest, Request } from '../provision/request.ts';
 import { usageFailure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { callerValuesIn } from './caller-parts.ts';
-import { indented, scriptList, scriptObject, scriptString, scriptValue } from './cdk-value.ts';
-import { refuseUntemplatable } from './cloudformation-limits.ts';
-import { LATER_CHANGES, type LeftOver, leftOvers, noteOf, wantedPolicy } from './cloudformation-notes.ts';
+import { stackClass, usesAccount } from './cdk-stack.ts';
+import { refuseUntemplatable, writtenIn } from './cloudformation-limits.ts';
+import { endOfStack, type LeftOver, leftOvers, noteOf } from './cloudformation-notes.ts';
 import type { Render } from './export-format.ts';
+import { titleOf } from './export-title.ts';
+import { exportedRoles } from './exported-role.ts';
 import { readableName } from './stable-name.ts';
 import { stackNameFor } from './stack-name.ts';
+import { type TemplateParts, templateResources } from './template-resources.ts';
+import type { TemplateResource } from './template-value.ts';
 
 /** How the CDK marks, inside of strings, what it replaces when it writes a template. Source: AWS CDK Developer Guide, tokens. */
 const TOKEN_MARK = /[$#]\{Token\[/;
 
 /** renderCdk writes a request as a stack of the AWS CDK in TypeScript. Throws a usage Failure for what no template can hold. */
-export const renderCdk: Render = request => {
-  const policy = wantedPolicy(request);
-  refuseUntemplatable(policy);
-  refuseTokens(policy);
-  const left = leftOvers(request, policy);
-  const text = [comments(policy, request.reason, left), imports(policy), stack(policy, request)];
+export const renderCdk: Render = (request, { caller }) => {
+  const parts: TemplateParts = { ...request, roles: exportedRoles(request, caller) };
+  refuseUntemplatable(parts);
+  refuseTokens(parts);
+  const left = leftOvers(parts);
+  const resources = templateResources(parts);
+  const text = [
+    comments(parts, request.reason, left),
+    imports(resources),
+    stackClass(classNameFor(parts), resources),
+  ];
   return { text: `${text.join('\n')}\n`, notes: left.map(noteOf) };
 };
 
-function refuseTokens({ document, description }: PolicyRequest): void {
-  if (!TOKEN_MARK.test(JSON.stringify([document, description]))) return;
+function refuseTokens(parts: TemplateParts): void {
+  if (!TOKEN_MARK.test(JSON.stringify(writtenIn(parts)))) return;
   throw usageFailure(
     'NotInTemplate',
     'The CDK would replace a text that begins like one of its tokens, ${Token[.',
@@ -32,65 +39,31 @@ function refuseTokens({ document, description }: PolicyRequest): void {
   );
 }
 
-function comments(
-  { name, document }: PolicyRequest,
-  reason: string | undefined,
-  left: readonly LeftOver[],
-): string {
-  const stackClass = classNameFor(name);
+function comments(parts: TemplateParts, reason: string | undefined, left: readonly LeftOver[]): string {
   const lines = [
-    `The IAM policy ${name}, exported by ecs-iam-wizard.`,
+    `${titleOf(parts)}, exported by ecs-iam-wizard.`,
     ...(reason === undefined ? [] : [`Reason: ${reason}`]),
     '',
-    `In an app of the AWS CDK 2: new ${stackClass}(app, '${stackNameFor(name)}').`,
-    ...(callerValuesIn(document).includes('region')
-      ? ['The ARNs of the policy take the Region of the stack.']
+    `In an app of the AWS CDK 2: new ${classNameFor(parts)}(app, '${stackNameFor(parts)}').`,
+    ...(callerValuesIn(writtenIn(parts)).includes('region')
+      ? ['The ARNs in it take the Region of the stack.']
       : []),
-    'Users, groups and roles have to exist. Destroying the stack detaches the policy and deletes it.',
-    LATER_CHANGES,
+    ...endOfStack(parts, 'Destroying'),
     ...left.flatMap(({ sentence, commands }) => ['', sentence, ...commands.map(command => `  ${command}`)]),
   ];
   return lines.map(line => `// ${safeLine(line)}`.trimEnd()).join('\n');
 }
 
-function imports({ document }: PolicyRequest): string {
-  const aws = callerValuesIn(document).length > 0 ? 'Aws, ' : '';
+function imports(resources: readonly TemplateResource[]): string {
+  const aws = usesAccount(resources) ? 'Aws, ' : '';
+  const classes = [...new Set(resources.map(({ type }) => `Cfn${type}`))].sort();
   return `import { ${aws}Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnManagedPolicy } from 'aws-cdk-lib/aws-iam';
+import { ${classes.join(', ')} } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 `;
 }
 
-/** The resource itself, not the construct above it: that one refuses wildcards of IAM such as ecs:Describe?asks. */
-function stack(policy: PolicyRequest, request: Request): string {
-  return `export class ${classNameFor(policy.name)} extends Stack {
-  readonly policyArn: string;
-
-  constructor(scope: Construct, id: string, props?: StackProps) {
-    super(scope, id, props);
-
-${indented(indented(`const policy = new CfnManagedPolicy(this, 'Policy', ${properties(policy, request)});`))}
-    this.policyArn = policy.ref;
-  }
-}`;
-}
-
-function properties({ name, path, description, document }: PolicyRequest, request: Request): string {
-  const principals = (property: string, wanted: PrincipalType) => {
-    const names = request.attachTo.flatMap(({ type, name }) => (type === wanted ? [scriptString(name)] : []));
-    return names.length === 0 ? [] : [[property, scriptList(names)] as const];
-  };
-  return scriptObject([
-    ['managedPolicyName', scriptString(name)],
-    ['path', scriptString(path)],
-    ...(description === '' ? [] : [['description', scriptString(description)] as const]),
-    ['policyDocument', scriptValue(document)],
-    ...principals('users', 'user'),
-    ...principals('groups', 'group'),
-    ...principals('roles', 'role'),
-  ]);
-}
-
-function classNameFor(policyName: string): string {
-  return `${readableName(policyName, 'pascal')}Stack`;
+function classNameFor({ policy, roles }: TemplateParts): string {
+  const name = policy?.name ?? (roles.length === 1 ? roles[0]?.name : undefined) ?? 'ecs-roles';
+  return `${readableName(name, 'pascal')}Stack`;
 }

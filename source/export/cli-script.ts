@@ -2,7 +2,7 @@ import { policyNameOf } from '../policy/arn.ts';
 import type { Principal } from '../policy/names.ts';
 import type { Request } from '../provision/request.ts';
 import { sentenceList } from '../text/words.ts';
-import { type CallerValue, callerValuesIn } from './caller-parts.ts';
+import { callerValuesIn, type OpenValue } from './caller-parts.ts';
 import { documentNotes, policySection, policyTexts } from './cli-script-policy.ts';
 import type { Exported } from './export-format.ts';
 import { commentLine, openWord, quoted } from './shell-script.ts';
@@ -72,7 +72,7 @@ command -v aws >/dev/null || stop 'The AWS CLI is not installed: https://aws.ama
 
 /** The account and its partition come from the caller's ARN, the Region from where the AWS CLI would take it. */
 function callerSection({ policy, policyArns }: Request): string {
-  const open = new Set<CallerValue>(callerValuesIn([policy?.document, policyArns]));
+  const open = new Set<OpenValue>(callerValuesIn([policy?.document, policyArns]));
   const wantsCaller = policy !== undefined || open.has('partition') || open.has('aws_account_id');
   return [...(wantsCaller ? [CALLER] : []), ...(open.has('region') ? [REGION] : [])].join('\n\n');
 }

@@ -1,8 +1,11 @@
 import type { PrincipalType } from '../policy/names.ts';
-import type { PolicyRequest, Request } from '../provision/request.ts';
-import { usageFailure } from '../text/failure.ts';
+import type { PolicyRequest } from '../provision/request.ts';
 import { shellCommand } from '../text/shell.ts';
+import { sentenceList } from '../text/words.ts';
 import { createdPolicyArn } from './created-policy-arn.ts';
+import { pronounsOf } from './export-title.ts';
+import { type ExportedRole, ownRoles } from './exported-role.ts';
+import type { TemplateParts } from './template-resources.ts';
 
 /** What a template leaves to do by hand: a sentence, and the commands that do it. */
 export interface LeftOver {
@@ -14,22 +17,28 @@ export interface LeftOver {
 const COMMANDS_IN_NOTE = 5;
 
 /** What CloudFormation does with a policy of a name of its own when it changes. Source: CloudFormation Template Reference, AWS::IAM::ManagedPolicy. */
-export const LATER_CHANGES =
+const LATER_CHANGES =
   'The document and who gets it can change later. Another path or description wants another name too: the same stack then makes a new policy and deletes this one.';
 
-/** wantedPolicy is the policy of a request. Throws a usage Failure without one: no template attaches what exists to those who exist. */
-export function wantedPolicy({ policy }: Request): PolicyRequest {
-  if (policy !== undefined) return policy;
-  throw usageFailure(
-    'NotInTemplate',
-    'CloudFormation has no resource that attaches an existing policy to an existing user, group or role.',
-    'Use --format cli or terraform, or create a policy in the same export.',
-  );
+/** endOfStack says who has to be there for a stack, and what becomes of everything when the stack goes. */
+export function endOfStack({ policy, roles }: TemplateParts, ending: 'Deleting' | 'Destroying'): string[] {
+  if (policy === undefined) return [`${ending} the stack deletes ${pronounsOf({ policy, roles }).noun}.`];
+  const [others, besides] = roles.length === 0 ? ['roles', ''] : ['other roles', ', and the roles'];
+  return [
+    `Users, groups and ${others} have to exist. ${ending} the stack detaches the policy and deletes it${besides}.`,
+    LATER_CHANGES,
+  ];
 }
 
 /** leftOvers lists what of a request CloudFormation has no words for. Source: CloudFormation Template Reference, AWS::IAM::ManagedPolicy. */
-export function leftOvers(request: Request, policy: PolicyRequest): LeftOver[] {
-  return [...tags(policy), ...otherPolicies(request), ...existing(policy)];
+export function leftOvers(parts: TemplateParts): LeftOver[] {
+  const { policy, roles } = parts;
+  return [
+    ...(policy === undefined ? [] : tags(policy)),
+    ...otherPolicies(parts),
+    ...(policy === undefined ? [] : existing(policy)),
+    ...existingRoles(roles),
+  ];
 }
 
 /** noteOf is what is left to do, for standard error. */
@@ -55,11 +64,11 @@ function tags(policy: PolicyRequest): LeftOver[] {
   ];
 }
 
-function otherPolicies({ policyArns, attachTo }: Request): LeftOver[] {
-  if (policyArns.length === 0 || attachTo.length === 0) return [];
-  const commands = policyArns.flatMap(arn =>
-    attachTo.map(({ type, name }) => attachCommand(type, name, arn)),
-  );
+function otherPolicies({ policyArns, attachTo, roles }: TemplateParts): LeftOver[] {
+  const isMade = (name: string) => roles.some(role => role.name === name);
+  const others = attachTo.filter(({ type, name }) => type !== 'role' || !isMade(name));
+  if (policyArns.length === 0 || others.length === 0) return [];
+  const commands = policyArns.flatMap(arn => others.map(({ type, name }) => attachCommand(type, name, arn)));
   return [
     {
       sentence:
@@ -77,6 +86,23 @@ function existing({ name, ifExists }: PolicyRequest): LeftOver[] {
       commands: [],
     },
   ];
+}
+
+function existingRoles(roles: readonly ExportedRole[]): LeftOver[] {
+  const names = ownRoles(roles).map(({ name }) => name);
+  const linked = roles.filter(({ kind }) => kind.serviceLinked);
+  const sentences = [
+    ...(names.length === 0
+      ? []
+      : [
+          `CloudFormation creates its roles itself: where the account has a role named ${sentenceList(names, 'or')}, the stack fails.`,
+        ]),
+    ...linked.map(
+      ({ name }) =>
+        `An account that has used Amazon ECS has ${name} already, and the stack fails there: leave the role out for it. While Amazon ECS uses the role, it cannot be deleted with the stack.`,
+    ),
+  ];
+  return sentences.map(sentence => ({ sentence, commands: [] }));
 }
 
 function attachCommand(type: PrincipalType, name: string, arn: string): string {

@@ -1,37 +1,21 @@
-import type { Principal, PrincipalType } from '../policy/names.ts';
-import type { PolicyRequest } from '../provision/request.ts';
-import { openTexts, templateYaml } from './cloudformation-yaml.ts';
-import { readableName } from './stable-name.ts';
+import { templateYaml } from './cloudformation-yaml.ts';
+import { type TemplateParts, templateResources } from './template-resources.ts';
 
-/** cloudFormationTemplate is a template with the policy and those who get it, without comments. Descriptions and names stand in it as they are. */
-export function cloudFormationTemplate(policy: PolicyRequest, attachTo: readonly Principal[]): string {
-  const logicalId = readableName(policy.name, 'pascal');
+/** cloudFormationTemplate is a template with what is made and those who get it, without comments. Descriptions and names stand in it as they are. */
+export function cloudFormationTemplate(parts: TemplateParts): string {
+  const resources = templateResources(parts).map(({ id, type, properties }) => [
+    id,
+    { Type: `AWS::IAM::${type}`, Properties: properties },
+  ]);
   return templateYaml({
     AWSTemplateFormatVersion: '2010-09-09',
-    Description: `The IAM policy ${policy.name} and whom it is attached to`,
-    Resources: {
-      [logicalId]: { Type: 'AWS::IAM::ManagedPolicy', Properties: properties(policy, attachTo) },
-    },
+    Description: descriptionOf(parts),
+    Resources: Object.fromEntries(resources),
   });
 }
 
-/** Every key is one of AWS::IAM::ManagedPolicy. Source: CloudFormation Template Reference. */
-function properties(
-  { name, path, description, document }: PolicyRequest,
-  attachTo: readonly Principal[],
-): Record<string, unknown> {
-  return {
-    ManagedPolicyName: name,
-    Path: path,
-    ...(description === '' ? {} : { Description: description }),
-    PolicyDocument: openTexts(document),
-    ...principals('Users', 'user', attachTo),
-    ...principals('Groups', 'group', attachTo),
-    ...principals('Roles', 'role', attachTo),
-  };
-}
-
-function principals(property: string, wanted: PrincipalType, attachTo: readonly Principal[]) {
-  const names = attachTo.flatMap(({ type, name }) => (type === wanted ? [name] : []));
-  return names.length === 0 ? {} : { [property]: [...new Set(names)] };
+function descriptionOf({ policy, roles }: TemplateParts): string {
+  if (policy === undefined) return 'IAM roles that Amazon ECS works with';
+  const besides = roles.length === 0 ? '' : ', and roles that Amazon ECS works with';
+  return `The IAM policy ${policy.name} and whom it is attached to${besides}`;
 }

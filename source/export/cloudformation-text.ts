@@ -1,4 +1,4 @@
-import { type CallerValue, callerParts } from './caller-parts.ts';
+import { callerParts, type OpenValue } from './caller-parts.ts';
 
 /** A text of a template: as it is, with pseudo parameters in it (Fn::Sub), or put together where Fn::Sub would read it wrongly. */
 export type TemplateText =
@@ -11,10 +11,11 @@ type JoinPart =
   | { readonly kind: 'reference'; readonly parameter: string };
 
 /** What CloudFormation knows of the account and Region of a stack. Source: CloudFormation User Guide, pseudo parameters. */
-const PSEUDO_PARAMETERS: Readonly<Record<CallerValue, string>> = {
+const PSEUDO_PARAMETERS: Readonly<Record<OpenValue, string>> = {
   aws_account_id: 'AWS::AccountId',
   partition: 'AWS::Partition',
   region: 'AWS::Region',
+  dns_suffix: 'AWS::URLSuffix',
 };
 
 /** A variable of IAM that Fn::Sub leaves alone when it is written with an exclamation mark: `${!aws:username}`. */
@@ -45,6 +46,6 @@ function isReadable(text: string): boolean {
   return !rest.includes('${') && !text.endsWith('$');
 }
 
-function pseudo({ value }: { readonly value: CallerValue }): string {
+function pseudo({ value }: { readonly value: OpenValue }): string {
   return PSEUDO_PARAMETERS[value];
 }

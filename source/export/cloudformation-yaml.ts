@@ -1,5 +1,6 @@
 import { Document, type Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { type TemplateText, templateText } from './cloudformation-text.ts';
+import { isValueList, OpenJson, Reference, type TemplateValue } from './template-value.ts';
 
 /** What no reader of YAML takes for anything but these letters; everything else is quoted. */
 const PLAIN = /^[A-Za-z*][\w:/.*@,+-]*( [\w(][\w:/.*@,()+-]*)*$/;
@@ -9,8 +10,8 @@ const ESCAPED =
 /** Those of them that the library leaves as they are between double quotes; they stand nowhere else. */
 const LEFT = new RegExp(ESCAPED.source.replace('\\u0000-\\u001F', ''), 'gu');
 
-/** templateYaml writes a template; texts marked by `open` may hold what the account gives, all others are written as they are. */
-export function templateYaml(template: Readonly<Record<string, unknown>>): string {
+/** templateYaml writes a template; texts of an OpenJson may hold what the account gives, all others are written as they are. */
+export function templateYaml(template: TemplateValue): string {
   // CloudFormation reads YAML 1.1, where `yes`, `12:30` and 2012-10-17 are no strings.
   const document = new Document(null, { compat: 'yaml-1.1' });
   document.contents = nodeOf(template) as never;
@@ -18,30 +19,25 @@ export function templateYaml(template: Readonly<Record<string, unknown>>): strin
   return text.replace(LEFT, yamlEscape);
 }
 
-/** Open marks a text in which `<aws_account_id>`, `<partition>` and `<region>` stand for what the account gives. */
-class Open {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** openTexts marks every text of a JSON value; keys stay as they are, since no function of CloudFormation can stand there. */
-export function openTexts(value: unknown): unknown {
-  if (typeof value === 'string') return new Open(value);
-  if (Array.isArray(value)) return value.map(openTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, openTexts(item)]));
-}
-
-function nodeOf(value: unknown): Node {
-  if (value instanceof Open) return textNode(templateText(value.text));
+function nodeOf(value: TemplateValue): Node {
+  if (value instanceof OpenJson) return jsonNode(value.json);
+  if (value instanceof Reference) return tagged('!Ref', value.id);
   if (typeof value === 'string') return literal(value);
-  if (Array.isArray(value)) return sequence(value.map(nodeOf));
+  if (isValueList(value)) return sequence(value.map(nodeOf));
+  return mapping(Object.entries(value).map(([key, item]) => [key, nodeOf(item)]));
+}
+
+/** Keys stay as they are, since no function of CloudFormation can stand there. */
+function jsonNode(value: unknown): Node {
+  if (typeof value === 'string') return textNode(templateText(value));
+  if (Array.isArray(value)) return sequence(value.map(jsonNode));
   if (typeof value !== 'object' || value === null) return new Scalar(value);
+  return mapping(Object.entries(value).map(([key, item]) => [key, jsonNode(item)]));
+}
+
+function mapping(entries: readonly (readonly [key: string, value: Node])[]): YAMLMap {
   const map = new YAMLMap();
-  for (const [key, item] of Object.entries(value)) map.set(literal(key), nodeOf(item));
+  for (const [key, value] of entries) map.set(literal(key), value);
   return map;
 }
 

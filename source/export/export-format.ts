@@ -27,6 +27,20 @@ export interface ExistingParts {
   /** Another policy that has the name, under another path or in other letters. */
   readonly nameTakenBy: string | undefined;
   readonly attachments: readonly { readonly policyArn: string; readonly principal: Principal }[];
+  /** Of each role of the request what is there; nothing where the account was not asked. */
+  readonly roles: readonly ExistingRole[] | undefined;
+}
+
+/** What an account has of a role that is wanted. */
+export interface ExistingRole {
+  readonly name: string;
+  /** Nothing where there is no such role. */
+  readonly arn: string | undefined;
+  /** ARNs of the managed policies that are attached to it. */
+  readonly managedPolicies: readonly string[];
+  readonly inlinePolicies: readonly string[];
+  /** The instance profile of its name. */
+  readonly profile: 'there' | 'absent';
 }
 
 /** An exported request: its text, and what a person should know about it. */
@@ -45,5 +59,5 @@ export type Render = (request: Request, options: ExportOptions) => Exported;
 export const NOTHING_SPECIAL: ExportOptions = {
   caller: {},
   stackSet: { name: undefined, organizationalUnits: [], homeRegion: undefined, users: 'refuse' },
-  existing: { policyArn: undefined, nameTakenBy: undefined, attachments: [] },
+  existing: { policyArn: undefined, nameTakenBy: undefined, attachments: [], roles: undefined },
 };

@@ -1,5 +1,5 @@
 import { safeLine } from '../text/safe-text.ts';
-import { type CallerValue, callerParts } from './caller-parts.ts';
+import { callerParts, type OpenValue } from './caller-parts.ts';
 
 /** What means nothing to a shell between double quotes. */
 const PLAIN = /^[\w@%+=:,./-]*$/;
@@ -10,17 +10,18 @@ export function quoted(text: string): string {
 }
 
 /** SHELL_VARIABLES are the variables in which a script keeps what the account gives. */
-export const SHELL_VARIABLES: Readonly<Record<CallerValue, string>> = {
+export const SHELL_VARIABLES: Readonly<Record<OpenValue, string>> = {
   aws_account_id: 'account',
   partition: 'partition',
   region: 'region',
+  dns_suffix: 'dns_suffix',
 };
 
 /** openWord is a text as one word of a POSIX shell; what the account gives is read from variables. */
 export function openWord(text: string): string {
   const parts = callerParts(text);
   if (parts.every(part => part.kind === 'text')) return quoted(text);
-  const variable = (value: CallerValue) => `\${${SHELL_VARIABLES[value]}}`;
+  const variable = (value: OpenValue) => `\${${SHELL_VARIABLES[value]}}`;
   if (parts.every(part => part.kind === 'caller' || PLAIN.test(part.text)))
     return `"${parts.map(part => (part.kind === 'text' ? part.text : variable(part.value))).join('')}"`;
   return parts.map(part => (part.kind === 'text' ? quoted(part.text) : `"${variable(part.value)}"`)).join('');

@@ -1,11 +1,10 @@
 import { formatArn, parseArn } from '../policy/arn.ts';
-import type { PolicyDocument } from '../policy/document.ts';
 import { ACCOUNT_ID } from '../policy/request-values.ts';
 import { sentenceList } from '../text/words.ts';
 
-/** A document that is meant for many accounts, and what a person should know of it. */
-export interface SharedDocument {
-  readonly document: PolicyDocument;
+/** Documents that are meant for many accounts, and what a person should know of them. */
+export interface Shared<T> {
+  readonly value: T;
   readonly notes: readonly string[];
 }
 
@@ -14,24 +13,20 @@ const OPEN_ACCOUNT = '<aws_account_id>';
 const ACCOUNT_IN_TEXT = /(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g;
 
 /**
- * sharedDocument opens the account in the ARNs of a document, so that each account finds its own there: the account that
- * was given, or the only one that the ARNs name.
+ * sharedTexts opens the account in the ARNs of documents, so that each account finds its own there: the account that was
+ * given, or the only one that the ARNs name.
  */
-export function sharedDocument(document: PolicyDocument, given: string | undefined): SharedDocument {
-  const home = given ?? onlyAccount(document);
-  const shared = home === undefined ? document : (openedIn(document, home) as PolicyDocument);
+export function sharedTexts<T>(value: T, given: string | undefined): Shared<T> {
+  const home = given ?? onlyAccount(value);
+  const shared = home === undefined ? value : (openedIn(value, home) as T);
   return {
-    document: shared,
-    notes: [
-      ...openedNote(document, shared, home),
-      ...otherAccountsNote(shared, given),
-      ...regionNote(shared),
-    ],
+    value: shared,
+    notes: [...openedNote(value, shared, home), ...otherAccountsNote(shared, given), ...regionNote(shared)],
   };
 }
 
-function onlyAccount(document: PolicyDocument): string | undefined {
-  const [only, ...more] = new Set(arnAccounts(document));
+function onlyAccount(value: unknown): string | undefined {
+  const [only, ...more] = new Set(arnAccounts(value));
   return more.length === 0 ? only : undefined;
 }
 
@@ -54,13 +49,13 @@ function openedIn(value: unknown, home: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, openedIn(item, home)]));
 }
 
-function openedNote(before: PolicyDocument, after: PolicyDocument, home: string | undefined): string[] {
+function openedNote(before: unknown, after: unknown, home: string | undefined): string[] {
   if (home === undefined || JSON.stringify(before) === JSON.stringify(after)) return [];
   return [`In the ARNs of the policy, each account stands in the place of ${home}.`];
 }
 
-function otherAccountsNote(document: PolicyDocument, given: string | undefined): string[] {
-  const left = [...new Set(JSON.stringify(document).match(ACCOUNT_IN_TEXT))];
+function otherAccountsNote(value: unknown, given: string | undefined): string[] {
+  const left = [...new Set(JSON.stringify(value).match(ACCOUNT_IN_TEXT))];
   if (left.length === 0) return [];
   const which = sentenceList(left);
   const hint =
@@ -72,8 +67,8 @@ function otherAccountsNote(document: PolicyDocument, given: string | undefined):
   ];
 }
 
-function regionNote(document: PolicyDocument): string[] {
-  if (!JSON.stringify(document).includes('<region>')) return [];
+function regionNote(value: unknown): string[] {
+  if (!JSON.stringify(value).includes('<region>')) return [];
   return [
     'The Region in the ARNs will be the home Region of the stacks; give another, or * for all, with --set region=REGION.',
   ];

@@ -1,10 +1,14 @@
 import { safeLine } from '../text/safe-text.ts';
+import { type MadeNames, pronounsOf, titleOf } from './export-title.ts';
 import { commentLine, quoted, textFunction } from './shell-script.ts';
 import type { StackSetTargets } from './stackset-targets.ts';
 
+/** Characters of the description of a stack set. Source: CloudFormation API Reference, CreateStackSet. */
+const DESCRIPTION_LENGTH = 1024;
+
 /** What a script for a stack set says besides doing. */
 export interface StackSetWords {
-  readonly policyName: string;
+  readonly made: MadeNames;
   readonly reason: string | undefined;
   /** What the stack set leaves to do. */
   readonly comments: readonly string[];
@@ -14,27 +18,27 @@ export interface StackSetWords {
 export function stackSetScript(template: string, targets: StackSetTargets, words: StackSetWords): string {
   const sections = [
     header(words),
-    settings(targets, words.policyName),
+    settings(targets, words.made),
     textFunction('stack_template', template.trimEnd()),
     FUNCTIONS,
     STACK_SET,
     STACKS,
+    report(words.made),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function header({ policyName, reason, comments }: StackSetWords): string {
+function header({ made, reason, comments }: StackSetWords): string {
+  const { noun, pronoun } = pronounsOf(made);
   return [
     '#!/bin/sh',
-    commentLine(
-      `The IAM policy ${policyName} for the accounts of an organization, exported by ecs-iam-wizard.`,
-    ),
+    commentLine(`${titleOf(made)} for the accounts of an organization, exported by ecs-iam-wizard.`),
     ...(reason === undefined ? [] : [commentLine(`Reason: ${reason}`)]),
     '#',
     '# It wants the AWS CLI 2, and the rights of the management account: CALL_AS=DELEGATED_ADMIN in front of the script is for',
     '# a delegated administrator. Words given to the script, such as --profile dev, go to every call of the AWS CLI.',
     '# Once in an organization: aws cloudformation activate-organizations-access',
-    '# Accounts that join get the policy by themselves, those that leave lose it; the management account never gets it.',
+    `# Accounts that join get ${noun} by themselves, those that leave lose ${pronoun}; the management account never gets ${pronoun}.`,
     '# Groups and roles have to exist in every account. The script can be run again: it brings what is there up to date.',
     '# It goes from account to account, up to the first that fails. To go to all of them at once, put in front of it:',
     '# OPERATION_PREFERENCES=FailureTolerancePercentage=100,MaxConcurrentPercentage=100',
@@ -43,10 +47,10 @@ function header({ policyName, reason, comments }: StackSetWords): string {
   ].join('\n');
 }
 
-function settings({ name, organizationalUnits, homeRegion }: StackSetTargets, policyName: string): string {
+function settings({ name, organizationalUnits, homeRegion }: StackSetTargets, made: MadeNames): string {
   return [
     `stack_set=${quoted(name)}`,
-    `description=${quoted(safeLine(`The IAM policy ${policyName}`))}`,
+    `description=${quoted(descriptionOf(made))}`,
     `organizational_units=${quoted(organizationalUnits.join(' '))}`,
     '# IAM is the same in all Regions: the stacks live in one only.',
     `home_region=${quoted(homeRegion)}`,
@@ -55,6 +59,12 @@ function settings({ name, organizationalUnits, homeRegion }: StackSetTargets, po
     "AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off",
     'export AWS_PAGER AWS_CLI_AUTO_PROMPT',
   ].join('\n');
+}
+
+/** A stack set is known again by it: that of a policy whatever roles it has beside it. */
+function descriptionOf({ policy, roles = [] }: MadeNames): string {
+  const title = titleOf({ policy, roles: policy === undefined ? roles : [] });
+  return safeLine(title).slice(0, DESCRIPTION_LENGTH);
 }
 
 /** The words of the script follow those of the functions. */
@@ -135,8 +145,10 @@ if [ -n "$missing" ]; then
     --operation-preferences="$preferences" --query=OperationId --output=text \\
     --call-as="$call_as" --region="$home_region")
   wait_for "$operation" "$@"
-fi
+fi`;
 
-say 'These accounts have the policy:'
+function report(made: MadeNames): string {
+  return `say 'These accounts have ${pronounsOf(made).noun}:'
 aws "$@" cloudformation list-stack-instances --stack-set-name="$stack_set" \\
   --query='Summaries[].[Account,StackInstanceStatus.DetailedStatus]' --output=text --call-as="$call_as" --region="$home_region"`;
+}

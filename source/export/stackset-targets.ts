@@ -6,6 +6,7 @@ import { partitionOf } from '../reference/partitions.ts';
 import { usageFailure } from '../text/failure.ts';
 import { sentenceList } from '../text/words.ts';
 import type { ExportOptions, StackSetOptions } from './export-format.ts';
+import type { MadeNames } from './export-title.ts';
 import { stackNameFor, stackNameProblem } from './stack-name.ts';
 
 /** Where a stack set lives, and which accounts get its stack. */
@@ -22,10 +23,10 @@ const DEFAULT_HOME_REGION = 'us-east-1';
 
 /** stackSetTargets reads where a stack set goes; throws a usage Failure for what CloudFormation would refuse, and what is missing. */
 export function stackSetTargets(
-  policyName: string,
+  made: MadeNames,
   { stackSet, caller }: Pick<ExportOptions, 'stackSet' | 'caller'>,
 ): StackSetTargets {
-  const name = stackSet.name ?? stackNameFor(policyName);
+  const name = stackSet.name ?? stackNameFor(made);
   const problem = stackNameProblem(name);
   if (problem !== undefined)
     throw usageFailure('InvalidValue', `No stack set can be named ${name}.`, problem);

@@ -1,5 +1,5 @@
 import type { Request } from '../provision/request.ts';
-import { callerParts } from './caller-parts.ts';
+import { matchesOpen } from './caller-parts.ts';
 import type { ExistingParts } from './export-format.ts';
 import { type Attachment, attachedPolicies, attachments } from './terraform-resources.ts';
 import { hclString } from './terraform-text.ts';
@@ -28,7 +28,8 @@ function attachmentImports(request: Request, existing: ExistingParts): string[] 
   });
 }
 
-function importBlock(to: string, id: string): string {
+/** importBlock tells Terraform the id of what an address stands for. */
+export function importBlock(to: string, id: string): string {
   return hclBlock('import', [
     ['to', to],
     ['id', hclString(id)],
@@ -36,9 +37,5 @@ function importBlock(to: string, id: string): string {
 }
 
 function isOf({ policy }: Attachment, arn: string, created: string | undefined): boolean {
-  if (policy.requestedArn === undefined) return arn === created;
-  const pattern = callerParts(policy.requestedArn)
-    .map(part => (part.kind === 'text' ? part.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : '[^:/]+'))
-    .join('');
-  return new RegExp(`^${pattern}$`).test(arn);
+  return policy.requestedArn === undefined ? arn === created : matchesOpen(arn, policy.requestedArn);
 }

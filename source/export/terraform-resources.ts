@@ -53,12 +53,17 @@ export function policyResource(policy: PolicyRequest): string {
   ]);
 }
 
-/** attachmentResource writes the resource that attaches one policy to all principals of one type. */
-export function attachmentResource({ type, resource, policy }: Attachment): string {
+/** attachmentResource writes the resource that attaches one policy to all principals of one type, after the roles that are made, by their addresses. */
+export function attachmentResource(
+  { type, resource, policy }: Attachment,
+  madeRoles: readonly string[],
+): string {
+  const waits = type === 'role' && madeRoles.length > 0;
   return hclBlock(`resource "${resource}" "${policy.address}"`, [
     ['for_each', `local.${type}s`],
     [type, 'each.key'],
     ['policy_arn', policy.arnExpression],
+    ...(waits ? [['depends_on', hclList(madeRoles)] as const] : []),
   ]);
 }
 

@@ -1,13 +1,14 @@
-import { type CallerValue, callerParts } from './caller-parts.ts';
+import { callerParts, type OpenValue } from './caller-parts.ts';
 
 /** The data sources of the AWS provider that know what the account gives. */
 export const DATA_SOURCES: Readonly<
-  Record<CallerValue, { readonly type: string; readonly attribute: string }>
+  Record<OpenValue, { readonly type: string; readonly attribute: string }>
 > = {
   aws_account_id: { type: 'aws_caller_identity', attribute: 'account_id' },
   partition: { type: 'aws_partition', attribute: 'partition' },
   // Provider 5 calls the attribute name, provider 6 region; both know it as id.
   region: { type: 'aws_region', attribute: 'id' },
+  dns_suffix: { type: 'aws_partition', attribute: 'dns_suffix' },
 };
 
 /** Control, bidirectional and other invisible characters, which an editor would not show. */
@@ -50,7 +51,7 @@ function keyText(key: string): string {
   return text.startsWith('"') ? text.slice(1, -1) : `\${${text}}`;
 }
 
-function reference(value: CallerValue): string {
+function reference(value: OpenValue): string {
   const { type, attribute } = DATA_SOURCES[value];
   return `data.${type}.current.${attribute}`;
 }

@@ -2,8 +2,12 @@ import type { Request } from '../provision/request.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { callerValuesIn } from './caller-parts.ts';
 import type { ExportOptions, Render } from './export-format.ts';
+import { titleOf } from './export-title.ts';
+import { type ExportedRole, exportedRoles, ownRoles } from './exported-role.ts';
 import { importBlocks } from './terraform-imports.ts';
 import { attachmentResource, attachments, policyResource, principalLocals } from './terraform-resources.ts';
+import { roleImports, roleNotes } from './terraform-role-imports.ts';
+import { madeRoles, roleBlock, roleResources } from './terraform-roles.ts';
 import { DATA_SOURCES, hclString } from './terraform-text.ts';
 import { hclBlock, hclObject } from './terraform-value.ts';
 
@@ -14,27 +18,32 @@ const PROVIDER = { source: 'hashicorp/aws', version: '>= 5.0' };
 
 /** renderTerraform writes a request as a configuration of Terraform. */
 export const renderTerraform: Render = (request, options) => {
-  const imports = importBlocks(request, options.existing);
-  const notes = [...existingNotes(request, options), ...normalNotes(request)];
+  const roles = exportedRoles(request, options.caller);
+  const resources = roleResources(request, roles);
+  const { existing } = options;
+  const imports = [...importBlocks(request, existing), ...roleImports(resources, existing)];
+  const notes = [...existingNotes(request, options), ...roleNotes(roles, existing), ...normalNotes(request)];
   const blocks = [
     comments(request, notes),
     settings(imports.length > 0),
-    ...dataSources(request),
+    ...dataSources(request, roles),
     principalLocals(request),
+    ...resources.map(roleBlock),
     ...(request.policy === undefined ? [] : [policyResource(request.policy)]),
-    ...attachments(request).map(attachmentResource),
+    ...attachments(request).map(attachment => attachmentResource(attachment, madeRoles(request, resources))),
     ...imports,
   ];
   return { text: `${blocks.filter(block => block !== undefined).join('\n\n')}\n`, notes };
 };
 
-function comments({ policy, reason }: Request, notes: readonly string[]): string {
+function comments(request: Request, notes: readonly string[]): string {
+  const { policy, roles = [], attachTo, reason } = request;
+  const others = roles.length === 0 ? 'roles' : 'other roles';
+  const isNeeded = policy !== undefined || attachTo.length > 0;
   const lines = [
-    policy === undefined
-      ? 'Attachments of IAM policies, exported by ecs-iam-wizard.'
-      : `The IAM policy ${policy.name}, exported by ecs-iam-wizard.`,
+    `${policy === undefined && roles.length === 0 ? 'Attachments of IAM policies' : titleOf(request)}, exported by ecs-iam-wizard.`,
     ...(reason === undefined ? [] : [`Reason: ${reason}`]),
-    'A module of its own: terraform init, terraform plan, terraform apply. Users, groups and roles have to exist.',
+    `A module of its own: terraform init, terraform plan, terraform apply.${isNeeded ? ` Users, groups and ${others} have to exist.` : ''}`,
     ...notes,
   ];
   return lines.map(line => `# ${safeLine(line)}`.trimEnd()).join('\n');
@@ -50,10 +59,15 @@ function settings(hasImports: boolean): string {
   return `terraform {\n${version}${providers}\n}`;
 }
 
-function dataSources({ policy, policyArns }: Request): string[] {
-  return callerValuesIn([policy?.document, policyArns]).map(value =>
-    hclBlock(`data "${DATA_SOURCES[value].type}" "current"`, []),
-  );
+function dataSources({ policy, policyArns }: Request, roles: readonly ExportedRole[]): string[] {
+  const written = ownRoles(roles).map(({ trust, managedPolicies, inlinePolicies }) => [
+    trust,
+    managedPolicies,
+    inlinePolicies,
+  ]);
+  const values = callerValuesIn([policy?.document, policyArns, written]);
+  const types = new Set(values.map(value => DATA_SOURCES[value].type));
+  return [...types].map(type => hclBlock(`data "${type}" "current"`, []));
 }
 
 function existingNotes({ policy }: Request, { existing }: ExportOptions): string[] {
@@ -75,9 +89,9 @@ function existingNotes({ policy }: Request, { existing }: ExportOptions): string
 }
 
 /** Terraform brings every text into Unicode's normal form C. */
-function normalNotes({ policy }: Request): string[] {
-  if (policy === undefined) return [];
-  const text = JSON.stringify([policy.description, policy.tags, policy.document]);
+function normalNotes({ policy, roles = [] }: Request): string[] {
+  const documents = roles.map(({ document }) => document);
+  const text = JSON.stringify([policy?.description, policy?.tags, policy?.document, documents]);
   if (text === text.normalize('NFC')) return [];
   return ['Terraform writes some letters of the texts in another form (Unicode normal form C).'];
 }

@@ -43,6 +43,7 @@ it('a configuration for Terraform holds what the provider takes, and nothing tha
         policyArn: 'arn:aws:iam::123456789012:policy/web',
         nameTakenBy: undefined,
         attachments,
+        roles: [],
       };
       const { text } = renderTerraform(request, { ...NOTHING_SPECIAL, existing });
       for (const { head, attributes } of readTerraform(text)) {

@@ -91,6 +91,7 @@ resource "aws_iam_user_policy_attachment" "AmazonECS_FullAccess" {
     const { text, notes } = rendered(REQUEST, {
       policyArn: ARN,
       nameTakenBy: undefined,
+      roles: [],
       attachments: [
         { policyArn: ARN, principal: { type: 'user', name: 'alice' } },
         {
@@ -113,7 +114,7 @@ resource "aws_iam_user_policy_attachment" "AmazonECS_FullAccess" {
 
   it('says that Terraform will fail where the name is taken under another path', () => {
     const taken = 'arn:aws:iam::111122223333:policy/teams/web-tasks';
-    const existing = { policyArn: undefined, nameTakenBy: taken, attachments: [] };
+    const existing = { policyArn: undefined, nameTakenBy: taken, attachments: [], roles: [] };
     const { text, notes } = renderTerraform(REQUEST, { ...NOTHING_SPECIAL, existing });
     expect(notes).toEqual([expect.stringContaining(taken)]);
     expect(text).not.toContain('import {');

@@ -3,7 +3,7 @@ import type { Account, AccountChoice, Identity } from '../../account/account.ts'
 import { openAccount } from '../../account/open-account.ts';
 import { READS_AT_ONCE } from '../../account/reads-at-once.ts';
 import { createdPolicyArn } from '../../export/created-policy-arn.ts';
-import type { ExistingParts } from '../../export/export-format.ts';
+import type { ExistingParts, ExistingRole } from '../../export/export-format.ts';
 import { fillPlaceholders } from '../../policy/placeholders.ts';
 import { findPolicy } from '../../provision/find-policy.ts';
 import type { Request } from '../../provision/request.ts';
@@ -20,6 +20,26 @@ export async function existingParts(request: Request, choice: AccountChoice): Pr
     policyArn: named === made ? named : undefined,
     nameTakenBy: named === made ? undefined : named,
     attachments: await existingAttachments(request, wanted, account),
+    roles: await existingRoles(request, account),
+  };
+}
+
+async function existingRoles({ roles = [] }: Request, account: Account): Promise<ExistingRole[]> {
+  const readAtOnce = pLimit(READS_AT_ONCE);
+  return Promise.all(roles.map(({ name }) => readAtOnce(() => existingRole(name, account))));
+}
+
+async function existingRole(name: string, account: Account): Promise<ExistingRole> {
+  const role = await account.roles.find(name);
+  const profile = await account.roles.instanceProfile(name);
+  const attached = role === undefined ? [] : await account.attachedPolicies({ type: 'role', name });
+  const inlinePolicies = role === undefined ? [] : await account.roles.inlinePolicies(name);
+  return {
+    name,
+    arn: role?.arn,
+    managedPolicies: (attached ?? []).map(({ arn }) => arn),
+    inlinePolicies: inlinePolicies ?? [],
+    profile: profile === undefined ? 'absent' : 'there',
   };
 }
 
