@@ -17,6 +17,7 @@ import { exitCodeLines } from './help/exit-codes.ts';
 import { HELP_FORM, writeHelp } from './help/help-form.ts';
 import { addLint } from './lint/lint-command.ts';
 import { addReference } from './reference/reference-command.ts';
+import { addRoles } from './roles/roles-command.ts';
 import { addRunCommands } from './run/run-commands.ts';
 import { addSandbox } from './sandbox/sandbox-command.ts';
 import { addSettings } from './settings/settings-command.ts';
@@ -47,6 +48,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [names: string, add: 
     ['create', addCreate],
     ['attach', addAttach],
     ['apply', addApply],
+    ['roles', addRoles],
     ['undo resume runs', addRunCommands],
   ],
   'Find out:': [

@@ -13,6 +13,8 @@ import {
   startDocument,
   writtenDocument,
 } from './answers.ts';
+import { requestFileOf } from './request-file.ts';
+import { canSayRoles, createdRoleWords, joinedRoleWords } from './role-flag-words.ts';
 import { setValues } from './set-values.ts';
 import { ifPolicyExists } from './to-request.ts';
 
@@ -25,15 +27,26 @@ export function equivalentCommand(
 ): string {
   const words = [
     'ecs-iam-wizard',
-    ...(creates(answers)
-      ? ['create', ...policyWords(answers, naming), ...existingWords(existing)]
-      : ['attach']),
-    ...(attaches(answers) ? attachWords(answers) : []),
+    ...doing(answers, existing, naming),
     ...(answers.reason === undefined ? [] : ['--reason', answers.reason]),
     ...accountWords(choice),
     '--yes',
   ];
   return shellCommand(words);
+}
+
+/** What flags have no words for is said as a request. */
+function doing(answers: Answers, existing: WhenTaken, naming: Naming): string[] {
+  if (!canSayRoles(answers))
+    return ['apply', '--file', JSON.stringify(requestFileOf({ ...answers, reason: undefined }, existing))];
+  if (answers.goal === 'roles') return ['roles', 'create', ...createdRoleWords(answers)];
+  return [
+    ...(creates(answers)
+      ? ['create', ...policyWords(answers, naming), ...existingWords(existing)]
+      : ['attach']),
+    ...(attaches(answers) ? attachWords(answers) : []),
+    ...joinedRoleWords(answers),
+  ];
 }
 
 function existingWords({ ifExists, prune }: WhenTaken): string[] {

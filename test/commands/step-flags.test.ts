@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ATTACH_STEPS, CONFIRM_STEP, CREATE_STEPS } from '../../source/procedure/steps.ts';
+import { ALL_STEPS, ATTACH_STEPS, CONFIRM_STEP, CREATE_STEPS } from '../../source/procedure/steps.ts';
 import { runnableCommands } from './flag-table/ask-program.ts';
 
 const commands = runnableCommands();
 const steps = [...CREATE_STEPS, ...ATTACH_STEPS, CONFIRM_STEP];
 /** Of the wizard, and of no step: the face that asks, and what the receipt keeps. */
 const OF_NO_STEP = ['--accessible', '--reason'];
+
+const COMMANDS = { create: 'create', attach: 'attach', roles: 'roles create', both: 'create' };
 
 function flagsOf(name: string): string[] {
   const options = commands.find(command => command.name === name)?.command.options ?? [];
@@ -15,10 +17,10 @@ function flagsOf(name: string): string[] {
 }
 
 describe('the flags of the steps', () => {
-  it.each(steps.map(({ id, procedure, flags }) => [id, procedure, flags] as const))(
+  it.each(ALL_STEPS.map(({ id, procedure, flags }) => [id, procedure, flags] as const))(
     'of %s are flags of the command that does the same',
     (_, procedure, flags) => {
-      const known = procedure === 'both' ? flagsOf('create') : flagsOf(procedure);
+      const known = flagsOf(COMMANDS[procedure]);
       expect(flags.filter(flag => !known.includes(flag))).toEqual([]);
     },
   );

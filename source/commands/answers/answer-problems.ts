@@ -53,6 +53,10 @@ export function refuseProblemsOffline(answers: Answers): void {
 }
 
 function missing(answers: Answers): Failure | undefined {
+  if (answers.goal === 'roles')
+    return answers.roles.length > 0
+      ? undefined
+      : usageFailure('MissingArgument', 'There is no role to make.', HINTS['which-roles']);
   const made = creates(answers);
   if (made && answers.start === undefined) {
     return usageFailure('MissingFlag', 'There is no policy to create.', HINTS.start);
@@ -77,7 +81,8 @@ function missing(answers: Answers): Failure | undefined {
   return undefined;
 }
 
-function missingParameters(names: readonly string[]): Failure {
+/** missingParameters is the usage Failure for placeholders without a value. */
+export function missingParameters(names: readonly string[]): Failure {
   return usageFailure(
     'MissingParameter',
     `${sentenceList(names.map(name => `<${name}>`))} ${names.length === 1 ? 'has' : 'have'} no value.`,

@@ -9,6 +9,7 @@ import {
   saveRequestFlag,
 } from '../flags/attach-flags.ts';
 import { mergedFlags, takeFlags } from '../flags/flag-set.ts';
+import { roleExtrasFlags, withRoleFlag } from '../flags/role-flags.ts';
 import { sharedFlags } from '../flags/shared-flags.ts';
 
 const EXAMPLES = `
@@ -24,7 +25,8 @@ export function addAttach(program: Command, finish: Finish): void {
     .summary('attach existing policies to users, groups and roles')
     .description('Attaches existing policies to users, groups and roles.');
   const attached = takeFlags(takeFlags(bare, 'Attach:', existingPolicyFlags), 'Attach:', principalFlags);
-  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags), 'Run:', rateFlag);
+  const joined = takeFlags(takeFlags(attached, 'Roles:', withRoleFlag), 'Roles:', roleExtrasFlags);
+  const paced = takeFlags(takeFlags(joined, 'Run:', runFlags), 'Run:', rateFlag);
   const run = takeFlags(takeFlags(paced, 'Run:', reasonFlag), 'Run:', saveRequestFlag);
   takeFlags(run, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES)

@@ -6,6 +6,7 @@ import { closest } from '../../text/closest.ts';
 import { Failure, usageFailure } from '../../text/failure.ts';
 import { refuseProblemsOffline } from '../answers/answer-problems.ts';
 import { allPrincipals } from '../answers/principal-answers.ts';
+import { joinedRoles } from '../answers/role-answers.ts';
 import {
   type ExistingPolicyFlags,
   type PrincipalFlags,
@@ -14,12 +15,15 @@ import {
   type SaveRequestFlag,
   writesASecond,
 } from '../flags/attach-flags.ts';
+import type { RoleExtrasFlags, WithRoleFlag } from '../flags/role-flags.ts';
 import { accountChoice, type SharedFlags } from '../flags/shared-flags.ts';
 import type { Output } from '../output/output.ts';
 import { carryOut } from '../run/carry-out.ts';
 
 type AttachFlags = ExistingPolicyFlags &
   PrincipalFlags &
+  WithRoleFlag &
+  RoleExtrasFlags &
   RunFlags &
   RateFlag &
   SaveRequestFlag &
@@ -32,6 +36,7 @@ export async function runAttach(flags: AttachFlags, output: Output): Promise<num
     ...noAnswers('attach'),
     principals: await allPrincipals(flags),
     policyArns: [...new Set(flags.policyArn)],
+    roles: joinedRoles(flags),
     reason: flags.reason,
   };
   const names = [...new Set(flags.policyName)];

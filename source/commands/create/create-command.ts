@@ -16,6 +16,7 @@ import {
   namingFlags,
   statementFlags,
 } from '../flags/policy-flags.ts';
+import { roleExtrasFlags, withRoleFlag } from '../flags/role-flags.ts';
 import { sharedFlags } from '../flags/shared-flags.ts';
 
 const EXAMPLES = `
@@ -23,6 +24,7 @@ Examples:
   ecs-iam-wizard create --template task-list --set cluster_name=web --policy-name WebTaskList --user-name alice
   ecs-iam-wizard create --policy-document policy.json --policy-name WebOperators --require-mfa --dry-run
   ecs-iam-wizard create --action ecs:DescribeTasks --action ecs:ListTasks --expires 30d --policy-name ReadTasks --user-name alice
+  ecs-iam-wizard create --template task-list --set cluster_name=web --policy-name WebTaskList --with-role task-execution --yes
   ecs-iam-wizard templates task-list | ecs-iam-wizard create --policy-document - --set cluster_name=web --policy-name WebTaskList --yes
 `;
 
@@ -41,7 +43,8 @@ export function addCreate(program: Command, finish: Finish): void {
   );
   const named = takeFlags(takeFlags(documented, 'Name:', namingFlags), 'Name:', existingFlag);
   const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags), 'Attach:', policyArnFlag);
-  const paced = takeFlags(takeFlags(attached, 'Run:', runFlags), 'Run:', rateFlag);
+  const joined = takeFlags(takeFlags(attached, 'Roles:', withRoleFlag), 'Roles:', roleExtrasFlags);
+  const paced = takeFlags(takeFlags(joined, 'Run:', runFlags), 'Run:', rateFlag);
   const run = takeFlags(takeFlags(paced, 'Run:', reasonFlag), 'Run:', saveRequestFlag);
   takeFlags(run, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES)

@@ -1,5 +1,6 @@
 import type { CommandRows } from '../flag-row.ts';
 import { invalidValue, ON, several, single } from '../shared-rows.ts';
+import { extrasRows } from './roles.ts';
 
 const ARN = 'arn:aws:iam::aws:policy/AmazonECS_FullAccess';
 const RUN = ['--sandbox', '--dry-run'];
@@ -41,6 +42,12 @@ export const rows: readonly CommandRows[] = [
         code: 'UnreadableFile',
         says: '<folder>',
       }),
+      '--with-role': several('events', 'task=webTask', {
+        value: 'event',
+        code: 'UnknownRole',
+        says: 'Did you mean events?',
+      }),
+      ...extrasRows([...WORDS, '--with-role', 'task-execution=webExecution']),
       '--dry-run': { ...ON, words: WORDS.filter(word => word !== '--dry-run') },
       '--yes': ON,
       '--rate': single('0.5', '10', invalidValue('fast', 'from 0.1 to 1000')),

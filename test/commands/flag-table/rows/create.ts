@@ -1,5 +1,6 @@
 import type { CommandRows } from '../flag-row.ts';
 import { invalidValue, ON, several, single } from '../shared-rows.ts';
+import { extrasRows } from './roles.ts';
 
 const ARN = 'arn:aws:iam::aws:policy/AmazonECS_FullAccess';
 const START = ['--template', 'task-list', '--set', 'cluster_name=web'];
@@ -93,6 +94,12 @@ export const rows: readonly CommandRows[] = [
         ...several(ARN, 'arn:aws:iam::aws:policy/ReadOnlyAccess', invalidValue('ReadOnlyAccess', 'ARN')),
         words: [...WORDS, '--user-name', 'alice'],
       },
+      '--with-role': several('events', 'task=webTask', {
+        value: 'event',
+        code: 'UnknownRole',
+        says: 'Did you mean events?',
+      }),
+      ...extrasRows([...WORDS, '--with-role', 'task-execution=webExecution']),
       '--dry-run': { ...ON, words: [...DOCUMENT, ...NAMED, '--sandbox'] },
       '--yes': ON,
       '--rate': single('5', '10', invalidValue('0', 'from 0.1 to 1000')),
