@@ -4,6 +4,7 @@ import { POLICY_SIZE_QUOTA } from '../policy/limits.ts';
 import type { Plan, StepError } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import type { ExistingPolicy } from './answers.ts';
+import { isRoleAction } from './role-step-words.ts';
 import { type StepGroup, stepGroups } from './step-groups.ts';
 import type { StepId } from './steps.ts';
 
@@ -26,6 +27,8 @@ export type Mend =
   | { readonly kind: 'new-version'; readonly existing: ExistingPolicy }
   /** The oldest version goes, with consent: IAM keeps no more of them. */
   | { readonly kind: 'prune'; readonly policyArn: string }
+  /** The role that has the name is changed into what is wanted, with consent. */
+  | { readonly kind: 'mend-role'; readonly name: string }
   | { readonly kind: 'undo'; readonly runId: string };
 
 /** planFaults are the things in the way of a blocked plan, each with the step of the procedure that is at fault. */
@@ -73,7 +76,25 @@ function wayOut(group: StepGroup, error: StepError, plan: Plan): WayOut {
     };
   // A test user is no answer of a person; nor is what the caller may do.
   if (plan.user !== undefined || error.code === 'AccessDenied') return { advice: hint, mends: [] };
+  if (isRoleAction(group.action)) return roleWayOut(group, error, plan);
   return group.action === 'attach' ? attachWayOut(group, error) : policyWayOut(group, error, plan);
+}
+
+/** Roles that were joined to another procedure have no step of their own. */
+function roleWayOut({ who }: StepGroup, { code, hint }: StepError, { roles = [], policy }: Plan): WayOut {
+  const role = roles.find(({ name }) => who.includes(`role ${name}`));
+  const another: Mend[] = policy === undefined ? [{ kind: 'step', step: 'which-roles' }] : [];
+  if (code === 'EntityAlreadyExists' && role?.changes !== undefined)
+    return {
+      advice: 'See what differs. That role can be changed into what you want, or yours gets another name.',
+      mends: [{ kind: 'mend-role', name: role.name }, ...another],
+    };
+  if (code === 'EntityAlreadyExists' || code === 'UnmodifiableEntity')
+    return { advice: 'Choose another name for the role.', mends: another };
+  const isDetail = role !== undefined && Object.keys(role.inlinePolicies).length > 0;
+  if (code === 'MalformedPolicyDocument' && isDetail)
+    return { advice: hint, mends: policy === undefined ? [{ kind: 'step', step: 'role-details' }] : [] };
+  return { advice: hint, mends: another };
 }
 
 function policyWayOut({ action, policyArn = '' }: StepGroup, { code, hint }: StepError, plan: Plan): WayOut {

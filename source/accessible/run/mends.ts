@@ -12,6 +12,8 @@ const STEP_LABELS: Readonly<Record<string, string>> = {
   who: 'Change who gets it',
   'which-policies': 'Choose other policies',
   permissions: 'Change the permissions',
+  'which-roles': 'Choose other roles, or other names for them',
+  'role-details': 'Change what the role may do',
 };
 
 /** mendLabel is a way out as a choice. */
@@ -23,6 +25,8 @@ export function mendLabel(mend: Mend): string {
       return 'Make it a new version of the policy that has the name';
     case 'prune':
       return 'Delete the oldest version to make room';
+    case 'mend-role':
+      return `Change the role ${mend.name} into what you want`;
     case 'undo':
       return 'Undo the run instead';
   }

@@ -1,6 +1,7 @@
 import { policyNameOf, policyPathOf } from '../../policy/arn.ts';
 import { asNewVersion } from '../../procedure/name-taken.ts';
 import type { Mend } from '../../procedure/plan-faults.ts';
+import { mendingRole } from '../../procedure/role-consent.ts';
 import type { StepId } from '../../procedure/steps.ts';
 import { forgetLooks } from '../attach/looks.ts';
 import { BACK, LEAVE, MENU, type Move } from '../move.ts';
@@ -45,6 +46,9 @@ function mended(sitting: Sitting, mend: Mend): StepId | undefined {
     }
     case 'prune':
       sitting.pruned = mend.policyArn;
+      return undefined;
+    case 'mend-role':
+      sitting.answers = mendingRole(sitting.answers, mend.name);
       return undefined;
     case 'undo':
       return undefined;

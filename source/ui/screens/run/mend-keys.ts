@@ -2,6 +2,7 @@ import { policyNameOf, policyPathOf } from '../../../policy/arn.ts';
 import type { ExistingPolicy } from '../../../procedure/answers.ts';
 import { asNewVersion } from '../../../procedure/name-taken.ts';
 import { type Mend, planFaults } from '../../../procedure/plan-faults.ts';
+import { mendingRole } from '../../../procedure/role-consent.ts';
 import type { StepId } from '../../../procedure/steps.ts';
 import type { Plan } from '../../../provision/run.ts';
 import type { Binding } from '../../keys/binding.ts';
@@ -47,6 +48,8 @@ const STEP_KEYS: Readonly<Partial<Record<StepId, { readonly key: string; readonl
   who: { key: 'o', label: 'change who' },
   'which-policies': { key: 'p', label: 'other policies' },
   permissions: { key: 'e', label: 'edit permissions' },
+  'which-roles': { key: 'n', label: 'other roles' },
+  'role-details': { key: 'e', label: 'edit the details' },
 };
 
 function keyOf(mend: Mend): { readonly key: string; readonly label: string } {
@@ -57,6 +60,8 @@ function keyOf(mend: Mend): { readonly key: string; readonly label: string } {
       return { key: 'v', label: 'new version' };
     case 'prune':
       return { key: 'x', label: 'delete the oldest' };
+    case 'mend-role':
+      return { key: 'm', label: 'change that role' };
     case 'undo':
       return { key: 'u', label: 'undo it' };
   }
@@ -72,6 +77,8 @@ export function mended(wizard: Wizard, mend: Mend): Wizard {
       return planAgain(withAnswers(wizard, asNewVersion(wizard.answers, policyOf(mend.existing))));
     case 'prune':
       return planAgain(withLocal(wizard, 'pruned', mend.policyArn));
+    case 'mend-role':
+      return planAgain(withAnswers(wizard, mendingRole(wizard.answers, mend.name)));
     case 'undo':
       return planAgain({ ...wizard, undertaking: { kind: 'undo', runId: mend.runId } });
   }
