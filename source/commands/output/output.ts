@@ -1,4 +1,5 @@
 import type { OutputForm } from '../flags/shared-flags.ts';
+import { destination, print } from '../print.ts';
 import type { FormWriter } from './form-writer.ts';
 import { jsonForm } from './json-form.ts';
 import type { Query } from './query.ts';
@@ -45,8 +46,8 @@ export class Output {
     } catch (error) {
       // What was done must be told, and a query that does not fit undoes nothing.
       const reason = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`${reason} All of it is printed.\n`);
-      this.#print(this.form === 'text' ? text(styleFor(process.stdout)) : this.#writer(value));
+      print('stderr', `${reason} All of it is printed.\n`);
+      this.#print(this.form === 'text' ? text(styleFor(destination('stdout'))) : this.#writer(value));
     }
   }
 
@@ -57,16 +58,16 @@ export class Output {
 
   /** note says something on the way, unless the command is quiet. */
   note(line: string): void {
-    if (!this.#quiet) process.stderr.write(`${line}\n`);
+    if (!this.#quiet) print('stderr', `${line}\n`);
   }
 
   #written(value: unknown, text: (style: Style) => string, table: string | undefined): string {
     if (this.#query !== undefined) return this.#writer(this.#query(value));
-    if (this.form === 'text') return text(styleFor(process.stdout));
+    if (this.form === 'text') return text(styleFor(destination('stdout')));
     return this.form === 'table' && table !== undefined ? table : this.#writer(value);
   }
 
   #print(written: string): void {
-    process.stdout.write(written === '' ? '' : `${written}\n`);
+    print('stdout', written === '' ? '' : `${written}\n`);
   }
 }
