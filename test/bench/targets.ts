@@ -114,6 +114,7 @@ function growth({ name, sizes }: Growth): Target {
     statistic: 'median',
     bound: 'at most',
     value: 12,
-    ...(name === 'lint, statements' ? { reached: 16 } : {}),
+    // Every pattern of those few beginnings is held against every other.
+    ...(name === 'lint, nested wildcards' ? { reached: 30 } : {}),
   };
 }
