@@ -39,7 +39,8 @@ export function coveredStatements(statements: readonly StatementView[]): readonl
 
 function coveredAlike(statements: readonly StatementView[]): CoveredStatement[] {
   const alike = statements.filter(isComparable).map(candidatesOf);
-  const candidates = alike.flat();
+  // A statement does not cover itself.
+  const candidates = alike.length < 2 ? [] : alike.flat();
   const index = patternIndex(candidates.map(candidate => [candidate.action.value.toLowerCase(), candidate]));
   return alike.flatMap(([own]) =>
     own === undefined ? [] : [{ statement: own.statement, covered: coveredActions(own, index) }],
