@@ -52,7 +52,7 @@ export const TARGETS: readonly Target[] = [
     statistic: 'median',
     bound: 'at most',
     value: 1.5,
-    reached: 1.7,
+    reached: 1.65,
   },
   receipts(1.1),
   ...['5,000 users', 'all actions'].flatMap(list =>
@@ -102,7 +102,7 @@ function key(list: string, keys: string): Target {
     bound: 'at most',
     value: 1.5,
     // The plain list writes a letter down; the wizard filters thousands of rows by it.
-    ...(keys === 'letters, one by one' ? { reached: 4 } : {}),
+    ...(keys === 'letters, one by one' ? { reached: 3 } : {}),
   };
 }
 
