@@ -38,6 +38,17 @@ export class Output {
     this.#print(this.#written(value, text, table));
   }
 
+  /** list prints rows as people read them each as soon as it is there, so that however many need no more memory; as data, all of them. */
+  list<T>(rows: Iterable<T>, line: (row: T) => string, ifNone: string): void {
+    if (!this.forPeople) return this.data([...rows], () => '');
+    let count = 0;
+    for (const row of rows) {
+      this.#print(line(row));
+      count += 1;
+    }
+    if (count === 0) this.#print(ifNone);
+  }
+
   /** outcome prints what a run would do or has done; a quiet command says so as data only. It prints all of it where --query does not fit. */
   outcome(value: unknown, text: (style: Style) => string): void {
     if (this.forPeople && this.#quiet) return;
