@@ -1,5 +1,6 @@
 import type { WizardStart } from './source/commands/create/wizard.ts';
-import { guardOutput, leave } from './source/commands/standard-streams.ts';
+import { leave } from './source/commands/leave.ts';
+import { guardOutput } from './source/commands/print.ts';
 import { programVersion } from './source/commands/version.ts';
 
 guardOutput();

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { asFunction } from './as-function.js';
 import { asciiOnly } from './ascii-only.js';
 import { chunkNames } from './chunks.js';
 import { fasterInk } from './faster-ink.js';
@@ -45,7 +46,7 @@ async function buildChunks() {
   const bundle = await rolldown({
     ...INPUT,
     input: { main: 'cli.tsx' },
-    plugins: [lazyExpressions, lightProcess, mendedPackages, fasterInk, asciiOnly],
+    plugins: [lazyExpressions, lightProcess, mendedPackages, fasterInk, asciiOnly, asFunction],
     // Nobody imports what the entry exports.
     preserveEntrySignatures: 'allow-extension',
   });

@@ -9,7 +9,7 @@ import path from 'node:path';
 const LAYERS = [
   {
     name: 'start',
-    roots: ['source/commands/standard-streams.ts', 'source/commands/version.ts'],
+    roots: ['source/commands/print.ts', 'source/commands/leave.ts', 'source/commands/version.ts'],
   },
   {
     name: 'program',

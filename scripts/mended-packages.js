@@ -21,6 +21,47 @@ const MENDED = [
         get request() { return loaded().request; },
       };`,
   },
+  // What keeps connections open for encryption, made with the first connection that is encrypted.
+  ...[
+    ['let httpAgentPromise;', 'let httpAgentPromise, httpsAgentMade;'],
+    ['httpsAgent: (() => {', 'httpsAgentProvider: () => httpsAgentMade ??= (() => {'],
+    [
+      'if (!isSSL && !this.config.httpAgent) {',
+      'if (isSSL) this.config.httpsAgent ??= this.config.httpsAgentProvider();\n        if (!isSSL && !this.config.httpAgent) {',
+    ],
+  ].map(([text, instead]) => ({
+    file: '@smithy/node-http-handler/dist-es/node-http-handler.js',
+    text,
+    instead,
+  })),
+  // Promises of the file system, with which Node loads its watchers of files, to read three files.
+  ...[
+    ['readFile.js', 'import { readFile as fsReadFile } from "node:fs/promises";', 'fsReadFile'],
+    ['getSSOTokenFromFile.js', 'import { readFile } from "node:fs/promises";', 'readFile'],
+  ].map(([file, text, name]) => ({
+    file: `@smithy/core/dist-es/submodules/config/shared-ini-file-loader/${file}`,
+    text,
+    instead: `import { promisify } from "node:util";
+      import { readFile as withCallback } from "node:fs";
+      const ${name} = promisify(withCallback);`,
+  })),
+  // Streams of browsers, which Node loads when one asks what they are; the methods tell that something is none.
+  {
+    file: '@smithy/core/dist-es/submodules/serde/util-stream/stream-type-check.js',
+    text: 'export const isReadableStream = (stream) => typeof ReadableStream',
+    instead:
+      'export const isReadableStream = (stream) => typeof stream?.getReader === "function" && typeof ReadableStream',
+  },
+  // The cryptography of browsers, for random names that Node's own makes too.
+  ...[
+    ['import { getRandomValues } from "node:crypto";', 'import { randomUUID } from "node:crypto";'],
+    ['const _getRandomValues = getRandomValues;', ''],
+    ['bindV4(_getRandomValues)', '() => randomUUID()'],
+  ].map(([text, instead]) => ({
+    file: '@smithy/core/dist-es/submodules/serde/index.js',
+    text,
+    instead,
+  })),
   // Checksums in the machine's own code; IAM asks for none.
   {
     file: '@smithy/core/dist-es/submodules/checksum/crc32/Crc32Node.js',

@@ -46,8 +46,10 @@ export async function openClients(choice: AccountChoice): Promise<Clients> {
   // IAM of a partition is signed for one Region, whatever Region the person works in.
   const iamSettings = { ...shared, logger: SILENT, region: partitionOf(region).iamRegion };
   const iam = new sdk.IAMClient(iamSettings);
-  const iamWriter = new sdk.IAMClient({ ...iamSettings, maxAttempts: 1 });
-  const sts = new sdk.STSClient({ ...shared, logger: SILENT, region });
+  // One for all, so that a call finds the connection open that another client has opened.
+  const { requestHandler } = iam.config;
+  const iamWriter = new sdk.IAMClient({ ...iamSettings, requestHandler, maxAttempts: 1 });
+  const sts = new sdk.STSClient({ ...shared, requestHandler, logger: SILENT, region });
   refuseForeignAnswers('iam', iam);
   refuseForeignAnswers('iam', iamWriter);
   refuseForeignAnswers('sts', sts);

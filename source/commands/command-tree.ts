@@ -14,8 +14,9 @@ import { faceFlag } from './flags/face-flag.ts';
 import { takeFlags, withoutFlags } from './flags/flag-set.ts';
 import { sharedFlags } from './flags/shared-flags.ts';
 import { exitCodeLines } from './help/exit-codes.ts';
-import { HELP_FORM, writeHelp } from './help/help-form.ts';
+import { COLUMNS, HELP_FORM, writeHelp } from './help/help-form.ts';
 import { addLint } from './lint/lint-command.ts';
+import { destination } from './print.ts';
 import { addReference } from './reference/reference-command.ts';
 import { addRoles } from './roles/roles-command.ts';
 import { addRunCommands } from './run/run-commands.ts';
@@ -106,7 +107,12 @@ function bareProgram(asked: AskedCommands): Command {
     .showSuggestionAfterError(false)
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeOut: writeHelp, writeErr: () => {} });
+    .configureOutput({
+      writeOut: writeHelp,
+      writeErr: () => {},
+      getOutHelpWidth: () => destination('stdout').columns ?? COLUMNS,
+      getOutHasColors: () => destination('stdout').isTTY,
+    });
   takeFlags(takeFlags(program, EVERYWHERE, sharedFlags), 'Wizard:', faceFlag);
   program.addHelpText('after', EXAMPLES);
   if (asked.kind === 'names') program.createCommand = name => withoutFlags(new Command(name));

@@ -2,6 +2,7 @@ import { knownReason } from '../files/system-error.ts';
 import { Failure } from '../text/failure.ts';
 import { safeBlock, safeLine } from '../text/safe-text.ts';
 import { OUTPUT_FORMS, type OutputForm, outputForm } from './flags/shared-flags.ts';
+import { print } from './print.ts';
 
 /** How errors are told. */
 export interface ErrorForm {
@@ -24,13 +25,14 @@ export function reportFailure(error: unknown, form: ErrorForm): number {
   const message = safeLine(failure.message);
   const hint = failure.hint === undefined ? undefined : safeLine(failure.hint);
   if (form.output === 'json') {
-    process.stderr.write(
+    print(
+      'stderr',
       `${JSON.stringify({ error: { code, message, ...(hint === undefined ? {} : { hint }), exitCode } })}\n`,
     );
   } else {
-    process.stderr.write(`ecs-iam-wizard: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+    print('stderr', `ecs-iam-wizard: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
   }
-  if (form.debug) process.stderr.write(`${trace(error)}\n`);
+  if (form.debug) print('stderr', `${trace(error)}\n`);
   return exitCode;
 }
 

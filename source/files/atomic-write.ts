@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureFolder } from './folders.ts';
 import { randomHex } from './random-hex.ts';
+import { removeFile } from './remove-file.ts';
 
 /**
  * How long a text stays: `durable` also through a power cut, from the moment of writing on; `passing` for what nobody
@@ -27,7 +28,7 @@ export function writeFileAtomically(file: string, text: string | Buffer, lasting
     }
     renameSync(temporary, file);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeFile(temporary);
     throw error;
   }
 }

@@ -13,6 +13,7 @@ export interface Places {
   readonly name: string;
 }
 
+/** What a chunk is: the build writes it as one function, because V8 would keep the text twice were it put together here. */
 type Body = (
   exports: object,
   require: (name: string) => unknown,
@@ -72,7 +73,7 @@ export class ChunkLoader {
   #compiled(name: string): Script {
     const filename = path.join(this.#places.chunks, name);
     const cachedData = this.#kept.get(name);
-    const text = `(function(exports,require,module,__dirname){"use strict";${readFileSync(filename, 'latin1')}\n})`;
+    const text = readFileSync(filename, 'latin1');
     const script = new Script(text, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
     // V8 has what it takes; the bytes would lie in memory for nothing.
     this.#kept.delete(name);

@@ -1,8 +1,9 @@
-import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { ensureFolder } from './folders.ts';
 import { randomHex } from './random-hex.ts';
+import { removeFile } from './remove-file.ts';
 import { systemCode } from './system-error.ts';
 
 /** Milliseconds that a process waits for another one to finish its write. */
@@ -49,7 +50,7 @@ export function withLock<T>(file: string, work: () => T): T {
   try {
     return work();
   } finally {
-    if (readOwner(lock)?.token === owner.token) rmSync(lock, { force: true });
+    if (readOwner(lock)?.token === owner.token) removeFile(lock);
   }
 }
 
@@ -74,7 +75,7 @@ function claim(lock: string, owner: Owner): boolean {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    rmSync(draft, { force: true });
+    removeFile(draft);
   }
 }
 
@@ -82,14 +83,14 @@ function claim(lock: string, owner: Owner): boolean {
 function recover(lock: string, gone: Owner, owner: Owner): void {
   const guard = `${lock}.recovery`;
   if (!claim(guard, owner)) {
-    if (ageOf(guard) > GUARD_AGE_MS) rmSync(guard, { force: true });
+    if (ageOf(guard) > GUARD_AGE_MS) removeFile(guard);
     pause();
     return;
   }
   try {
-    if (readOwner(lock)?.token === gone.token) rmSync(lock, { force: true });
+    if (readOwner(lock)?.token === gone.token) removeFile(lock);
   } finally {
-    rmSync(guard, { force: true });
+    removeFile(guard);
   }
 }
 

@@ -18,7 +18,9 @@ export function covers(wide: string, narrow: string): boolean {
 
 /** overlaps tells whether some text is matched by both patterns; a policy variable or placeholder may become any text. */
 export function overlaps(one: string, other: string): boolean {
+  if (one === other || one === '*' || other === '*') return true;
   const [start, opposite] = [literalStart(one), literalStart(other)];
+  if (start === one && opposite === other) return false;
   if (!start.startsWith(opposite) && !opposite.startsWith(start)) return false;
   const rows = Array.from(tokensOf(one), unknownAsStar);
   const columns = Array.from(tokensOf(other), unknownAsStar);

@@ -8,6 +8,8 @@ const PLACEHOLDER = /<([A-Za-z][A-Za-z0-9_-]*)>/g;
 export function placeholdersIn(value: unknown): string[] {
   const found = new Set<string>();
   eachString(value, text => {
+    // Most texts have none.
+    if (!text.includes('<')) return;
     for (const match of text.matchAll(PLACEHOLDER)) if (match[1]) found.add(match[1]);
   });
   return [...found];

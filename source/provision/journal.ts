@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, constants, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Lasting } from '../files/atomic-write.ts';
 import { ensureFolder } from '../files/folders.ts';
+import { removeFile } from '../files/remove-file.ts';
 import type { Step } from './run.ts';
 
 /** What a journal keeps: each write before it is sent and after it was answered. */
@@ -51,7 +43,7 @@ export class Journal {
 
   /** remove deletes the journal, when the receipt holds all that it tells. */
   remove(): void {
-    rmSync(this.#file, { force: true });
+    removeFile(this.#file);
   }
 
   #write(text: string, flags: number, lasting: Lasting): void {

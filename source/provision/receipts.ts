@@ -124,22 +124,24 @@ export class Receipts {
 
 function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.json'))
-    .map(name => name.slice(0, -'.json'.length))
-    .filter(name => RUN_ID.test(name));
+  return readdirSync(folder).flatMap(name => {
+    const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
+    return RUN_ID.test(id) ? [id] : [];
+  });
 }
 
-/** The run ids of each minute, the newest minute first. */
-function minutesOf(ids: readonly string[]): string[][] {
-  const minutes = new Map<string, string[]>();
-  for (const id of ids) {
-    const minute = minuteOf(id);
-    const others = minutes.get(minute);
-    if (others === undefined) minutes.set(minute, [id]);
-    else others.push(id);
+/** The run ids of each minute, the newest minute first; a run id begins with its minute. */
+function* minutesOf(ids: string[]): Generator<string[], void> {
+  let minute: string[] = [];
+  for (const id of ids.sort((a, b) => byText(b, a))) {
+    const [first] = minute;
+    if (first !== undefined && minuteOf(first) !== minuteOf(id)) {
+      yield minute;
+      minute = [];
+    }
+    minute.push(id);
   }
-  return [...minutes].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, one]) => one);
+  if (minute.length > 0) yield minute;
 }
 
 /** The practice account may be lost in a power cut, and what was done in it with it. */

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { withLock } from '../files/lock.ts';
 import { randomHex } from '../files/random-hex.ts';
+import { removeFile } from '../files/remove-file.ts';
 import { Failure } from '../text/failure.ts';
 
 interface Claimant {
@@ -28,7 +29,7 @@ export function claimRun(receiptFile: string, runId: string): () => void {
     claimed.delete(mine.token);
     try {
       withLock(file, () => {
-        if (readClaim(file)?.token === mine.token) rmSync(file, { force: true });
+        if (readClaim(file)?.token === mine.token) removeFile(file);
       });
     } catch {
       // The folder may be gone; a claim that stays behind is taken over.

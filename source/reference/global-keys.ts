@@ -69,7 +69,14 @@ function keyFinder<Key extends ConditionKeyReference>(
   return key => exact.get(key.toLowerCase()) ?? variable.find(candidate => sameKey(key, candidate.name));
 }
 
+const variableKeyPatterns = new Map<string, RegExp>();
+
+/** The names are those of the reference: no document can make them many. */
 function variableKeyPattern(name: string): RegExp {
+  const known = variableKeyPatterns.get(name);
+  if (known !== undefined) return known;
   const literal = name.split(/\$\{[^}]*\}/).map(part => part.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&'));
-  return new RegExp(`^${literal.join('.+')}$`, 'is');
+  const pattern = new RegExp(`^${literal.join('.+')}$`, 'is');
+  variableKeyPatterns.set(name, pattern);
+  return pattern;
 }

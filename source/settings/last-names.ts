@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { folders } from '../files/folders.ts';
 import { withLock } from '../files/lock.ts';
+import { removeFile } from '../files/remove-file.ts';
 import { systemReason } from '../files/system-error.ts';
 import { Failure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
@@ -77,7 +77,7 @@ export class LastNames {
   forget(): number {
     const count = this.count();
     try {
-      rmSync(this.file, { force: true });
+      removeFile(this.file);
     } catch (error) {
       throw new Failure(
         'other',

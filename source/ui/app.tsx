@@ -57,7 +57,7 @@ export function App({ initial, services }: { initial: Wizard; services: Services
       wizard={wizard}
       screen={screen}
       bindings={reachable(bindingsOf(SCREENS, wizard))}
-      helpKeys={helpKeys(SCREENS, wizard)}
+      helpKeys={wizard.overlay === 'help' ? helpKeys(SCREENS, wizard) : []}
     />
   );
 }

@@ -9,12 +9,13 @@ import { INSTALL } from './install-cases.ts';
 import { KEYS } from './key-cases.ts';
 import { MEMORY } from './memory-cases.ts';
 import { writePerformancePage } from './performance-page.ts';
+import { RECEIPTS } from './receipt-cases.ts';
 import { isGross, type Report, reportOf } from './report.ts';
 import { measureRounds, type Series } from './rounds.ts';
 import { START } from './start-cases.ts';
 import { plainTable, seriesTable, targetTable } from './tables.ts';
 
-const GROUPS: readonly Group[] = [START, FRAME, MEMORY, KEYS, growthGroup(GROWTHS), INSTALL];
+const GROUPS: readonly Group[] = [START, FRAME, MEMORY, RECEIPTS, KEYS, growthGroup(GROWTHS), INSTALL];
 
 const { values: options } = parseArgs({
   options: {

@@ -30,6 +30,8 @@ export function growthGroup(growths: readonly Growth[]): Group {
     name: 'growth',
     unit: 'ms',
     rounds: { whole: 7, short: 2 },
+    // Each work warms itself up.
+    warmUp: 0,
     open: async () => ({ cases: growths.flatMap(casesOf), close: () => {} }),
   };
 }

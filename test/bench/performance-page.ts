@@ -34,7 +34,7 @@ ${markdownTable(targetTable(report))}
 
 ## All that was measured
 
-\`start\` is from the start of a process to its end, \`frame\` to the first frame on a terminal of 80 x 24, \`memory\` the most that a
+\`start\` is from the start of a process to its end, \`frame\` to the first frame on a terminal of 80 x 24, \`memory\` and \`receipts\` the most that a
 process had, \`keys\` from a key to the screen (\`one by one\`: after the answer to the one before; \`running\`: 40 in a second), and
 \`growth\` the time of the processor for doing a thing once. \`ratio\` is to the floor of the group: \`node -e 0\`, or a program with Ink
 that says hello and is bundled as this one is.

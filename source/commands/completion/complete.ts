@@ -2,6 +2,7 @@ import { preferred } from '../../settings/own-settings.ts';
 import { preferTemplateFolder } from '../../template/template-folder.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { commandTree } from '../command-tree.ts';
+import { print } from '../print.ts';
 import { bashWords } from './bash-words.ts';
 import type { Candidate, Offer } from './candidate.ts';
 import { offerFor } from './offer.ts';
@@ -17,7 +18,7 @@ const DESCRIPTION_MAX = 72;
  */
 export async function complete(shell: Shell, words: readonly string[]): Promise<number> {
   try {
-    process.stdout.write((await answer(shell, words)).map(line => `${line}\n`).join(''));
+    print('stdout', (await answer(shell, words)).map(line => `${line}\n`).join(''));
   } catch {
     // Nobody asked for a word: a line in the midst of a prompt would only disturb.
   }

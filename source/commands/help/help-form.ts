@@ -1,8 +1,9 @@
 import { Help, type HelpConfiguration, type Option } from '@commander-js/extra-typings';
+import { destination, print } from '../print.ts';
 import { readableHelp } from './readable-help.ts';
 
-/** Columns of a help where stdout is no terminal. */
-const COLUMNS = 80;
+/** COLUMNS of a help where stdout is no terminal. */
+export const COLUMNS = 80;
 
 const usual = new Help();
 
@@ -17,5 +18,5 @@ export const HELP_FORM: HelpConfiguration = {
 
 /** writeHelp prints a help in the width of the terminal. */
 export function writeHelp(text: string): void {
-  process.stdout.write(readableHelp(text, process.stdout.columns ?? COLUMNS));
+  print('stdout', readableHelp(text, destination('stdout').columns ?? COLUMNS));
 }

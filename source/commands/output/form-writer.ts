@@ -1,4 +1,5 @@
 import type { OutputForm } from '../flags/shared-flags.ts';
+import { destination } from '../print.ts';
 import { jsonForm } from './json-form.ts';
 
 /** Columns of a table where stdout is no terminal. */
@@ -18,7 +19,7 @@ export async function formWriter(form: OutputForm): Promise<FormWriter> {
       return (await import('./yaml-form.ts')).yamlForm;
     case 'table': {
       const { tableForm } = await import('./table-form.ts');
-      return value => tableForm(value, process.stdout.columns ?? COLUMNS);
+      return value => tableForm(value, destination('stdout').columns ?? COLUMNS);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { OutputForm } from '../flags/shared-flags.ts';
+import { destination, print } from '../print.ts';
 import type { FormWriter } from './form-writer.ts';
 import { jsonForm } from './json-form.ts';
 import type { Query } from './query.ts';
@@ -37,6 +38,17 @@ export class Output {
     this.#print(this.#written(value, text, table));
   }
 
+  /** list prints rows as people read them each as soon as it is there, so that however many need no more memory; as data, all of them. */
+  list<T>(rows: Iterable<T>, line: (row: T) => string, ifNone: string): void {
+    if (!this.forPeople) return this.data([...rows], () => '');
+    let count = 0;
+    for (const row of rows) {
+      this.#print(line(row));
+      count += 1;
+    }
+    if (count === 0) this.#print(ifNone);
+  }
+
   /** outcome prints what a run would do or has done; a quiet command says so as data only. It prints all of it where --query does not fit. */
   outcome(value: unknown, text: (style: Style) => string): void {
     if (this.forPeople && this.#quiet) return;
@@ -45,8 +57,8 @@ export class Output {
     } catch (error) {
       // What was done must be told, and a query that does not fit undoes nothing.
       const reason = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`${reason} All of it is printed.\n`);
-      this.#print(this.form === 'text' ? text(styleFor(process.stdout)) : this.#writer(value));
+      print('stderr', `${reason} All of it is printed.\n`);
+      this.#print(this.form === 'text' ? text(styleFor(destination('stdout'))) : this.#writer(value));
     }
   }
 
@@ -57,16 +69,16 @@ export class Output {
 
   /** note says something on the way, unless the command is quiet. */
   note(line: string): void {
-    if (!this.#quiet) process.stderr.write(`${line}\n`);
+    if (!this.#quiet) print('stderr', `${line}\n`);
   }
 
   #written(value: unknown, text: (style: Style) => string, table: string | undefined): string {
     if (this.#query !== undefined) return this.#writer(this.#query(value));
-    if (this.form === 'text') return text(styleFor(process.stdout));
+    if (this.form === 'text') return text(styleFor(destination('stdout')));
     return this.form === 'table' && table !== undefined ? table : this.#writer(value);
   }
 
   #print(written: string): void {
-    process.stdout.write(written === '' ? '' : `${written}\n`);
+    print('stdout', written === '' ? '' : `${written}\n`);
   }
 }

@@ -1,3 +1,5 @@
+import type { Destination } from '../print.ts';
+
 /** Colours and marks of the text that commands print; nothing is told by a colour alone. */
 export interface Style {
   readonly good: (text: string) => string;
@@ -18,7 +20,7 @@ const DIM = ['\u001B[2m', '\u001B[22m'] as const;
 export const PLAIN_STYLE: Style = { good: asItIs, bad: asItIs, faint: asItIs, done: 'ok', failed: 'FAILED' };
 
 /** styleFor suits a stream: colours where it is a terminal that has them, marks where its letters are Unicode. */
-export function styleFor(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv = process.env): Style {
+export function styleFor(stream: Destination, environment: NodeJS.ProcessEnv = process.env): Style {
   const unicode = stream.isTTY && environment.TERM !== 'dumb' && isUnicode(environment);
   const marks = unicode ? { done: '✔', failed: '✘' } : {};
   const paints = hasColours(stream, environment)
@@ -27,7 +29,7 @@ export function styleFor(stream: NodeJS.WriteStream, environment: NodeJS.Process
   return { ...PLAIN_STYLE, ...marks, ...paints };
 }
 
-function hasColours(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): boolean {
+function hasColours(stream: Destination, environment: NodeJS.ProcessEnv): boolean {
   if (stream.isTTY) return stream.hasColors(environment);
   return environment.NO_COLOR === undefined && /^([1-3]|true|)$/.test(environment.FORCE_COLOR ?? '0');
 }

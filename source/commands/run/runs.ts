@@ -14,14 +14,19 @@ export function showRuns(runId: string | undefined, output: Output): number {
     output.data(runData(receipt), style => stepReceiptText(receipt, receipts.fileOf(runId), style));
     return 0;
   }
-  const rows = receipts.ids().flatMap(id => {
-    const receipt = receipts.find(id);
-    if (receipt === undefined) output.note(safeLine(`${receipts.fileOf(id)} is no receipt.`));
-    return receipt === undefined ? [] : [rowOf(receipt)];
-  });
-  output.data(rows, () => (rows.length === 0 ? 'There are no runs yet.' : rows.map(lineOf).join('\n')));
+  output.list(rowsOf(receipts, output), lineOf, 'There are no runs yet.');
   return 0;
 }
+
+function* rowsOf(receipts: Receipts, output: Output): Generator<Row, void> {
+  for (const id of receipts.newestFirst()) {
+    const receipt = receipts.find(id);
+    if (receipt === undefined) output.note(safeLine(`${receipts.fileOf(id)} is no receipt.`));
+    else yield rowOf(receipt);
+  }
+}
+
+type Row = ReturnType<typeof rowOf>;
 
 function rowOf({ runId, startedAt, status, account, policy, steps, reason, undoes }: Receipt) {
   const policyArn = policy?.arn ?? steps.find(step => step.policyArn !== undefined)?.policyArn;
@@ -37,7 +42,7 @@ function rowOf({ runId, startedAt, status, account, policy, steps, reason, undoe
   };
 }
 
-function lineOf(row: ReturnType<typeof rowOf>): string {
+function lineOf(row: Row): string {
   const where = row.account.sandbox ? 'practice account' : row.account.id;
   const what = row.undoes === undefined ? (row.policyArn ?? '') : `undoes ${row.undoes}`;
   return safeLine(

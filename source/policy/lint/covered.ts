@@ -38,10 +38,13 @@ export function coveredStatements(statements: readonly StatementView[]): readonl
 }
 
 function coveredAlike(statements: readonly StatementView[]): CoveredStatement[] {
-  const alike = statements.filter(isComparable);
-  const candidates = alike.flatMap(candidatesOf);
+  const alike = statements.filter(isComparable).map(candidatesOf);
+  // A statement does not cover itself.
+  const candidates = alike.length < 2 ? [] : alike.flat();
   const index = patternIndex(candidates.map(candidate => [candidate.action.value.toLowerCase(), candidate]));
-  return alike.map(statement => ({ statement, covered: coveredActions(statement, index) }));
+  return alike.flatMap(([own]) =>
+    own === undefined ? [] : [{ statement: own.statement, covered: coveredActions(own, index) }],
+  );
 }
 
 /** Only statements that say what they are about, with a Condition that can be read in full. */
@@ -68,16 +71,14 @@ function candidatesOf(statement: StatementView): Candidate[] {
   return statement.actions.map(action => ({ statement, action, conditions, resources }));
 }
 
-function coveredActions(statement: StatementView, index: PatternIndex<Candidate>): CoveredAction[] {
-  const [own] = candidatesOf(statement);
-  if (own === undefined) return [];
-  const { conditions } = own;
+function coveredActions(own: Candidate, index: PatternIndex<Candidate>): CoveredAction[] {
+  const { statement, conditions } = own;
   const answers = new Map<number, boolean>();
   const isWider = (candidate: Candidate) => {
     const known = answers.get(candidate.statement.index);
     if (known !== undefined || answers.size >= COMPARED_MAX) return known === true;
     const wider =
-      [...candidate.conditions].every(condition => conditions.has(condition)) &&
+      isSubset(candidate.conditions, conditions) &&
       (onEverything(candidate.statement) ||
         statement.resources.every(({ value }) => candidate.resources.covering(value).length > 0));
     answers.set(candidate.statement.index, wider);
@@ -100,6 +101,11 @@ function saysTheSameLater(own: Candidate, action: Located<string>, other: Candid
     return false;
   if (!coversAction(action.value, other.action.value)) return false;
   return other.statement.resources.every(({ value }) => own.resources.covering(value).length > 0);
+}
+
+function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const one of some) if (!all.has(one)) return false;
+  return true;
 }
 
 function conditionText({ operatorText, key, values }: ConditionView): string {

@@ -1,7 +1,8 @@
+import type { Span } from '../json-tree.ts';
 import { POLICY_DOCUMENT_LENGTH, POLICY_SIZE_QUOTA } from '../limits.ts';
 import { at, type Finding, finding } from './finding.ts';
 import type { LintedPolicy } from './linted-policy.ts';
-import { textsOf } from './tree-texts.ts';
+import { textsWhere } from './tree-texts.ts';
 
 /** White space between the parts of a JSON text; what stands in quotes is matched too, and kept. */
 const OUTSIDE_QUOTES = /"(?:[^"\\]|\\.)*"|\s+/g;
@@ -27,9 +28,10 @@ export function checkSize({ tree }: LintedPolicy): Finding[] {
 }
 
 function foreignCharacters({ root, text }: LintedPolicy['tree']): Finding[] {
-  return textsOf(root).flatMap(({ path, span }) => {
-    const written = text.slice(span.offset, span.offset + span.length);
-    const character = BEYOND_LATIN_1.exec(written)?.[0];
+  const written = ({ offset, length }: Span) => text.slice(offset, offset + length);
+  const texts = textsWhere(root, (_, span) => BEYOND_LATIN_1.test(written(span)));
+  return texts.flatMap(({ path, span }) => {
+    const character = BEYOND_LATIN_1.exec(written(span))?.[0];
     if (character === undefined) return [];
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     const message = `IAM refuses the character ${character} (U+${code}): a policy holds characters up to U+00FF only.`;

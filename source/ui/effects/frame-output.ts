@@ -86,8 +86,8 @@ export class FrameOutput extends EventEmitter {
   /** write takes a whole frame, which is drawn soon; of several in a short time the last one. */
   write(frame: string): boolean {
     this.#wanted = frame === '' ? [] : frame.split('\n');
-    // Nobody waits for the first one longer than needed: what is loaded after it takes its time.
-    if (this.#lastDrawing === 0) this.#draw();
+    // Nobody waits longer than needed for the first one, nor for the answer to a key.
+    if (this.#timer === undefined && this.#pause() <= 0) this.#draw();
     else this.#drawSoon();
     return true;
   }
@@ -114,7 +114,12 @@ export class FrameOutput extends EventEmitter {
   };
 
   #drawSoon(): void {
-    this.#timer ??= setTimeout(() => this.#draw(), Math.max(0, this.#lastDrawing + PAUSE_MS - Date.now()));
+    this.#timer ??= setTimeout(() => this.#draw(), this.#pause());
+  }
+
+  /** Milliseconds until the next drawing may be. */
+  #pause(): number {
+    return this.#lastDrawing + PAUSE_MS - Date.now();
   }
 
   #draw(): void {

@@ -1,14 +1,19 @@
-import { useInput, useStdout } from 'ink';
-import { useEffect } from 'react';
+import { type Key, useInput, useStdout } from 'ink';
+import { useCallback, useEffect } from 'react';
 import { keyPresses } from '../keys/key-press.ts';
 import type { WizardEvent } from '../state/events.ts';
 import type { Size } from '../state/wizard.ts';
 
 /** useKeys sends what the keyboard says to the reducer. */
 export function useKeys(dispatch: (event: WizardEvent) => void): void {
-  useInput((input, key) => {
-    for (const press of keyPresses(input, key)) dispatch({ type: 'key-pressed', press });
-  });
+  // Always the same function: Ink listens anew for another one.
+  const press = useCallback(
+    (input: string, key: Key) => {
+      for (const press of keyPresses(input, key)) dispatch({ type: 'key-pressed', press });
+    },
+    [dispatch],
+  );
+  useInput(press);
 }
 
 /** useSize follows the size of the terminal. */

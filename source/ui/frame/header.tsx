@@ -1,17 +1,17 @@
 import { Text } from 'ink';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { Wizard } from '../state/wizard.ts';
 import { identityWords } from './identity-words.ts';
 import { Line } from './line.tsx';
 import { GAP, lookingWords, PROGRAM, ProgramLine } from './program-line.tsx';
 import { useSymbols } from './theme.ts';
-import { COUNT_GAP, trailFor } from './trail.ts';
+import { COUNT_GAP, type Trail, trailFor } from './trail.ts';
 
 /** Header says who works where, and how far the procedure has come. */
 export function Header({ wizard }: { wizard: Wizard }): ReactElement {
   return (
     <>
-      <IdentityLine wizard={wizard} />
+      <IdentityLine identity={wizard.identity} choice={wizard.choice} columns={wizard.size.columns} />
       <TrailLine wizard={wizard} />
     </>
   );
@@ -19,15 +19,16 @@ export function Header({ wizard }: { wizard: Wizard }): ReactElement {
 
 const BADGE = '[PRACTICE ACCOUNT]';
 
-function IdentityLine({ wizard }: { wizard: Wizard }): ReactElement {
+type IdentityProps = Pick<Wizard, 'identity' | 'choice'> & { readonly columns: number };
+
+const IdentityLine = memo(function IdentityLine({ identity, choice, columns }: IdentityProps) {
   const symbols = useSymbols();
-  const { identity, size } = wizard;
   if (identity.status !== 'ready') {
-    const words = identity.status === 'failed' ? 'not signed in' : lookingWords(wizard.choice, symbols.more);
+    const words = identity.status === 'failed' ? 'not signed in' : lookingWords(choice, symbols.more);
     return <ProgramLine words={words} />;
   }
   const badge = identity.value.sandbox ? `${BADGE} ` : '';
-  const room = size.columns - PROGRAM.length - GAP.length - badge.length;
+  const room = columns - PROGRAM.length - GAP.length - badge.length;
   return (
     <Line>
       <Text bold>{PROGRAM}</Text>
@@ -42,12 +43,16 @@ function IdentityLine({ wizard }: { wizard: Wizard }): ReactElement {
       <Text dimColor>{identityWords(identity.value, room, symbols)}</Text>
     </Line>
   );
-}
+});
 
 function TrailLine({ wizard }: { wizard: Wizard }): ReactElement {
   const symbols = useSymbols();
   const trail = trailFor(wizard, wizard.size.columns, symbols);
-  if (trail === undefined) return <Line />;
+  return trail === undefined ? <Line /> : <Steps trail={trail} />;
+}
+
+/** Most keys leave the trail as it was. */
+const Steps = memo(function Steps({ trail }: { trail: Trail }) {
   return (
     <Line>
       <Text bold>{trail.procedure}</Text>
@@ -63,4 +68,8 @@ function TrailLine({ wizard }: { wizard: Wizard }): ReactElement {
       <Text dimColor>{COUNT_GAP + trail.count}</Text>
     </Line>
   );
+}, isSame);
+
+function isSame({ trail }: { trail: Trail }, next: { trail: Trail }): boolean {
+  return JSON.stringify(trail) === JSON.stringify(next.trail);
 }

@@ -25,7 +25,18 @@ export const NOTE_GAP = 2;
 
 /** listColumns shares so many columns between the parts of the rows, in sight or not; `tick` is the width of the ticks with their blank. */
 export function listColumns(options: readonly Row[], columns: number, tick: number): ListColumns {
-  const { label: widest, note: widestNote, marks } = measured(options);
+  const measures = measured(options);
+  const key = `${columns} ${tick}`;
+  const shared = measures.shared.get(key) ?? share(measures, columns, tick);
+  measures.shared.set(key, shared);
+  return shared;
+}
+
+function share(
+  { label: widest, note: widestNote, marks }: Measures,
+  columns: number,
+  tick: number,
+): ListColumns {
   const mark = marks === 'some' ? 2 : 0;
   const room = Math.max(1, columns - POINTER - tick - mark);
   if (widestNote === 0) return { mark, label: Math.min(widest, room), note: 0 };
@@ -41,6 +52,8 @@ interface Measures {
   readonly label: number;
   readonly note: number;
   readonly marks: 'none' | 'some';
+  /** The same object for the same room, so that a row in sight is not drawn anew. */
+  readonly shared: Map<string, ListColumns>;
 }
 
 const known = new WeakMap<readonly Row[], Measures>();
@@ -48,11 +61,15 @@ const known = new WeakMap<readonly Row[], Measures>();
 function measured(options: readonly Row[]): Measures {
   const kept = known.get(options);
   if (kept !== undefined) return kept;
-  const made: Measures = {
-    label: widest(options, ({ label }) => label),
-    note: widest(options, ({ note = '' }) => note),
-    marks: options.some(({ mark }) => mark !== undefined) ? 'some' : 'none',
-  };
+  let label = 0;
+  let note = 0;
+  let marks: Measures['marks'] = 'none';
+  for (const row of options) {
+    label = wider(label, row.label);
+    if (row.note !== undefined) note = wider(note, row.note);
+    if (row.mark !== undefined) marks = 'some';
+  }
+  const made = { label, note, marks, shared: new Map() };
   known.set(options, made);
   return made;
 }
@@ -60,14 +77,8 @@ function measured(options: readonly Row[]): Measures {
 /** No terminal has as many columns: what is wider is measured no further. */
 const WIDE_ENOUGH = 1000;
 
-function widest(options: readonly Row[], textIn: (row: Row) => string): number {
-  let most = 0;
-  for (const row of options) {
-    const text = textIn(row);
-    // No character takes more than two columns.
-    if (text.length * 2 <= most) continue;
-    most = Math.max(most, textWidth(text));
-    if (most >= WIDE_ENOUGH) break;
-  }
-  return most;
+function wider(most: number, text: string): number {
+  // No character takes more than two columns.
+  if (most >= WIDE_ENOUGH || text.length * 2 <= most) return most;
+  return Math.max(most, textWidth(text));
 }

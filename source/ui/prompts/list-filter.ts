@@ -1,23 +1,16 @@
-/** What the filter looks at in a row. */
-interface Filterable {
-  readonly label: string;
-  readonly note?: string;
-  readonly group?: string;
-  readonly keywords?: string;
-}
+import { type Filterable, type Searchable, searchables } from './searchable.ts';
 
 /** What was found in a list of rows. */
 interface Result {
   /** In small letters. */
   readonly text: string;
   /** Rows with every word, in the order of the list. */
-  readonly matching: readonly Filterable[];
+  readonly matching: readonly Searchable[];
   readonly found: readonly Filterable[];
 }
 
 /** The results for a list of rows along which its filter was typed, the longest text last: no key filters twice. */
 const results = new WeakMap<readonly Filterable[], Result[]>();
-const searchTexts = new WeakMap<Filterable, string>();
 
 /**
  * filterOptions leaves the rows that have every word of a text somewhere. Inside a group the one comes first whose label
@@ -33,7 +26,7 @@ export function filterOptions<T extends Filterable>(options: readonly T[], text:
   const latest = typed.at(-1);
   if (latest?.text === lower) return latest.found as readonly T[];
   // What has a longer text has the shorter one too.
-  const matching = (latest?.matching ?? options).filter(option => hasAll(searchText(option), words));
+  const matching = (latest?.matching ?? searchables(options)).filter(({ text }) => hasAll(text, words));
   const found = ranked(matching, first);
   results.set(options, [...typed, { text: lower, matching, found }]);
   return found as readonly T[];
@@ -48,35 +41,33 @@ function hasAll(text: string, words: readonly string[]): boolean {
   return true;
 }
 
-function searchText(option: Filterable): string {
-  const known = searchTexts.get(option);
-  if (known !== undefined) return known;
-  const { label, note = '', group = '', keywords = '' } = option;
-  const text = `${label} ${note} ${group} ${keywords}`.toLowerCase();
-  searchTexts.set(option, text);
-  return text;
-}
+type Ranks = readonly [Filterable[], Filterable[], Filterable[], Filterable[]];
 
 /** Groups stay where they are, and rows of one rank in their order. */
-function ranked(matching: readonly Filterable[], word: string): readonly Filterable[] {
-  const groups = new Map<string | undefined, Filterable[][]>();
-  for (const option of matching) {
-    const ranks = groups.get(option.group) ?? [];
-    if (ranks.length === 0) groups.set(option.group, ranks);
-    const rank = rankOf(option, word);
-    const row = ranks[rank];
-    if (row === undefined) ranks[rank] = [option];
-    else row.push(option);
+function ranked(matching: readonly Searchable[], word: string): readonly Filterable[] {
+  const groups = new Map<string | undefined, Ranks>();
+  let group: string | undefined;
+  let ranks: Ranks | undefined;
+  for (const row of matching) {
+    // Rows of a group mostly stand together.
+    if (ranks === undefined || row.option.group !== group) {
+      group = row.option.group;
+      ranks = groups.get(group) ?? [[], [], [], []];
+      groups.set(group, ranks);
+    }
+    ranks[rankOf(row, word)].push(row.option);
   }
-  return [...groups.values()].flatMap(ranks => ranks.flat());
+  const found: Filterable[] = [];
+  for (const all of groups.values()) for (const one of all) for (const option of one) found.push(option);
+  return found;
 }
 
-function rankOf({ label, note }: Filterable, word: string): 0 | 1 | 2 | 3 {
-  const lower = label.toLowerCase();
-  if (lower === word) return 0;
-  const place = lower.indexOf(word);
-  if (place === 0 || note?.toLowerCase() === word) return 1;
-  return place > 0 ? 2 : 3;
+/** A word has no blanks: it never reaches from the label into the note. */
+function rankOf({ text, labelEnd, noteEnd }: Searchable, word: string): 0 | 1 | 2 | 3 {
+  const place = text.indexOf(word);
+  if (place === 0) return labelEnd === word.length ? 0 : 1;
+  if (noteEnd - labelEnd - 1 === word.length && text.startsWith(word, labelEnd + 1)) return 1;
+  return place < labelEnd ? 2 : 3;
 }
 
 /** likeliest is the place of the row that a filter means first: the one that it names, or that has the most of its words at beginnings in its label, or as its note. */

@@ -1,5 +1,5 @@
 import { Text } from 'ink';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement, useEffect } from 'react';
 import { cutEnd, cutMiddle, padWidth, textWidth } from '../../text/width.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import { windowAround } from '../frame/layout.ts';
@@ -9,6 +9,7 @@ import type { Room } from '../screens/screen.ts';
 import { type GroupCount, groupCounts } from './group-counts.ts';
 import { type ListColumns, listColumns, NOTE_GAP } from './list-columns.ts';
 import { type ListState, type Option, visibleOptions } from './list-state.ts';
+import { prepareSearch } from './searchable.ts';
 import { TextInput } from './text-input.tsx';
 
 interface ListProps {
@@ -26,6 +27,8 @@ type Row = { readonly heading: string } | { readonly option: Option; readonly in
 /** List draws the part of a list that fits, with headings, notes and ticks. */
 export function List({ options, list, room, choice, empty }: ListProps): ReactElement {
   const symbols = useSymbols();
+  const { filtering } = list;
+  useEffect(() => (filtering ? prepareSearch(options) : undefined), [filtering, options]);
   const visible = visibleOptions(options, list);
   const showsFilter = list.filtering || list.filter.graphemes.length > 0;
   const height = room.rows - (showsFilter ? 1 : 0);
@@ -87,7 +90,7 @@ interface OptionProps {
   readonly columns: ListColumns;
 }
 
-function OptionLine({ option, current, ticked, columns }: OptionProps): ReactElement {
+const OptionLine = memo(function OptionLine({ option, current, ticked, columns }: OptionProps) {
   const { pointer, on, off, more } = useSymbols();
   const tick = ticked === undefined ? '' : `${ticked ? on : off} `;
   const { note = '', mark = '' } = option;
@@ -105,7 +108,7 @@ function OptionLine({ option, current, ticked, columns }: OptionProps): ReactEle
       )}
     </Line>
   );
-}
+});
 
 function FilterLine({ list, found, all }: { list: ListState; found: number; all: number }): ReactElement {
   return (

@@ -75,43 +75,65 @@ function unlistedWords({ type, name }: Principal, { status, items }: Listing<Pri
 function listedOptions(wizard: Wizard, type: PrincipalType): readonly Option[] {
   const { items } = wizard.listings[type];
   const columns = { state: maySee(wizard, type) ? STATE_WIDTH : 0, path: pathWidth(items) };
-  const { found } = looksOf(wizard);
-  const options = [...unseenOptions(items, columns)];
+  const { options: made, places } = unseenOptions(items, type, columns);
+  const options = [...made];
   // Few of many are looked at: those alone are made anew.
-  for (const [place, row] of rowsAmong(items, type, found)) options[place] = seenOption(row, wizard, columns);
+  for (const key of looksOf(wizard).found.keys()) {
+    const place = places.get(key);
+    const row = place === undefined ? undefined : items[place];
+    if (place !== undefined && row !== undefined) options[place] = seenOption(row, wizard, columns);
+  }
   return options;
 }
 
-const places = new WeakMap<readonly PrincipalRow[], ReadonlyMap<string, number>>();
+/** The rows of a list of which nobody was looked at, and where each stands. */
+interface Unseen {
+  readonly items: readonly PrincipalRow[];
+  readonly columns: Columns;
+  readonly options: readonly Option[];
+  readonly places: ReadonlyMap<string, number>;
+}
 
-function* rowsAmong(
+const latestUnseen: Partial<Record<PrincipalType, Unseen>> = {};
+
+/** Of most rows only the list is known: they are made once, also while further pages of them arrive. */
+function unseenOptions(items: readonly PrincipalRow[], type: PrincipalType, columns: Columns): Unseen {
+  const latest = latestUnseen[type];
+  const known = latest !== undefined && goesOn(items, latest.items) ? latest : undefined;
+  if (known?.items === items && isSame(known.columns, columns)) return known;
+  const earlier = known !== undefined && isSame(known.columns, columns) ? known.options : [];
+  const made = {
+    items,
+    columns,
+    options: [...earlier, ...items.slice(earlier.length).map(row => unseenOption(row, columns))],
+    places: placesOf(items, type, known),
+  };
+  latestUnseen[type] = made;
+  return made;
+}
+
+/** Pages are put behind those before. */
+function goesOn(items: readonly PrincipalRow[], earlier: readonly PrincipalRow[]): boolean {
+  const last = earlier.length - 1;
+  return items.length > last && items[0] === earlier[0] && items[last] === earlier[last];
+}
+
+function isSame(one: Columns, other: Columns): boolean {
+  return one.state === other.state && one.path === other.path;
+}
+
+/** Goes on with the map of the pages before, which nobody needs any more. */
+function placesOf(
   items: readonly PrincipalRow[],
   type: PrincipalType,
-  found: ReadonlyMap<string, unknown>,
-): Iterable<[number, PrincipalRow]> {
-  const placesOfKeys =
-    places.get(items) ?? new Map(items.map((row, place) => [keyOf({ type, name: row.name }), place]));
-  places.set(items, placesOfKeys);
-  for (const key of found.keys()) {
-    const place = placesOfKeys.get(key);
-    const row = place === undefined ? undefined : items[place];
-    if (place !== undefined && row !== undefined) yield [place, row];
+  known: Unseen | undefined,
+): ReadonlyMap<string, number> {
+  const places = (known?.places ?? new Map()) as Map<string, number>;
+  for (let place = known?.items.length ?? 0; place < items.length; place++) {
+    const row = items[place];
+    if (row !== undefined) places.set(keyOf({ type, name: row.name }), place);
   }
-}
-
-const unseen = new WeakMap<
-  readonly PrincipalRow[],
-  { readonly columns: string; readonly options: readonly Option[] }
->();
-
-/** Of most rows only the list is known: they are made once. */
-function unseenOptions(items: readonly PrincipalRow[], columns: Columns): readonly Option[] {
-  const key = `${columns.state} ${columns.path}`;
-  const known = unseen.get(items);
-  if (known?.columns === key) return known.options;
-  const options = items.map(row => unseenOption(row, columns));
-  unseen.set(items, { columns: key, options });
-  return options;
+  return places;
 }
 
 function unseenOption(row: PrincipalRow, columns: Columns): Option {
