@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PrincipalRow } from '../../../../source/account/account.ts';
+import type { PrincipalRow } from '../../../../source/account/principal-row.ts';
 import { noAnswers } from '../../../../source/procedure/answers.ts';
 import { principalOptions } from '../../../../source/ui/screens/attach/principal-rows.ts';
 import { initialWizard } from '../../../../source/ui/state/initial.ts';
