@@ -1,5 +1,5 @@
-import { hasWritten } from '../provision/plan-undo.ts';
 import type { Receipt } from '../provision/run.ts';
+import { hasWritten } from '../provision/run-state.ts';
 
 /** canUndo tells whether a run left anything that can be taken back. */
 export function canUndo({ undoes, status, steps }: Receipt): boolean {

@@ -1,9 +1,8 @@
 import type { Identity } from '../account/account.ts';
 import { policyNameOf } from '../policy/arn.ts';
 import { canResume } from '../provision/find-run.ts';
-import { hasWritten } from '../provision/plan-undo.ts';
 import type { Receipt, Step, StepAction } from '../provision/run.ts';
-import { isOpen } from '../provision/run-state.ts';
+import { hasWritten, isOpen } from '../provision/run-state.ts';
 import { safeLine } from '../text/safe-text.ts';
 import type { TimeWriter } from '../text/time-words.ts';
 import { midSentence, plural, sentenceList } from '../text/words.ts';

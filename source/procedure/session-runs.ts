@@ -1,6 +1,6 @@
 import type { TryPlan } from '../provision/plan-try.ts';
-import { hasWritten as mayHaveWritten } from '../provision/plan-undo.ts';
 import type { Receipt } from '../provision/run.ts';
+import { hasWritten as mayHaveWritten } from '../provision/run-state.ts';
 import type { TryOutcome } from '../provision/run-try.ts';
 import type { ShownFailure } from './shown-failure.ts';
 

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Account } from '../account/account.ts';
 import { Failure } from '../text/failure.ts';
+import { aboutTheSame } from './about-the-same.ts';
 import { type Carrier, carryStep } from './carry-step.ts';
 import type { OpenRun } from './open-run.ts';
 import { Pace, WRITES_A_SECOND } from './pace.ts';
@@ -145,13 +146,6 @@ function stagesOf(steps: readonly Step[]): number[][][] {
     stage.lanes.set(lane, [...(stage.lanes.get(lane) ?? []), index]);
   }
   return stages.map(({ lanes }) => [...lanes.values()]);
-}
-
-/** Steps about a user share the user, all others the policy; a test user is made for every policy of its run. */
-function aboutTheSame(one: Step, other: Step): boolean {
-  if (one.policyArn !== undefined && other.policyArn !== undefined) return one.policyArn === other.policyArn;
-  if (other.principal === undefined) return true;
-  return one.principal?.type === other.principal?.type && one.principal?.name === other.principal?.name;
 }
 
 const NEEDS: Readonly<Record<Step['action'], readonly Step['action'][]>> = {

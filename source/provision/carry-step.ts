@@ -1,8 +1,9 @@
 import type { Account } from '../account/account.ts';
 import { Failure } from '../text/failure.ts';
+import { aboutTheSame } from './about-the-same.ts';
 import type { Pace } from './pace.ts';
 import { isLost, type Wait, withRetry } from './retry.ts';
-import type { Plan, Step } from './run.ts';
+import type { Plan, Step, StepAction } from './run.ts';
 import { effectOf } from './step-effect.ts';
 import type { StepEffect, StepWritten } from './step-outcome.ts';
 import { sendStep } from './step-write.ts';
@@ -92,33 +93,50 @@ class Attempts {
   }
 }
 
-const REMOVES: ReadonlySet<Step['action']> = new Set([
+const REMOVES: ReadonlySet<StepAction> = new Set<StepAction>([
   'detach',
   'delete-policy',
   'delete-policy-version',
   'delete-user',
+  'delete-role-policy',
+  'remove-role-from-instance-profile',
+  'delete-instance-profile',
+  'delete-service-linked-role',
+  'delete-role',
 ]);
 
+/** A code that passes by itself after one of these steps about the same. */
+interface PassingCode {
+  readonly after: readonly StepAction[];
+  readonly code: string;
+}
+
 /** IAM spreads a change over its machines within seconds: the next write may not see it yet (IAM User Guide, troubleshooting). */
-function passingAfter(step: Step, plan: Plan): readonly string[] {
-  const steps = (action: Step['action']) => placesOf(plan.steps, action).map(place => plan.steps[place]);
-  const before = (action: Step['action']) => steps(action).some(other => other?.policyArn === step.policyArn);
-  const beforeForUser = (action: Step['action']) =>
-    steps(action).some(other => other?.principal?.name === step.principal?.name);
-  switch (step.action) {
-    case 'attach':
-      return before('create-policy') || beforeForUser('create-user') ? ['NoSuchEntity'] : [];
-    case 'delete-policy':
-      return before('detach') ? ['DeleteConflict'] : [];
-    case 'delete-user':
-      return beforeForUser('detach') ? ['DeleteConflict'] : [];
-    case 'delete-policy-version':
-      return before('set-default-policy-version') ? ['DeleteConflict'] : [];
-    case 'create-policy-version':
-      return before('delete-policy-version') ? ['LimitExceeded'] : [];
-    default:
-      return [];
-  }
+const PASSING: Readonly<Partial<Record<StepAction, PassingCode>>> = {
+  attach: { after: ['create-policy', 'create-user', 'create-role'], code: 'NoSuchEntity' },
+  'put-role-policy': { after: ['create-role'], code: 'NoSuchEntity' },
+  'add-role-to-instance-profile': { after: ['create-role', 'create-instance-profile'], code: 'NoSuchEntity' },
+  'create-policy-version': { after: ['delete-policy-version'], code: 'LimitExceeded' },
+  'delete-policy-version': { after: ['set-default-policy-version'], code: 'DeleteConflict' },
+  'delete-policy': { after: ['detach'], code: 'DeleteConflict' },
+  'delete-user': { after: ['detach'], code: 'DeleteConflict' },
+  'delete-instance-profile': { after: ['remove-role-from-instance-profile'], code: 'DeleteConflict' },
+  'delete-role': {
+    after: ['detach', 'delete-role-policy', 'remove-role-from-instance-profile'],
+    code: 'DeleteConflict',
+  },
+};
+
+/** What was in place before the run is known everywhere by now. */
+function passingAfter(step: Step, { steps }: Plan): readonly string[] {
+  const passing = PASSING[step.action];
+  if (passing === undefined) return [];
+  const places = passing.after.flatMap(action => placesOf(steps, action));
+  const isFresh = places.some(place => {
+    const other = steps[place];
+    return other !== undefined && other.status !== 'in-place' && aboutTheSame(step, other);
+  });
+  return isFresh ? [passing.code] : [];
 }
 
 function ended(step: Step, outcome: Outcome): Step {

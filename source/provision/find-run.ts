@@ -1,7 +1,6 @@
-import { hasWritten } from './plan-undo.ts';
 import type { Receipts } from './receipts.ts';
 import type { Receipt } from './run.ts';
-import { isOpen } from './run-state.ts';
+import { hasWritten, isOpen } from './run-state.ts';
 
 /** runToUndo is the newest run that wrote something, is not undone yet and is no undo; nothing when there is none. */
 export function runToUndo(receipts: Receipts): Receipt | undefined {

@@ -7,7 +7,9 @@ import { sentenceList } from '../text/words.ts';
 import { orNothingIfDenied } from './plan-principals.ts';
 import type { Plan, PolicyStep, Receipt, Step, UserStep } from './run.ts';
 import { newRunId } from './run-id.ts';
+import { hasWritten } from './run-state.ts';
 import { effectOf } from './step-effect.ts';
+import { type UndoneRoles, undoRoles } from './undo-roles.ts';
 
 /** Names in one sentence about why something stays. */
 const NAMED_MAX = 3;
@@ -26,11 +28,12 @@ export async function planUndo(receipt: Receipt, account: Account, now: Date): P
   }
   const readAtOnce = pLimit(READS_AT_ONCE);
   const all = receipt.steps.filter(hasWritten);
+  const roles = await undoRoles(receipt, account);
   const written = all.filter(isAboutPolicy);
   const detaches = await Promise.all(
     written
       .filter(step => step.action === 'attach')
-      .map(step => readAtOnce(() => takenBack({ ...bare(step), action: 'detach' }, receipt, account))),
+      .map(step => readAtOnce(() => undoAttach(step, roles, receipt, account))),
   );
   const versions = await Promise.all(
     written
@@ -45,7 +48,7 @@ export async function planUndo(receipt: Receipt, account: Account, now: Date): P
   const users = await Promise.all(
     all.filter(isAboutUser).map(step => undoUser(step, detaches, receipt, account)),
   );
-  const steps = [...detaches.reverse(), ...users, ...versions.flat(), ...policies];
+  const steps = [...detaches.reverse(), ...roles.steps, ...users, ...versions.flat(), ...policies];
   const runId = newRunId(now);
   return {
     kind: 'plan',
@@ -54,15 +57,11 @@ export async function planUndo(receipt: Receipt, account: Account, now: Date): P
     account: await account.identity(),
     startedAt: now.toISOString(),
     status: steps.some(step => step.status === 'blocked') ? 'blocked' : 'planned',
+    ...(roles.roles.length === 0 ? {} : { roles: roles.roles }),
     steps,
     findings: [],
     equivalentCommand: `ecs-iam-wizard undo ${receipt.runId} --yes`,
   };
-}
-
-/** hasWritten tells whether a step of a run changed the account, or may have done so. */
-export function hasWritten(step: Step): boolean {
-  return step.status === 'done' || step.error?.effect === 'unknown';
 }
 
 function isAboutPolicy(step: Step): step is PolicyStep {
@@ -76,6 +75,18 @@ function isAboutUser(step: Step): step is UserStep {
 /** What a step is about, without what became of it. */
 function bare({ policyArn, principal }: PolicyStep): Omit<PolicyStep, 'action'> {
   return { policyArn, ...(principal === undefined ? {} : { principal }), status: 'pending' };
+}
+
+/** What a role that others use by now got for its work stays with it. */
+async function undoAttach(
+  step: PolicyStep,
+  roles: UndoneRoles,
+  receipt: Receipt,
+  account: Account,
+): Promise<Step> {
+  const detach = await takenBack({ ...bare(step), action: 'detach' }, receipt, account);
+  if (detach.status !== 'pending' || !roles.isKept(step)) return detach;
+  return { ...detach, status: 'in-place', note: 'Kept with the role.' };
 }
 
 /** takenBack is pending, or in place when the account shows its effect already. */

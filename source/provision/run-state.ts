@@ -12,6 +12,11 @@ export function isOpen(step: Step): boolean {
   return step.status === 'failed' || step.status === 'pending';
 }
 
+/** hasWritten tells whether a step of a run changed the account, or may have done so. */
+export function hasWritten(step: Step): boolean {
+  return step.status === 'done' || step.error?.effect === 'unknown';
+}
+
 /** foldJournal brings a receipt up to what the journal of its run tells; a write without an answer becomes a failed step of unknown effect. */
 export function foldJournal(receipt: Receipt, events: readonly JournalEvent[]): Receipt {
   if (events.length === 0 || receipt.status === 'undone') return receipt;

@@ -4,10 +4,10 @@ import { sentenceList } from '../text/words.ts';
 import { applyPlan, type Progress } from './apply.ts';
 import { type Answered, askAsTestUser, type Seen, type TryResult } from './ask-try.ts';
 import type { TryPlan, TryRequest } from './plan-try.ts';
-import { hasWritten } from './plan-undo.ts';
 import type { Receipts } from './receipts.ts';
 import { type Wait, waitAwake } from './retry.ts';
 import type { Receipt } from './run.ts';
+import { hasWritten } from './run-state.ts';
 import { type LeftOver, leftOvers, planTakingAway } from './take-away-try.ts';
 
 /** What a try needs besides its plan. */

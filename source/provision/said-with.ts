@@ -26,8 +26,8 @@ export const REQUEST_WORDS: Readonly<Record<SaidWith, RequestWords>> = {
     name: 'policy.name',
     newVersion: 'policy.ifExists: new-version',
     prune: 'policy.prune: oldest-version',
-    roleName: 'name of the role',
-    mend: 'ifDiffers: mend for the role',
+    roleName: 'roles[].name',
+    mend: 'roles[].ifDiffers: mend',
     anew: 'Compare yours with it, and say so in policy.basedOn.',
   },
 };

@@ -1,9 +1,9 @@
 import type { Account } from '../account/account.ts';
 import { policyNameOf } from '../policy/arn.ts';
 import { Failure } from '../text/failure.ts';
-import { hasWritten } from './plan-undo.ts';
 import type { Plan, Receipt, Step } from './run.ts';
 import { newRunId } from './run-id.ts';
+import { hasWritten } from './run-state.ts';
 import { effectOf } from './step-effect.ts';
 import { userOf } from './step-write.ts';
 

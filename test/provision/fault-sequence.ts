@@ -56,7 +56,7 @@ export function heal(account: MemoryAccount): void {
   account.loss = () => {};
 }
 
-const WRITES = /^(create|delete|attach|detach|setDefault)/;
+const WRITES = /^(roles\.)?(create|delete|attach|detach|setDefault|update|put|add|remove)/;
 
 /** randomBySeed gives numbers from 0 to 1 (mulberry32), the same ones for the same seed. */
 export function randomBySeed(seed: number): () => number {

@@ -43,6 +43,7 @@ export class MemoryAccount implements Account {
   readonly roles = new MemoryRoles(this.id, {
     before: call => this.fault(call),
     after: call => this.loss(call),
+    hasPolicies: name => this.attachments.has(`role ${name}`),
   });
 
   async identity() {
@@ -59,7 +60,8 @@ export class MemoryAccount implements Account {
   async *principals(type: PrincipalType) {
     this.fault({ method: 'principals', about: type });
     const keys = [...this.principalNames].filter(key => key.startsWith(`${type} `));
-    yield keys.map(key => this.#row(type, key.slice(type.length + 1)));
+    const rows = keys.map(key => this.#row(type, key.slice(type.length + 1)));
+    yield type === 'role' ? [...rows, ...this.roles.rows.values()] : rows;
   }
 
   /** What IAM's simulator says of the caller: everything is allowed unless a test says otherwise. */
@@ -79,7 +81,8 @@ export class MemoryAccount implements Account {
 
   async role(name: string) {
     this.fault({ method: 'role', about: name });
-    return this.principalNames.has(`role ${name}`) ? this.#row('role', name) : undefined;
+    if (this.principalNames.has(`role ${name}`)) return this.#row('role', name);
+    return this.roles.rows.get(name);
   }
 
   async user(name: string) {
@@ -143,7 +146,7 @@ export class MemoryAccount implements Account {
   async attachedPolicies(principal: Principal): Promise<readonly AttachedPolicy[] | undefined> {
     const key = keyOf(principal);
     this.fault({ method: 'attachedPolicies', about: key });
-    if (!this.principalNames.has(key)) return undefined;
+    if (!this.#isThere(principal)) return undefined;
     return (this.attachments.get(key) ?? []).map(arn => ({ arn, name: arn }));
   }
 
@@ -226,6 +229,7 @@ export class MemoryAccount implements Account {
   async attachPolicy(principal: Principal, arn: string) {
     const key = keyOf(principal);
     return this.#write('attachPolicy', key, () => {
+      if (!this.#isThere(principal)) refusedWith('NoSuchEntity');
       const attached = this.attachments.get(key) ?? [];
       if (!attached.includes(arn)) this.attachments.set(key, [...attached, arn]);
       return { requestId: `req-${principal.name}` };
@@ -252,6 +256,10 @@ export class MemoryAccount implements Account {
     this.texts.set(arn, text);
     this.versions.set(arn, [{ id: 'v1', text }]);
     this.#lastVersion.set(arn, 1);
+  }
+
+  #isThere({ type, name }: Principal): boolean {
+    return this.principalNames.has(`${type} ${name}`) || (type === 'role' && this.roles.rows.has(name));
   }
 
   #row(type: PrincipalType, name: string) {

@@ -8,9 +8,11 @@ interface Faults {
   readonly before: (call: CallMade) => void;
   /** Asked after each write took effect: what it throws becomes of the answer. */
   readonly after: (call: CallMade) => void;
+  /** Whether managed policies are attached to a role. */
+  readonly hasPolicies: (roleName: string) => boolean;
 }
 
-const NO_FAULTS: Faults = { before: () => {}, after: () => {} };
+const NO_FAULTS: Faults = { before: () => {}, after: () => {}, hasPolicies: () => false };
 
 /** MemoryRoles are the roles of an account without a wire. */
 export class MemoryRoles implements Roles {
@@ -140,7 +142,7 @@ export class MemoryRoles implements Roles {
       this.#there(name);
       const inline = [...this.inline.keys()].some(key => key.startsWith(`${name} `));
       const inProfile = [...this.profiles.values()].some(roles => roles.includes(name));
-      if (inline || inProfile) throw refused('DeleteConflict', name);
+      if (inline || inProfile || this.#faults.hasPolicies(name)) throw refused('DeleteConflict', name);
       this.rows.delete(name);
     });
   }

@@ -1,8 +1,8 @@
 import { canResume, runToResume } from '../../provision/find-run.ts';
 import { planResume } from '../../provision/plan-resume.ts';
-import { hasWritten } from '../../provision/plan-undo.ts';
 import { Receipts } from '../../provision/receipts.ts';
 import type { Receipt } from '../../provision/run.ts';
+import { hasWritten } from '../../provision/run-state.ts';
 import type { RunFlags } from '../flags/attach-flags.ts';
 import type { SharedFlags } from '../flags/shared-flags.ts';
 import type { Output } from '../output/output.ts';

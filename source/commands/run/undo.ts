@@ -1,7 +1,8 @@
 import { runToUndo } from '../../provision/find-run.ts';
-import { hasWritten, planUndo } from '../../provision/plan-undo.ts';
+import { planUndo } from '../../provision/plan-undo.ts';
 import { Receipts } from '../../provision/receipts.ts';
 import type { Receipt } from '../../provision/run.ts';
+import { hasWritten } from '../../provision/run-state.ts';
 import type { RunFlags } from '../flags/attach-flags.ts';
 import type { SharedFlags } from '../flags/shared-flags.ts';
 import type { Output } from '../output/output.ts';
