@@ -7,6 +7,7 @@ import { placeholderParameter } from '../template/parameter.ts';
 import { suggestedPolicyName } from '../template/read.ts';
 import { type Parameter, type Template, type Variant, variantContent } from '../template/template.ts';
 import { knownParameter } from './known-parameters.ts';
+import { madeRoleArn } from './role-uses.ts';
 
 /** Which of the procedures are wanted; ECS's own roles may be joined to the others. */
 export type Goal = 'create-and-attach' | 'create' | 'attach' | 'roles';
@@ -118,12 +119,13 @@ export function isEdited({ start, document }: Answers): boolean {
   return start !== undefined && !isDeepStrictEqual(startDocument(start), document);
 }
 
-/** parameterValue is the value of a placeholder: given by hand, or by the account, or the parameter's default. */
+/** parameterValue is the value of a placeholder: given by hand, or by the account, or by a role that is made in the same run, or the parameter's default. */
 export function parameterValue(answers: Answers, parameter: Parameter): string | undefined {
   const { name } = parameter;
   // A placeholder may bear the name of something that every object has.
   if (Object.hasOwn(answers.parameters, name)) return answers.parameters[name];
-  return Object.hasOwn(answers.callerValues, name) ? answers.callerValues[name] : parameter.default;
+  if (Object.hasOwn(answers.callerValues, name)) return answers.callerValues[name];
+  return madeRoleArn(answers, parameter) ?? parameter.default;
 }
 
 /** openParameters lists what the document's placeholders ask for, described by the template where there is one. */

@@ -58,18 +58,23 @@ export function inlinePoliciesOf(contents: RoleContents, place: RolePlace): Reco
 
 /** trustsTasks tells whether tasks can take on the role with this trust policy, whatever its text. */
 export function trustsTasks(trust: string): boolean {
+  return trustsService(trust, [TASKS_SERVICE]);
+}
+
+/** trustsService tells whether a service can take on the role with this trust policy, under any of these names, whatever its text. */
+export function trustsService(trust: string, names: readonly string[]): boolean {
   try {
     const document: unknown = JSON.parse(trust);
-    return isObject(document) && listed(document.Statement).some(letsTasksIn);
+    return isObject(document) && listed(document.Statement).some(statement => letsIn(statement, names));
   } catch {
     return false;
   }
 }
 
-function letsTasksIn(statement: unknown): boolean {
+function letsIn(statement: unknown, names: readonly string[]): boolean {
   if (!isObject(statement) || statement.Effect !== 'Allow' || !isObject(statement.Principal)) return false;
   const assumes = texts(statement.Action).some(action => covers(action.toLowerCase(), 'sts:assumerole'));
-  return assumes && texts(statement.Principal.Service).includes(TASKS_SERVICE);
+  return assumes && texts(statement.Principal.Service).some(name => names.includes(name));
 }
 
 function texts(value: unknown): string[] {
