@@ -1,9 +1,8 @@
-import type { PolicyDocument } from '../policy/document.ts';
-import { POLICY_SIZE_QUOTA, VERSIONS_PER_POLICY_QUOTA } from '../policy/limits.ts';
+import { VERSIONS_PER_POLICY_QUOTA } from '../policy/limits.ts';
 import type { PolicyRequest } from '../provision/request.ts';
-import { asciiJson, latinJson } from './ascii-json.ts';
-import { callerValuesIn } from './caller-parts.ts';
-import { openWord, quoted, SHELL_VARIABLES, textFunction } from './shell-script.ts';
+import { asciiJson } from './ascii-json.ts';
+import { documentFunction } from './cli-script-document.ts';
+import { openWord, quoted, textFunction } from './shell-script.ts';
 
 /** policyTexts are the functions of a script that print what the policy is, and its document. */
 export function policyTexts({ name, path, description, tags, document }: PolicyRequest): string {
@@ -16,29 +15,9 @@ export function policyTexts({ name, path, description, tags, document }: PolicyR
       ? {}
       : { Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) }),
   };
-  const open = callerValuesIn(document).map(value => `-e "s/<${value}>/$${SHELL_VARIABLES[value]}/g"`);
-  return [
-    textFunction('policy_facts', asciiJson(facts)),
-    textFunction(
-      'policy_document',
-      documentText(document),
-      open.length === 0 ? 'cat' : `sed ${open.join(' ')}`,
-    ),
-  ].join('\n\n');
-}
-
-/** documentNotes say what the document wants of the place where the script is run. */
-export function documentNotes({ document }: PolicyRequest): string[] {
-  if (documentText(document) === asciiJson(document)) return [];
-  return [
-    'The document is too long for IAM with its letters beyond ASCII written as escapes, so they stand in the script as they are: run it where the locale is UTF-8.',
-  ];
-}
-
-/** An escape is sent as six characters where a letter is one, which a document close to the quota of IAM cannot afford. */
-function documentText(document: PolicyDocument): string {
-  const text = asciiJson(document);
-  return text.replace(/\s/g, '').length <= POLICY_SIZE_QUOTA ? text : latinJson(document);
+  return [textFunction('policy_facts', asciiJson(facts)), documentFunction('policy_document', document)].join(
+    '\n\n',
+  );
 }
 
 /** policySection is the part of a script that makes the policy, unless it is there with the same document. */
@@ -63,26 +42,16 @@ fi`,
 
 /** The AWS CLI itself compares: JMESPath knows when two JSON values are equal. */
 const FIND = `document=$(policy_document)
-default_version() {
-  aws "$@" iam get-policy --policy-arn="$policy_arn" --query=Policy.DefaultVersionId --output=text
-}
-if version=$(default_version "$@" 2>/dev/null); then
+ask "$@" iam get-policy --policy-arn="$policy_arn" --query=Policy.DefaultVersionId --output=text
+version=$answer
+if [ -n "$version" ]; then
   same=$(aws "$@" iam get-policy-version --policy-arn="$policy_arn" --version-id="$version" \\
     --query="PolicyVersion.Document == \\\`$document\\\`" --output=json)
-else
-  # No policy is one reason; any other one is told.
-  version=''
-  message=$(default_version "$@" 2>&1 >/dev/null) || true
-  case $message in
-    '') stop 'The AWS CLI did not answer at first. Run the script again.' ;;
-    *'(NoSuchEntity)'*) ;;
-    *) stop "$message" ;;
-  esac
 fi`;
 
 function whenDifferent({ ifExists, prune }: PolicyRequest): string {
   if (ifExists !== 'new-version')
-    return `  stop "The account has a policy $name already, with another document ($version). Nothing was changed."`;
+    return `  stop "The account has a policy $name already, with another document ($version). It was not changed."`;
   return `  versions=$(aws "$@" iam list-policy-versions --policy-arn="$policy_arn" --query='Versions[].VersionId' --output=text)
   count=0
   oldest=''

@@ -5,24 +5,30 @@ import { summarizePolicy } from '../policy/summarize/summarize.ts';
 import type { Request } from '../provision/request.ts';
 import { markdownCode, markdownText } from '../text/markdown.ts';
 import { sentenceList } from '../text/words.ts';
-import type { Exported } from './export-format.ts';
+import type { Render } from './export-format.ts';
+import { exportedRoles } from './exported-role.ts';
 import { conditionAdvice } from './markdown-conditions.ts';
+import { roleList } from './markdown-roles.ts';
 
 const OPEN = { aws_account_id: '<aws_account_id>', region: '<region>' };
 
 /** renderMarkdown writes a hand-out for the people who get the access: what they can do now, when, and what to do if it fails. */
-export function renderMarkdown(request: Request): Exported {
+export const renderMarkdown: Render = (request, { caller }) => {
   const { policy, policyArns, attachTo } = request;
+  const roles = exportedRoles(request, caller);
+  const isAccess = policy !== undefined || policyArns.length > 0;
   const sections = [
-    [`# What you can do with Amazon ECS`, ...forWhom(attachTo)],
+    ...(isAccess ? [['# What you can do with Amazon ECS', ...forWhom(attachTo)]] : []),
     ...(policy === undefined ? [] : [[...ownPolicy(policy.description, policy.document)]]),
     ...(policyArns.length === 0 ? [] : [existingPolicies(policyArns)]),
     ...(policy === undefined ? [] : conditionAdvice(policy.document, attachTo)),
-    CHECK,
-    denied(request),
+    ...(roles.length === 0
+      ? []
+      : [[`${isAccess ? '##' : '#'} Roles that Amazon ECS works with`, roleList(roles, withoutOpen)]]),
+    ...(isAccess ? [CHECK, denied(request)] : []),
   ];
   return { text: `${sections.map(lines => lines.join('\n\n')).join('\n\n')}\n`, notes: [] };
-}
+};
 
 function forWhom(attachTo: readonly Principal[]): string[] {
   if (attachTo.length === 0) return [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCliScript } from '../../source/export/cli-script.ts';
+import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import { fillPlaceholders } from '../../source/policy/placeholders.ts';
 import type { PolicyRequest, Request } from '../../source/provision/request.ts';
 import { type FakeAnswers, runWithFakeAws, type ScriptRun } from './fake-aws.ts';
@@ -36,7 +37,7 @@ const ARN = 'arn:aws:iam::123456789012:policy/teams/WebTasks';
 const THERE: FakeAnswers = { 'get-policy': 'v3', 'get-policy-version': 'false' };
 
 function run(wanted: Request, answers: FakeAnswers = {}, words: readonly string[] = []): ScriptRun {
-  return runWithFakeAws(renderCliScript(wanted).text, words, answers);
+  return runWithFakeAws(renderCliScript(wanted, NOTHING_SPECIAL).text, words, answers);
 }
 
 /** Calls that change something, without the words that stand before the service. */
@@ -127,10 +128,10 @@ describe('the script for the AWS CLI', () => {
       const Statement = [{ Effect: 'Allow' as const, Action: 'ecs:ListTasks', Resource: '*', Condition }];
       return { ...request, policy: { ...policy, document: { Version: '2012-10-17', Statement } } };
     };
-    const short = renderCliScript(named(100));
+    const short = renderCliScript(named(100), NOTHING_SPECIAL);
     expect(short.notes).toEqual([]);
     expect(short.text).toMatch(/^[\x20-\x7E\n]*$/);
-    const long = renderCliScript(named(5900));
+    const long = renderCliScript(named(5900), NOTHING_SPECIAL);
     expect(long.notes).toEqual([expect.stringContaining('UTF-8')]);
     const sent = created(run(named(5900))).document;
     expect(sent.replace(/\s/g, '').length).toBeLessThanOrEqual(6144);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import { renderMarkdown } from '../../source/export/markdown.ts';
 import type { Statement } from '../../source/policy/document.ts';
 import type { Principal } from '../../source/policy/names.ts';
@@ -25,7 +26,7 @@ function page(
     attachTo,
     reason: 'OPS-1',
   };
-  return renderMarkdown(request).text;
+  return renderMarkdown(request, NOTHING_SPECIAL).text;
 }
 
 describe('the hand-out', () => {

@@ -98,7 +98,7 @@ describe.skipIf(awsCli === undefined)('an exported script, run by the AWS CLI', 
     expect((await make()).status).toBe(0);
     const refused = await (await exported(...named('two')))();
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain('with another document (v1). Nothing was changed.');
+    expect(refused.stderr).toContain('with another document (v1). It was not changed.');
 
     for (const cluster of ['two', 'three', 'four', 'five']) {
       const words = ['create', '--sandbox', '--yes', '--if-exists', 'new-version', ...named(cluster)];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderCliScript } from '../../source/export/cli-script.ts';
+import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import type { PolicyRequest } from '../../source/provision/request.ts';
 import { hostileRequest } from '../export/hostile-requests.ts';
 import { ownFolder } from '../own-folder.ts';
@@ -23,7 +24,10 @@ it.skipIf(shellcheck === undefined)('shellcheck has nothing to say about the scr
     const policy = { ...request.policy, ...EXISTING[index % EXISTING.length] };
     const file = path.join(folder, `${index}.sh`);
     // Every seventh attaches existing policies alone.
-    writeFileSync(file, renderCliScript({ ...request, policy: index % 7 === 0 ? undefined : policy }).text);
+    writeFileSync(
+      file,
+      renderCliScript({ ...request, policy: index % 7 === 0 ? undefined : policy }, NOTHING_SPECIAL).text,
+    );
     return file;
   });
   const run = spawnSync(shellcheck ?? '', ['--shell=sh', ...files], { encoding: 'utf8' });

@@ -16,6 +16,7 @@ import {
   namingFlags,
   statementFlags,
 } from '../flags/policy-flags.ts';
+import { roleExtrasFlags, withRoleFlag } from '../flags/role-flags.ts';
 import { unqueriedFlags } from '../flags/shared-flags.ts';
 
 const EXAMPLES = `
@@ -27,6 +28,7 @@ Examples:
   ecs-iam-wizard export --format cli --template task-list --set cluster_name=web --policy-name WebTaskList --group-name web --out grant.sh
   ecs-iam-wizard export --format terraform --file request.json --out grant.tf
   ecs-iam-wizard export --format markdown --file request.json
+  ecs-iam-wizard export --format cloudformation --with-role task-execution --with-role instance
   ecs-iam-wizard export --format json --run latest
   ecs-iam-wizard export --format stackset --policy-document policy.json --policy-name WebTaskList --role-name web --organizational-unit ou-ab12-34cd56ef
 `;
@@ -45,7 +47,8 @@ export function addExport(program: Command, finish: Finish): void {
   );
   const named = takeFlags(takeFlags(documented, 'Name:', namingFlags), 'Name:', existingFlag);
   const attached = takeFlags(takeFlags(named, 'Attach:', principalFlags), 'Attach:', policyArnFlag);
-  const spread = takeFlags(takeFlags(attached, 'StackSet:', stackSetFlags), 'Terraform:', importFlag);
+  const joined = takeFlags(takeFlags(attached, 'Roles:', withRoleFlag), 'Roles:', roleExtrasFlags);
+  const spread = takeFlags(takeFlags(joined, 'StackSet:', stackSetFlags), 'Terraform:', importFlag);
   takeFlags(takeFlags(spread, 'Export:', exportReasonFlag), EVERYWHERE, unqueriedFlags)
     .addHelpText('after', EXAMPLES)
     .action(async (_, command) => {

@@ -11,12 +11,14 @@ import { type Failure, usageFailure } from '../../text/failure.ts';
 import { refuseProblemsOffline } from '../answers/answer-problems.ts';
 import { type CreateFlags, createAnswers } from '../answers/create-answers.ts';
 import { namesAnybody, nobodyToAttachTo } from '../answers/principal-answers.ts';
+import { joinedRoles } from '../answers/role-answers.ts';
 import type { RequestSourceFlags } from '../flags/export-flags.ts';
 import type { ExistingFlag } from '../flags/policy-flags.ts';
+import type { RoleExtrasFlags, WithRoleFlag } from '../flags/role-flags.ts';
 import { securityWarnings } from './security-warnings.ts';
 
 /** The flags that make up a request. */
-export type RequestFlags = CreateFlags & ExistingFlag & RequestSourceFlags;
+export type RequestFlags = CreateFlags & ExistingFlag & WithRoleFlag & RoleExtrasFlags & RequestSourceFlags;
 
 /** A request whose texts leave open what only an account tells. */
 export interface WantedRequest {
@@ -39,8 +41,9 @@ export async function wantedRequest(flags: RequestFlags): Promise<WantedRequest>
   return { request, caller, notes: [...notes, ...warningsOf(request)] };
 }
 
-function warningsOf({ policy }: Request): string[] {
-  return policy === undefined ? [] : securityWarnings(policy.document);
+function warningsOf({ policy, roles = [] }: Request): string[] {
+  const documents = [policy?.document, ...roles.map(({ document }) => document)];
+  return documents.flatMap(document => (document === undefined ? [] : securityWarnings(document)));
 }
 
 /** A receipt leaves nothing of its account open. */
@@ -56,11 +59,14 @@ function requestOfRun(run: string, flags: RequestFlags): WantedRequest {
       'Say the request with flags, or in a --file.',
     );
   const request = requestOfReceipt(receipt);
-  return { request, caller: {}, notes: warningsOf(request) };
+  const { id: aws_account_id, partition, region } = receipt.account;
+  return { request, caller: { aws_account_id, partition, region }, notes: warningsOf(request) };
 }
 
 async function requestOfFlags(flags: RequestFlags): Promise<RequestAnswers> {
-  const { answers, notes } = await createAnswers(flags, goalOf(flags));
+  const roles = joinedRoles(flags);
+  const { answers: created, notes } = await createAnswers(flags, goalOf(flags));
+  const answers = { ...created, roles };
   refuseNobody(answers);
   refuseProblemsOffline(answers);
   const prune = flags.pruneOldestVersion ? 'oldest-version' : 'nothing';
@@ -110,6 +116,11 @@ const OF_REQUEST = {
   roleName: '--role-name',
   principalsFrom: '--principals-from',
   policyArn: '--policy-arn',
+  withRole: '--with-role',
+  secret: '--secret',
+  parameter: '--parameter',
+  kmsKey: '--kms-key',
+  createLogGroup: '--create-log-group',
   pruneOldestVersion: '--prune-oldest-version',
   reason: '--reason',
 } as const satisfies Partial<Record<keyof RequestFlags, string>>;
@@ -122,6 +133,7 @@ function goalOf(flags: RequestFlags): Goal {
   const { template, policyDocument, action = [], policyName } = flags;
   const isCreated = [template, policyDocument, action[0], policyName].some(word => word !== undefined);
   if (!isCreated && flags.policyArn.length > 0) return 'attach';
+  if (!isCreated && flags.withRole.length > 0 && !namesAnybody(flags)) return 'roles';
   return namesAnybody(flags) ? 'create-and-attach' : 'create';
 }
 

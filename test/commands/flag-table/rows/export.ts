@@ -1,6 +1,7 @@
 import type { CommandRows, FlagRow } from '../flag-row.ts';
 import { invalidValue, ON, several, single } from '../shared-rows.ts';
 import { rows as createRows } from './create.ts';
+import { extrasRows } from './roles.ts';
 
 const ARN = 'arn:aws:iam::aws:policy/AmazonECS_FullAccess';
 const START = ['--template', 'task-list', '--set', 'cluster_name=web'];
@@ -71,6 +72,8 @@ export const rows: readonly CommandRows[] = [
         ...several(ARN, 'arn:aws:iam::aws:policy/ReadOnlyAccess', invalidValue('ReadOnlyAccess', 'ARN')),
         words: [...WORDS, '--user-name', 'alice'],
       },
+      '--with-role': asForCreate('--with-role'),
+      ...extrasRows([...WORDS, '--with-role', 'task-execution=webExecution']),
       // The flags of one form are refused with another one.
       '--stack-set-name': { ...single('web', 'other', 'any text will do'), exitCode: 252 },
       '--organizational-unit': {
