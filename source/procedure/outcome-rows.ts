@@ -1,8 +1,8 @@
 import { policyNameOf } from '../policy/arn.ts';
 import type { Receipt, StepAction, StepError } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
-import { wordsOfRoleSteps } from './role-step-words.ts';
-import { type StepGroup, stepGroups } from './step-groups.ts';
+import { isRoleAction, ROLE_STEP_WORDS, wordsOfRoleSteps } from './role-step-words.ts';
+import { roleNames, type StepGroup, stepGroups } from './step-groups.ts';
 
 /** A line about what became of a run, fit for a terminal. */
 export interface OutcomeRow {
@@ -60,7 +60,7 @@ interface Words {
 
 function wordsOf(group: StepGroup, { policy }: Receipt): Words {
   const { action, policyArn = '', versionId, who } = group;
-  const name = policyNameOf(policyArn);
+  const name = roleWords(group) ?? policyNameOf(policyArn);
   const people = who.join(', ');
   const { subject, done, preposition } = STEP_WORDS[action];
   return {
@@ -68,6 +68,13 @@ function wordsOf(group: StepGroup, { policy }: Receipt): Words {
     done,
     whom: preposition === undefined ? '' : ` ${preposition} ${people}`,
   };
+}
+
+function roleWords(group: StepGroup): string | undefined {
+  const { action, inlinePolicy = '' } = group;
+  if (!isRoleAction(action)) return undefined;
+  const words = roleNames(group).map(role => ROLE_STEP_WORDS[action].object(role, inlinePolicy));
+  return words.join(', ');
 }
 
 interface StepWords {
@@ -95,10 +102,7 @@ const STEP_WORDS: Readonly<Record<StepAction, StepWords>> = {
   detach: { subject: name => name, done: 'detached', preposition: 'from' },
   'create-user': { subject: (_name, _version, who) => `test ${who}`, done: 'made' },
   'delete-user': { subject: (_name, _version, who) => `test ${who}`, done: 'deleted' },
-  ...wordsOfRoleSteps(({ became, object }) => ({
-    subject: (_name: string, _version: string | undefined, who: string) => object(who, ''),
-    done: became,
-  })),
+  ...wordsOfRoleSteps(({ became }) => ({ subject: name => name, done: became })),
 };
 
 function sentence({ subject, done, whom }: Words, verb?: 'not' | 'was'): string {

@@ -4,7 +4,7 @@ import type { Plan } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural } from '../text/words.ts';
 import { isRoleAction, ROLE_STEP_WORDS, ROLE_STEPS_THAT_TAKE_AWAY } from './role-step-words.ts';
-import { type StepGroup, stepGroups } from './step-groups.ts';
+import { roleNames, type StepGroup, stepGroups } from './step-groups.ts';
 
 /** A line of the final review, fit for a terminal. */
 export interface PlanRow {
@@ -91,8 +91,10 @@ function pendingRows(group: StepGroup, plan: Plan): PlanRow[] {
     case 'delete-user':
       return [row('-', 'delete test user', who.map(withoutType))];
     default: {
-      const { will, takesAway } = ROLE_STEP_WORDS[group.action];
-      return [row(takesAway ? '-' : '+', will, who.map(withoutType))];
+      const { will, takesAway, target } = ROLE_STEP_WORDS[group.action];
+      const { inlinePolicy = '' } = group;
+      const targets = roleNames(group).map(role => target(role, inlinePolicy));
+      return [row(takesAway ? '-' : '+', will, targets)];
     }
   }
 }
@@ -129,7 +131,9 @@ const ABOUT: Readonly<Partial<Record<StepGroup['action'], (name: string, group: 
 
 /** The policy is named where it is not the one that the run is about. */
 function aboutWhom(group: StepGroup, plan: Plan): readonly string[] {
-  if (isRoleAction(group.action)) return group.who;
+  const { action, inlinePolicy = '' } = group;
+  if (isRoleAction(action))
+    return roleNames(group).map(role => ROLE_STEP_WORDS[action].object(role, inlinePolicy));
   if (group.policyArn === undefined) return group.who.map(name => `test ${name}`);
   if (isOwn(group, plan)) return group.who;
   const [first = '', ...others] = group.who;

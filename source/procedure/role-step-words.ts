@@ -8,12 +8,17 @@ export interface RoleStepWords {
   readonly did: string;
   /** What became of its object, after it: `created`. */
   readonly became: string;
-  /** What the step is about, by the name of the role and of an inline policy. */
+  /** What is written, behind `will`, by the name of the role and of an inline policy. */
+  readonly target: (role: string, inlinePolicy: string) => string;
+  /** What the step is about, in a sentence. */
   readonly object: (role: string, inlinePolicy: string) => string;
   readonly takesAway: boolean;
 }
 
-const role = (name: string) => name;
+const name = (role: string) => role;
+const role = (role: string) => `role ${role}`;
+const profile = (role: string) => `the instance profile ${role}`;
+const inline = (role: string, inlinePolicy: string) => `${inlinePolicy} of ${role}`;
 
 /** ROLE_STEP_WORDS name IAM's calls about roles as people say them. */
 export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = {
@@ -21,6 +26,7 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     will: 'create role',
     did: 'created role',
     became: 'created',
+    target: name,
     object: role,
     takesAway: false,
   },
@@ -28,6 +34,7 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     will: 'create linked role',
     did: 'created service-linked role',
     became: 'created',
+    target: name,
     object: role,
     takesAway: false,
   },
@@ -35,34 +42,39 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     will: 'change trust of',
     did: 'changed the trust policy of',
     became: 'changed',
+    target: name,
     object: name => `the trust policy of ${name}`,
     takesAway: false,
   },
   'put-role-policy': {
-    will: 'give it',
+    will: 'write policy',
     did: 'wrote an inline policy of',
     became: 'written',
-    object: (name, inlinePolicy) => `the inline policy ${inlinePolicy} of ${name}`,
+    target: inline,
+    object: (role, inlinePolicy) => `the inline policy ${inline(role, inlinePolicy)}`,
     takesAway: false,
   },
   'delete-role-policy': {
-    will: 'take away',
+    will: 'delete policy',
     did: 'deleted an inline policy of',
     became: 'deleted',
-    object: (name, inlinePolicy) => `the inline policy ${inlinePolicy} of ${name}`,
+    target: inline,
+    object: (role, inlinePolicy) => `the inline policy ${inline(role, inlinePolicy)}`,
     takesAway: true,
   },
   'create-instance-profile': {
     will: 'create profile',
     did: 'created instance profile',
     became: 'created',
-    object: name => `the instance profile ${name}`,
+    target: name,
+    object: profile,
     takesAway: false,
   },
   'add-role-to-instance-profile': {
     will: 'put into profile',
     did: 'put into its instance profile',
     became: 'put into its instance profile',
+    target: name,
     object: role,
     takesAway: false,
   },
@@ -70,6 +82,7 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     will: 'take from profile',
     did: 'took from its instance profile',
     became: 'taken from its instance profile',
+    target: name,
     object: role,
     takesAway: true,
   },
@@ -77,13 +90,15 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     will: 'delete profile',
     did: 'deleted instance profile',
     became: 'deleted',
-    object: name => `the instance profile ${name}`,
+    target: name,
+    object: profile,
     takesAway: true,
   },
   'delete-service-linked-role': {
     will: 'delete linked role',
     did: 'deleted service-linked role',
     became: 'deleted',
+    target: name,
     object: role,
     takesAway: true,
   },
@@ -91,6 +106,7 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     will: 'delete role',
     did: 'deleted role',
     became: 'deleted',
+    target: name,
     object: role,
     takesAway: true,
   },

@@ -54,8 +54,8 @@ function outcomeWords({ status, note }: Step, run: Plan | Receipt): string {
 /** stepWords says what one step is about: `create policy X`, `attach X to user alice`. */
 export function stepWords(step: Step, run: Plan | Receipt): string {
   if (isRoleStep(step)) {
-    const { will } = ROLE_STEP_WORDS[step.action];
-    return `${will} ${[step.principal.name, step.inlinePolicy ?? ''].map(safeLine).filter(Boolean).join(', ')}`;
+    const { will, target } = ROLE_STEP_WORDS[step.action];
+    return safeLine(`${will} ${target(step.principal.name, step.inlinePolicy ?? '')}`);
   }
   if (step.policyArn === undefined) {
     const user = safeLine(step.principal.name);

@@ -6,6 +6,7 @@ export interface StepGroup {
   readonly status: StepStatus;
   readonly policyArn: string | undefined;
   readonly versionId: string | undefined;
+  readonly inlinePolicy: string | undefined;
   readonly note: string | undefined;
   readonly error: StepError | undefined;
   /** `user alice`, in the order of the steps; empty for what concerns a policy alone. */
@@ -15,11 +16,19 @@ export interface StepGroup {
 /** stepGroups puts the steps of a run together, each group in the place of its first step. */
 export function stepGroups(steps: readonly Step[]): StepGroup[] {
   const groups = new Map<string, StepGroup & { readonly who: string[] }>();
-  for (const { action, status, policyArn, versionId, note, error, principal } of steps) {
-    const key = JSON.stringify([action, status, policyArn, versionId, note, error?.message]);
-    const group = groups.get(key) ?? { action, status, policyArn, versionId, note, error, who: [] };
+  for (const step of steps) {
+    const { action, status, policyArn, versionId, note, error, principal } = step;
+    const inlinePolicy = 'inlinePolicy' in step ? step.inlinePolicy : undefined;
+    const said = { action, status, policyArn, versionId, inlinePolicy, note };
+    const key = JSON.stringify([said, error?.message]);
+    const group = groups.get(key) ?? { ...said, error, who: [] };
     groups.set(key, group);
     if (principal !== undefined) group.who.push(`${principal.type} ${principal.name}`);
   }
   return [...groups.values()];
+}
+
+/** roleNames are the names of the roles that a group is about. */
+export function roleNames({ who }: StepGroup): string[] {
+  return who.map(words => words.slice(words.indexOf(' ') + 1));
 }

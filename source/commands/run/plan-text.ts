@@ -1,11 +1,13 @@
 import { parseArn, policyNameOf } from '../../policy/arn.ts';
 import { policySize, statements } from '../../policy/document.ts';
 import { countWords } from '../../policy/lint/count-words.ts';
+import { otherSteps } from '../../procedure/steps-by-role.ts';
 import { widePolicies } from '../../procedure/wide-policies.ts';
 import type { Plan, Receipt, Step } from '../../provision/run.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { plural } from '../../text/words.ts';
 import type { Style } from '../output/style.ts';
+import { roleChangeLines, rolePlanLines } from './role-text.ts';
 
 /** A line of a plan: its sign, what happens, and to what. */
 interface Row {
@@ -16,12 +18,19 @@ interface Row {
 
 /** planText is a plan for people: exactly what a run would write, what is there already, and what stands in its way. */
 export function planText(plan: Plan, style: Style): string {
-  const rows = [...policyRows(plan), ...versionRows(plan), ...attachRows(plan), ...blockedRows(plan)];
+  const rows = [
+    ...rolePlanLines(plan),
+    ...policyRows(plan),
+    ...versionRows(plan),
+    ...attachRows(plan),
+    ...blockedRows(plan),
+  ];
   const width = Math.max(...rows.map(row => row.what.length));
   const lines = rows.map(row => painted(row, width, style));
   return [
     headline(plan),
     ...lines,
+    ...roleChangeLines(plan),
     ...changeLines(plan),
     ...wideLines(plan),
     ...findingLines(plan),
@@ -103,7 +112,9 @@ function policyRows({ policy, steps }: Plan): Row[] {
   return [{ sign: '+', what: 'create policy', rest: `${policy.name}   ${parts.join(', ')}` }];
 }
 
-function attachRows({ policy, steps }: Plan): Row[] {
+function attachRows(plan: Plan): Row[] {
+  const { policy } = plan;
+  const steps = otherSteps(plan);
   const named = (arn: string) => (arn === policy?.arn ? 'it' : policyNameOf(arn));
   const pending = [...byPolicy(steps, 'pending')].map(
     ([arn, who]): Row => ({ sign: '+', what: `attach ${named(arn)} to`, rest: who.join(', ') }),

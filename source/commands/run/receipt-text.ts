@@ -1,13 +1,16 @@
 import { policyNameOf } from '../../policy/arn.ts';
 import { stepWords } from '../../procedure/run-words.ts';
+import { otherSteps } from '../../procedure/steps-by-role.ts';
 import type { Receipt } from '../../provision/run.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import type { Style } from '../output/style.ts';
 import { accountLine, byPolicy, findingLines } from './plan-text.ts';
+import { roleReceiptLines } from './role-text.ts';
 
 /** receiptText is a receipt for people: what was done, what was there, what failed, and where it is written down. */
 export function receiptText(receipt: Receipt, file: string, style: Style): string {
   return [
+    ...roleReceiptLines(receipt, style),
     ...policyLines(receipt, style),
     ...versionLines(receipt, style),
     ...attachLines(receipt, style),
@@ -62,7 +65,7 @@ function versionLines(receipt: Receipt, style: Style): string[] {
 }
 
 function attachLines(receipt: Receipt, style: Style): string[] {
-  const { steps } = receipt;
+  const steps = otherSteps(receipt);
   const listed = (status: 'done' | 'in-place' | 'pending', write: (name: string, who: string) => string) =>
     [...byPolicy(steps, status)].map(([arn, who]) => safeLine(write(policyNameOf(arn), who.join(', '))));
   const failed = steps.flatMap(({ action, status, policyArn, principal, error }) =>
