@@ -12,19 +12,22 @@ export interface FixedPolicy {
 /** Rounds after which mending stops; one fix rarely makes room for more than one other. */
 const ROUNDS_MAX = 20;
 
-/** fixPolicy applies certain fixes until none is left; it stops where fixes would go round in circles. */
-export function fixPolicy(text: string): FixedPolicy {
+/** fixPolicy applies certain fixes of what lint finds until none is left; it stops where fixes would go round in circles. */
+export function fixPolicy(
+  text: string,
+  lint: (text: string) => readonly Finding[] = lintPolicy,
+): FixedPolicy {
   const fixed: Finding[] = [];
   const seen = new Set([text]);
   let current = text;
-  let findings = lintPolicy(current);
+  let findings = lint(current);
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const next = applyFixes(current, findings);
     if (seen.has(next.text)) break;
     seen.add(next.text);
     fixed.push(...next.applied);
     current = next.text;
-    findings = lintPolicy(current);
+    findings = lint(current);
   }
   return { text: current, fixed, findings };
 }

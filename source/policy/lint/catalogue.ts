@@ -1,9 +1,10 @@
 import type { Severity } from './severity.ts';
+import { TRUST_CATALOGUE } from './trust/trust-catalogue.ts';
 
 /**
  * CATALOGUE gives every code that lint knows its severity. Codes and severities are those of IAM Access Analyzer where it has
- * one (IAM User Guide, Access Analyzer policy check reference); checks of principals, organizations and trust policies are not
- * among them, because an identity policy has none of these.
+ * one (IAM User Guide, Access Analyzer policy check reference); checks of organizations and of the policies of resources are not
+ * among them.
  */
 export const CATALOGUE = {
   ARN_ACCOUNT_NOT_ALLOWED: 'ERROR',
@@ -115,6 +116,7 @@ export const CATALOGUE = {
   ALLOW_WITH_NOTRESOURCE: 'WARNING',
   DENY_DEPENDS_ON_OPTIONAL_KEY: 'WARNING',
   PASS_ROLE_WITHOUT_PASSED_TO_SERVICE: 'SUGGESTION',
+  ...TRUST_CATALOGUE,
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof CATALOGUE;

@@ -1,7 +1,7 @@
-import { byText } from '../../text/order.ts';
 import { checkActions } from './actions.ts';
 import { checkArns } from './arns.ts';
 import { checkBreadth } from './breadth.ts';
+import { checkCharacters } from './characters.ts';
 import { checkConditionKeys } from './condition-keys.ts';
 import { checkOperators } from './condition-operators.ts';
 import { checkConditionValues } from './condition-values.ts';
@@ -12,6 +12,7 @@ import { checkElements } from './elements.ts';
 import { checkEmptyValues } from './empty-values.ts';
 import { checkEscalation } from './escalation.ts';
 import type { Finding } from './finding.ts';
+import { inOrder } from './in-order.ts';
 import { checkIpRanges } from './ip-ranges.ts';
 import { checkKeyFit } from './key-fit.ts';
 import { type LintedPolicy, readForLint } from './linted-policy.ts';
@@ -27,7 +28,6 @@ import { checkRedundant } from './redundant.ts';
 import { checkRefusedActions } from './refused-actions.ts';
 import { checkRefusedResources } from './refused-resources.ts';
 import { checkResourceFit } from './resource-fit.ts';
-import { worstFirst } from './severity.ts';
 import { checkShadowed } from './shadowed.ts';
 import { checkSids } from './sids.ts';
 import { checkSize } from './size.ts';
@@ -76,6 +76,7 @@ const CHECKS: readonly Check[] = [
   checkTextValues,
   checkVariables,
   checkPlaceholders,
+  checkCharacters,
   checkSize,
 ];
 
@@ -84,8 +85,5 @@ export function lintPolicy(text: string, partitions?: readonly string[]): Findin
   const policy = readForLint(text, partitions);
   const syntax = checkSyntax(policy);
   // Text that is no JSON cannot be judged further.
-  const found = syntax.length > 0 ? syntax : CHECKS.flatMap(check => check(policy));
-  return [...found].sort(
-    (a, b) => a.span.offset - b.span.offset || worstFirst(a.severity, b.severity) || byText(a.code, b.code),
-  );
+  return inOrder(syntax.length > 0 ? syntax : CHECKS.flatMap(check => check(policy)));
 }

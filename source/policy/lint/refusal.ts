@@ -1,7 +1,7 @@
 import type { FindingCode } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 
-/** Codes of what CreatePolicy refuses for certain; other errors make a policy idle or wrong, but IAM takes it. */
+/** Codes of what CreatePolicy, or CreateRole, refuses for certain; other errors make a policy idle or wrong, but IAM takes it. */
 const REFUSED: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'REFUSED_BY_IAM',
   'JSON_SYNTAX_ERROR',
@@ -20,9 +20,17 @@ const REFUSED: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'UNSUPPORTED_SID',
   'UNSUPPORTED_PRINCIPAL',
   'UNSUPPORTED_ELEMENT_COMBINATION',
+  'INVALID_PRINCIPAL_FORMAT',
+  'INVALID_PRINCIPAL_KEY',
+  'INVALID_SERVICE_PRINCIPAL_FORMAT',
+  'MISSING_PRINCIPAL',
+  'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
+  'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
+  'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
+  'UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
 ]);
 
-/** refusal is the first finding for which CreatePolicy would refuse a document, or nothing. */
+/** refusal is the first finding for which CreatePolicy, or CreateRole, would refuse a document, or nothing. */
 export function refusal<F extends Pick<Finding, 'code' | 'severity'>>(findings: readonly F[]): F | undefined {
   return findings.find(({ code, severity }) => severity === 'ERROR' && REFUSED.has(code));
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE, type FindingCode } from '../../../source/policy/lint/catalogue.ts';
 import { learnMore } from '../../../source/policy/lint/learn-more.ts';
 import { lintPolicy } from '../../../source/policy/lint/lint.ts';
+import { lintTrust } from '../../../source/policy/lint/trust/lint-trust.ts';
+import { TRUST_CATALOGUE } from '../../../source/policy/lint/trust/trust-catalogue.ts';
 
 /** A section of the page: what stands under a heading that is a code. */
 interface Section {
@@ -27,14 +29,35 @@ const LONG = JSON.stringify({
   ),
 });
 
+/** An example of a trust policy too long for a page. */
+const LONG_TRUST = JSON.stringify({
+  Effect: 'Allow',
+  Principal: {
+    AWS: Array.from({ length: 60 }, (_, index) => `arn:aws:iam::123456789012:role/role-${index}`),
+  },
+  Action: 'sts:AssumeRole',
+});
+
+const LONG_ONES: Readonly<Record<string, string>> = {
+  POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA: LONG,
+  POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA: LONG_TRUST,
+};
+
 /** The example of a section as a whole policy. */
 function exampleOf({ code, text }: Section): string {
-  const example =
-    code === 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA' ? LONG : /```json\n([\s\S]*?)```/.exec(text)?.[1];
+  const example = LONG_ONES[code] ?? /```json\n([\s\S]*?)```/.exec(text)?.[1];
   if (example === undefined) throw new Error(`${code} has no example.`);
   return /"(Statement|Version)"/.test(example)
     ? example
     : `{"Version": "2012-10-17", "Statement": [${example}]}`;
+}
+
+/** What lint finds in the example of a section; a role that a trust policy is for is a task role. */
+function findingsIn(section: Section) {
+  const example = exampleOf(section);
+  if (!(section.code in TRUST_CATALOGUE)) return lintPolicy(example);
+  const services = ['ecs-tasks.amazonaws.com'];
+  return lintTrust(example, { role: { title: 'task role', services, deputy: 'documented' } });
 }
 
 describe('docs/findings.md', () => {
@@ -56,6 +79,6 @@ describe('docs/findings.md', () => {
   });
 
   it.each(sections)('shows an example that has $code', section => {
-    expect(lintPolicy(exampleOf(section)).map(({ code }) => code)).toContain(section.code);
+    expect(findingsIn(section).map(({ code }) => code)).toContain(section.code);
   });
 });
