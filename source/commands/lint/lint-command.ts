@@ -8,6 +8,7 @@ Examples:
   ecs-iam-wizard lint policy.json
   ecs-iam-wizard lint --fail-on warning --output sarif policies/*.json > findings.sarif
   ecs-iam-wizard templates task-run --as-documented | ecs-iam-wizard lint -
+  ecs-iam-wizard lint --role-kind task trust.json
 `;
 
 /** addLint adds the command lint to the program. */
@@ -24,6 +25,11 @@ export function addLint(program: Command, finish: Finish): void {
       )
         .choices(['error', 'security', 'warning', 'suggestion'])
         .default('security' as const),
+    )
+    .option('--trust', 'the files are trust policies: they say who may assume a role')
+    .option(
+      '--role-kind <kind>',
+      "the kind of ECS's own roles that the trust policies are for, such as task",
     );
   takeFlags(bare, EVERYWHERE, () => sharedFlagsWith(LINT_FORMS))
     .addArgument(new Argument('<file...>', 'files with a policy document, - for standard input'))

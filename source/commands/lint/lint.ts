@@ -1,42 +1,64 @@
 import { replaceFile } from '../../files/replace-file.ts';
 import { systemReason } from '../../files/system-error.ts';
 import { fixPolicy } from '../../policy/lint/apply-fixes.ts';
+import type { Finding } from '../../policy/lint/finding.ts';
 import { lintPolicy } from '../../policy/lint/lint.ts';
+import { looksLikeTrust } from '../../policy/lint/trust/looks-like-trust.ts';
 import { usageFailure } from '../../text/failure.ts';
+import { safeLine } from '../../text/safe-text.ts';
 import type { LintForm } from '../flags/shared-flags.ts';
 import type { Output } from '../output/output.ts';
 import { type FailOn, failsOn, type LintedFile, lintReport } from './lint-report.ts';
 import { type LintSource, readLintSource } from './lint-source.ts';
 import { lintText } from './lint-text.ts';
+import { trustLinter } from './trust-linter.ts';
 
 interface LintFlags {
   readonly form: LintForm;
   readonly fix?: true | undefined;
   readonly failOn: FailOn;
+  readonly trust?: true | undefined;
+  readonly roleKind?: string | undefined;
 }
+
+/** What is checked: policies of users, groups and roles, or trust policies. */
+type Lint = (text: string) => readonly Finding[];
 
 /**
  * runLint is the command lint: it checks policy documents without any account, and answers 1 when a finding is as bad
  * as --fail-on says. Throws a usage Failure when a file cannot be read; then nothing is checked or changed.
  */
 export async function runLint(words: readonly string[], flags: LintFlags, output: Output): Promise<number> {
+  const lint = lintFor(flags);
   if (flags.fix && words.includes('-')) {
     throw usageFailure('InvalidValue', '--fix mends files in place; standard input is none.', 'Name a file.');
   }
   const sources: LintSource[] = [];
   for (const word of new Set(words)) sources.push(await readLintSource(word));
-  const files = sources.map(flags.fix ? mend : check);
+  const files = sources.map(source => (flags.fix ? mend(source, lint) : check(source, lint)));
+  if (lint === lintPolicy) tellOfTrust(sources, output);
   const value = flags.form === 'sarif' ? await sarif(files) : lintReport(files);
   output.data(value, style => lintText(files, style));
   return failsOn(files, flags.failOn) ? 1 : 0;
 }
 
-function check(source: LintSource): LintedFile {
-  return { ...source, findings: lintPolicy(source.text), fixed: [] };
+function lintFor({ trust, roleKind }: LintFlags): Lint {
+  return trust || roleKind !== undefined ? trustLinter(roleKind) : lintPolicy;
 }
 
-function mend(source: LintSource): LintedFile {
-  const { text, findings, fixed } = fixPolicy(source.text);
+/** Who checks a trust policy as another one is told of what a trust policy has to have, and of nothing that it gets wrong. */
+function tellOfTrust(sources: readonly LintSource[], output: Output): void {
+  for (const { file, text } of sources)
+    if (looksLikeTrust(text))
+      output.note(`${safeLine(file)} looks like the trust policy of a role; --trust checks it as one.`);
+}
+
+function check(source: LintSource, lint: Lint): LintedFile {
+  return { ...source, findings: lint(source.text), fixed: [] };
+}
+
+function mend(source: LintSource, lint: Lint): LintedFile {
+  const { text, findings, fixed } = fixPolicy(source.text, lint);
   if (text !== source.text) save(source.file, text);
   return { file: source.file, text, findings, fixed };
 }

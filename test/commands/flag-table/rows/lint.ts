@@ -8,6 +8,12 @@ export const rows: readonly CommandRows[] = [
     account: 'not asked',
     flags: {
       '--fix': ON,
+      // The policy of the table is none of a role.
+      '--trust': { ...ON, exitCode: 1 },
+      '--role-kind': {
+        ...single('task', 'events', invalidValue('tasks', 'is no kind of role. Did you mean task?')),
+        exitCode: 1,
+      },
       '--fail-on': single('error', 'security', invalidValue('errors', 'it is one of error, security')),
       '--output': single('sarif', 'json', invalidValue('xml', 'sarif')),
     },
