@@ -18,6 +18,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   '--file': FILES,
   '--save-request': FILES,
   '--out': FILES,
+  '--role-kind': async () => words(await roleKinds()),
   '--profile': async () => words(await profileNames()),
   '--region': async () => words(await regionNames()),
   '--requested-region': async () => words(await regionNames()),
@@ -45,6 +46,11 @@ export async function flagValues(place: Place): Promise<Offer> {
   if (argChoices !== undefined) return words(named(argChoices));
   const values = Object.hasOwn(VALUES, long) ? VALUES[long] : undefined;
   return (await values?.(wanted.typed, place)) ?? NOTHING;
+}
+
+async function roleKinds(): Promise<Candidate[]> {
+  const { ROLE_KINDS, roleKind } = await import('../../template/role-kind.ts');
+  return ROLE_KINDS.map(value => ({ value, description: roleKind(value).title }));
 }
 
 /** templateNames are the templates, each with its title. */
