@@ -4,6 +4,7 @@ import type { LintedPolicy } from './linted-policy.ts';
 
 /** White space between the parts of a JSON text; what stands in quotes is matched too, and kept. */
 const OUTSIDE_QUOTES = /"(?:[^"\\]|\\.)*"|\s+/g;
+
 /** checkSize finds policies that are longer than IAM takes. Source: IAM and STS quotas; IAM API Reference, CreatePolicy. */
 export function checkSize({ tree }: LintedPolicy): Finding[] {
   const { root, text } = tree;
