@@ -19,6 +19,11 @@ export const ROLE = { name: 'webTaskRole', path: '/web/' };
 export const NAME = 'Contract';
 export const MISSING_ARN = arnOf('Nope');
 
+const TRUST = {
+  Effect: 'Allow',
+  Principal: { Service: 'ecs-tasks.amazonaws.com' },
+  Action: 'sts:AssumeRole',
+};
 const STATEMENT = { Effect: 'Allow', Action: 'ecs:ListTasks', Resource: '*' };
 
 /** arnOf gives the ARN of a policy of the account. */
@@ -32,6 +37,11 @@ export function documentOf(
   top: Record<string, unknown> = {},
 ): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: [{ ...STATEMENT, ...statement }], ...top });
+}
+
+/** trustOf writes a trust policy for tasks, with some of the elements of its statement changed. */
+export function trustOf(statement: Record<string, unknown> = {}): string {
+  return JSON.stringify({ Version: '2012-10-17', Statement: [{ ...TRUST, ...statement }] });
 }
 
 /** createPolicy sends CreatePolicy with a good document, with some of its parameters changed. */

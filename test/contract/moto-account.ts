@@ -1,18 +1,11 @@
 import { CreateGroupCommand, CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import { inject } from 'vitest';
-import { GROUP, ROLE, USER } from './calls.ts';
+import { GROUP, ROLE, trustOf, USER } from './calls.ts';
 
 /** moto looks at no signature; any key will do. */
 export const MOTO_CREDENTIALS = { accessKeyId: 'testing', secretAccessKey: 'testing' };
 
 export const OTHER_USER = 'bob';
-
-const TRUST = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [
-    { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' },
-  ],
-});
 
 /** motoClient gives a client of moto's IAM; the Region chooses the partition, each with a store of its own. */
 export function motoClient(region = 'us-east-1'): IAMClient {
@@ -32,6 +25,6 @@ export async function freshMoto(iam: IAMClient): Promise<void> {
   await iam.send(new CreateUserCommand({ UserName: OTHER_USER }));
   await iam.send(new CreateGroupCommand({ GroupName: GROUP.name, Path: GROUP.path }));
   await iam.send(
-    new CreateRoleCommand({ RoleName: ROLE.name, Path: ROLE.path, AssumeRolePolicyDocument: TRUST }),
+    new CreateRoleCommand({ RoleName: ROLE.name, Path: ROLE.path, AssumeRolePolicyDocument: trustOf() }),
   );
 }
