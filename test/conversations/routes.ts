@@ -48,7 +48,7 @@ export const RESOURCES: readonly Turn[] = [
   { when: 'On which resources?' },
 ];
 export const CHECK: readonly Turn[] = [
-  { when: MENU, press: ['down', 'down', 'down', 'enter'] },
+  { when: MENU, press: ['down', 'down', 'down', 'down', 'enter'] },
   { when: 'Which policy shall be checked?' },
 ];
 export const CHECKED: readonly Turn[] = [
@@ -56,6 +56,24 @@ export const CHECKED: readonly Turn[] = [
   { when: 'be checked?', press: 'tab' },
   { when: '❯ EcsTaskViewer', press: 'enter' },
   { when: /^The policy EcsTaskViewer[\s\S]*characters/m },
+];
+/** To the list of ECS's own roles, when the account was read. */
+export const ROLES: readonly Turn[] = [
+  { when: MENU, press: ['down', 'down', 'down', 'enter'] },
+  { when: /Task execution role +(absent|present|differs)/ },
+];
+/** To what the roles of tasks may do besides. */
+export const ROLE_DETAILS: readonly Turn[] = [
+  ...ROLES,
+  { when: '❯ ◯ Task execution role', press: ['space', 'down', 'space'] },
+  { when: '❯ ◉ Task role', press: 'enter' },
+  { when: 'What may the roles of tasks do besides?' },
+];
+export const TASK_POLICY: readonly Turn[] = [
+  ...ROLE_DETAILS,
+  { when: 'do besides?', press: ['down', 'down', 'down', 'down'] },
+  { when: '❯ Containers may', press: 'space' },
+  { when: 'Nothing yet' },
 ];
 export const REVIEW: readonly Turn[] = [
   ...TO_THE_STATEMENTS,

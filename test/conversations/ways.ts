@@ -1,4 +1,3 @@
-import type { RolesScreen } from '../../source/ui/screens/roles/roles-state.ts';
 import type { ScreenId } from '../../source/ui/state/wizard.ts';
 import type { Turn } from '../e2e/converse.ts';
 import type { Sight } from '../e2e/terminal.ts';
@@ -14,6 +13,9 @@ import {
   NAME,
   PARAMETERS,
   RESOURCES,
+  ROLE_DETAILS,
+  ROLES,
+  TASK_POLICY,
   REVIEW,
   REVIEWED,
   START,
@@ -41,7 +43,7 @@ export interface Way {
 }
 
 /** WAYS lead to every screen of the wizard, those that write excepted, which are a matter of their own. */
-export const WAYS: Readonly<Record<Exclude<ScreenId, 'run' | 'try' | RolesScreen>, Way>> = {
+export const WAYS: Readonly<Record<Exclude<ScreenId, 'run' | 'try'>, Way>> = {
   where: { from: 'nowhere', turns: [], sight: 'Where would you like to work?', loses: 'nothing' },
   profile: {
     from: 'a profile',

@@ -37,6 +37,11 @@ export const TOUR_NOTES: Readonly<Partial<Record<ScreenId, TourNote>>> = {
     text: 'Groups are better than users: who joins a team gets what it needs, who leaves loses it. Space selects a row.',
     brief: 'space selects; groups suit most cases',
   },
+  'which-roles': {
+    name: 'which-roles',
+    text: 'Each row tells whether the account has the role. Space selects those to make; nothing that is there is changed unasked.',
+    brief: 'space selects the roles to make',
+  },
   confirm: {
     name: 'confirm',
     text: 'Take your time: nothing was written so far. y writes exactly these lines; every other key writes nothing.',

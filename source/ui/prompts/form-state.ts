@@ -5,8 +5,8 @@ import { reduceText, type TextEvent, type TextState, textOf, textState } from '.
 export interface Field {
   readonly id: string;
   readonly label: string;
-  /** A toggle holds `yes` or nothing. */
-  readonly kind: 'text' | 'toggle';
+  /** A toggle holds `yes` or nothing, a choice what was chosen on another screen. */
+  readonly kind: 'text' | 'toggle' | 'choice';
   readonly state: TextState;
   /** Set while the field shows a text of earlier times. */
   readonly recall?: Recall | undefined;
@@ -56,6 +56,17 @@ export function field(
 /** toggle makes a line of a form that is on or off. */
 export function toggle(id: string, label: string, on: boolean, detail: readonly string[]): Field {
   return { id, label, kind: 'toggle', state: textState(on ? 'yes' : ''), placeholder: '', detail };
+}
+
+/** choice makes a line of a form whose value is chosen elsewhere. */
+export function choice(
+  id: string,
+  label: string,
+  value: string,
+  placeholder: string,
+  detail: readonly string[],
+): Field {
+  return { id, label, kind: 'choice', state: textState(value), placeholder, detail };
 }
 
 /** reduceForm edits the focused field or moves the focus. */

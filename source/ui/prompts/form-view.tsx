@@ -1,12 +1,13 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
-import { padWidth, textWidth } from '../../text/width.ts';
+import { cutEnd, padWidth, textWidth } from '../../text/width.ts';
 import { windowAround } from '../frame/layout.ts';
 import { Line, Rows } from '../frame/line.tsx';
 import { useSymbols } from '../frame/theme.ts';
 import type { Room } from '../screens/screen.ts';
 import type { Field, FormState } from './form-state.ts';
 import { TextInput } from './text-input.tsx';
+import { textOf } from './text-state.ts';
 
 interface FormProps {
   readonly form: FormState;
@@ -72,6 +73,12 @@ function FieldValue({
   const empty = field.state.graphemes.length === 0;
   if (field.kind === 'toggle')
     return <Text>{`${empty ? symbols.off : symbols.on} ${empty ? 'no' : 'yes'}`}</Text>;
+  if (field.kind === 'choice')
+    return (
+      <Text dimColor={empty}>
+        {cutEnd(empty ? field.placeholder : textOf(field.state), width, symbols.more)}
+      </Text>
+    );
   return (
     <Text>
       <TextInput state={field.state} focused={focused} width={width} />

@@ -5,7 +5,7 @@ import type { ScreenEvent } from '../state/events.ts';
 
 /** formKeys are the keys of a screen that is a form. Enter goes from field to field and at the last one onward. */
 export function formKeys(form: FormState, own: readonly Binding[] = []): Binding[] {
-  const toggles = focusedField(form)?.kind === 'toggle';
+  const kind = focusedField(form)?.kind;
   const flip: Binding = { keys: [' '], shown: 'space', label: 'change', event: { type: 'field-toggled' } };
   return [
     {
@@ -22,7 +22,8 @@ export function formKeys(form: FormState, own: readonly Binding[] = []): Binding
       event: { type: 'field-left', by: 1 },
       quiet: true,
     },
-    ...(toggles ? [flip] : editBindings(edit => ({ type: 'field-edited', edit }))),
+    ...(kind === 'toggle' ? [flip] : []),
+    ...(kind === 'text' ? editBindings(edit => ({ type: 'field-edited', edit })) : []),
     ...own,
     NEXT,
     BACK,

@@ -28,7 +28,13 @@ import { menu } from './menu/menu.tsx';
 import { takeMenuNews } from './menu/menu-news.ts';
 import { reviewPolicy } from './review/review-policy.tsx';
 import { whatWould } from './review/what-would.tsx';
+import { mendRole } from './roles/mend-role.tsx';
 import { roleDetails } from './roles/role-details.tsx';
+import { takeRoleLooks } from './roles/role-looks.ts';
+import { roleName } from './roles/role-name.tsx';
+import { taskPolicy } from './roles/task-policy.tsx';
+import { taskPolicyFile, taskPolicyText } from './roles/task-policy-source.ts';
+import { taskPolicyValues } from './roles/task-policy-values.tsx';
 import { whichRoles } from './roles/which-roles.tsx';
 import { confirm } from './run/confirm.tsx';
 import { earlierRun } from './run/earlier-run.tsx';
@@ -89,7 +95,13 @@ export const SCREENS: Screens = {
   'which-policies': whichPolicies,
   'policy-text': policyText,
   'which-roles': whichRoles,
+  'role-name': roleName,
+  'mend-role': mendRole,
   'role-details': roleDetails,
+  'task-policy': taskPolicy,
+  'task-policy-values': taskPolicyValues,
+  'task-policy-file': taskPolicyFile,
+  'task-policy-text': taskPolicyText,
   confirm,
   'save-request': saveRequest,
   run,
@@ -106,4 +118,5 @@ export const BACKGROUND: readonly Background[] = [
   takeLooks,
   takeNamed,
   takePolicyText,
+  takeRoleLooks,
 ];

@@ -17,6 +17,7 @@ import type { CreateEvent } from '../screens/create/create-state.ts';
 import type { EditorEvent } from '../screens/editor/editor-state.ts';
 import type { MenuEvent } from '../screens/menu/menu-state.ts';
 import type { ReviewEvent } from '../screens/review/review-state.ts';
+import type { RolesEvent } from '../screens/roles/roles-state.ts';
 import type { RunScreenEvent, TryWish } from '../screens/run/run-screen-state.ts';
 import type { ScopeEvent } from '../screens/scope/scope-state.ts';
 import type { Errand, ListingName, Size, Wizard } from './wizard.ts';
@@ -62,6 +63,7 @@ export type ScreenEvent =
   | ScopeEvent
   | ReviewEvent
   | AttachEvent
+  | RolesEvent
   | RunScreenEvent;
 
 /** What the account answered. */

@@ -17,7 +17,7 @@ import type { CreateErrand, CreateLocals, CreateScreen } from '../screens/create
 import type { EditorErrand, EditorLocals, EditorScreen } from '../screens/editor/editor-state.ts';
 import type { MenuErrand, MenuLocals, MenuScreen } from '../screens/menu/menu-state.ts';
 import type { ReviewErrand, ReviewLocals, ReviewScreen } from '../screens/review/review-state.ts';
-import type { RolesScreen } from '../screens/roles/roles-state.ts';
+import type { RolesErrand, RolesLocals, RolesScreen } from '../screens/roles/roles-state.ts';
 import type { RunErrand, RunLocals, RunScreen, TryWish } from '../screens/run/run-screen-state.ts';
 import type { ScopeLocals, ScopeScreen } from '../screens/scope/scope-state.ts';
 import type { SignInLocals, SignInScreen } from '../screens/sign-in/sign-in-state.ts';
@@ -98,10 +98,18 @@ export interface Locals
     ScopeLocals,
     ReviewLocals,
     AttachLocals,
+    RolesLocals,
     RunLocals {}
 
 /** Something that the wizard has to send for: the reducer wishes it, an effect fetches it and tells by an event. */
-export type Errand = MenuErrand | CreateErrand | EditorErrand | ReviewErrand | AttachErrand | RunErrand;
+export type Errand =
+  | MenuErrand
+  | CreateErrand
+  | EditorErrand
+  | ReviewErrand
+  | AttachErrand
+  | RolesErrand
+  | RunErrand;
 
 /** What the final review is about: the person's answers, or an earlier run. */
 export type Undertaking =

@@ -4,6 +4,8 @@ import type { PolicyDocument } from '../../../source/policy/document.ts';
 import type { PrincipalType } from '../../../source/policy/names.ts';
 import { type Answers, begin, noAnswers } from '../../../source/procedure/answers.ts';
 import { shownFailure } from '../../../source/procedure/shown-failure.ts';
+import type { RoleState } from '../../../source/provision/role-status.ts';
+import { wantedRole } from '../../../source/provision/wanted-role.ts';
 import { Failure } from '../../../source/text/failure.ts';
 import { SCREENS } from '../../../source/ui/screens/screens.ts';
 import { goTo, openScreen } from '../../../source/ui/state/moves.ts';
@@ -128,8 +130,25 @@ export const WAYS: Readonly<Record<ScreenId, Way>> = {
       { type: 'runs-complete', reading },
     );
   },
-  'which-roles': scene => atStep(scene, 'which-roles', noAnswers('roles')),
-  'role-details': scene => atStep(scene, 'role-details', noAnswers('roles')),
+  'which-roles': scene => {
+    const walk = atStep(scene, 'which-roles', rolesOf(scene));
+    return walk.happen({ type: 'role-read', of: walk.wizard.choice, ...differing(scene) });
+  },
+  'role-name': scene => WAYS['which-roles'](scene).press('n').paste(typed(scene)),
+  'mend-role': scene => WAYS['which-roles'](scene).press('d'),
+  'role-details': scene => atStep(scene, 'role-details', rolesOf(scene)).paste(typed(scene)),
+  'task-policy': scene =>
+    atStep(scene, 'role-details', rolesOf(scene)).press('down', 'down', 'down', 'down', ' '),
+  'task-policy-file': scene => WAYS['task-policy'](scene).press('down', 'enter').paste(typed(scene)),
+  'task-policy-text': scene =>
+    WAYS['task-policy'](scene)
+      .press('down', 'down', 'enter')
+      .paste(`{${typed(scene)}`),
+  'task-policy-values': scene =>
+    WAYS['task-policy-file'](scene)
+      .press('enter')
+      .happen({ type: 'file-read', origin: scene.name, text: JSON.stringify(withPlaceholder(scene)) })
+      .paste(typed(scene)),
   'earlier-run': scene =>
     WAYS.runs(scene)
       .press('enter')
@@ -166,6 +185,41 @@ export function principalRow(type: PrincipalType, name: string): PrincipalRow {
 export function policyRow(name: string): PolicyRow {
   const arn = `arn:aws:iam::123456789012:policy/${name}`;
   return { arn, name, path: '/', defaultVersionId: 'v3', attachmentCount: 2, attachable: true };
+}
+
+function rolesOf(scene: Scene): Answers {
+  const ifDiffers = 'fail' as const;
+  return {
+    ...noAnswers('roles'),
+    roles: [
+      { kind: 'task-execution', name: scene.name, ifDiffers },
+      { kind: 'task', name: scene.name, document: documentOf(scene), ifDiffers },
+    ],
+  };
+}
+
+/** A role that the account has with another trust policy. */
+export function differing({ name }: Scene) {
+  const request = { kind: 'task-execution', name, ifDiffers: 'fail' } as const;
+  const state: RoleState = {
+    request,
+    wanted: wantedRole(request, IDENTITY),
+    status: 'differs',
+    differences: ['another trust policy'],
+    changes: [
+      '= Trust policy',
+      `-   Principal.Service ${name}`,
+      '+   Principal.Service ecs-tasks.amazonaws.com',
+    ],
+    parts: {
+      otherTrust: '{}',
+      attached: [],
+      missingPolicies: [],
+      otherInline: new Map(),
+      profile: { state: 'not-wanted' },
+    },
+  };
+  return { request, look: { status: 'read', state } } as const;
 }
 
 function documentOf({ name }: Scene): PolicyDocument {

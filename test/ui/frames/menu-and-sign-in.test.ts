@@ -45,9 +45,9 @@ describe('the menu', () => {
       > Create a policy and attach it  one final review for both
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
+        Prepare ECS's own roles        for instances, tasks and...
         Check a policy                 mistakes; what it allows
         Undo an earlier run            2 runs
-        Continue a draft               2 drafts, the latest sav...
       + web
       ------------------------------------------------------------
       n begin anew - enter next - q leave - ? help"

@@ -49,8 +49,8 @@ describe('the first screen', () => {
       ❯ Create a policy and attach it  one final review for both
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
+        Prepare ECS's own roles        for instances, tasks and services
         Check a policy                 mistakes; what it allows
-
 
 
 

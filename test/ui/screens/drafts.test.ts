@@ -56,9 +56,9 @@ describe('a draft', () => {
         Create a policy and attach it  one final review for both
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
+        Prepare ECS's own roles        for instances, tasks and services
         Check a policy                 mistakes; what it allows
       ❯ Continue the draft             List the tasks of one cluster, saved today 14:…
-
 
 
 

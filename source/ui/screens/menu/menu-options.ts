@@ -39,6 +39,13 @@ const ALWAYS: readonly MenuOption[] = [
     detail: ['Gives policies that exist already, your own or those of AWS, to users, groups or roles.'],
   },
   {
+    id: 'roles',
+    ...GOAL_WORDS.roles,
+    detail: [
+      'Makes the roles that ECS itself, your instances and your tasks work with, and looks which of them are there already.',
+    ],
+  },
+  {
     id: 'check',
     ...CHECK_WORDS,
     detail: [

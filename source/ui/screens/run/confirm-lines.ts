@@ -5,11 +5,12 @@ import { type GroupSizes, planRows } from '../../../procedure/plan-rows.ts';
 import { widePolicies } from '../../../procedure/wide-policies.ts';
 import type { Plan } from '../../../provision/run.ts';
 import { safeLine } from '../../../text/safe-text.ts';
-import { codeLines, commandLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
+import { commandLines, sentenceLines, type TextLine } from '../../prompts/text-line.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { holdingsOf } from '../attach/looks.ts';
 import { failureLines } from '../failure-lines.ts';
 import { findingLines, findingsInShort } from '../finding-lines.ts';
+import { changeLines } from './change-lines.ts';
 import { mendWords } from './mend-keys.ts';
 import { labelledLines } from './row-lines.ts';
 
@@ -19,7 +20,7 @@ export function confirmLines(wizard: Wizard, columns: number, dot = '-'): TextLi
   const { confirm } = local;
   if (plan.status === 'failed') return failureLines(plan.failure, columns);
   if (plan.status !== 'ready') return [];
-  const { findings, policy } = plan.value;
+  const { findings } = plan.value;
   if (confirm.consent.stage === 'asking-again')
     return [...wideLines(plan.value, columns), ...findingLines(securityWarnings(findings), columns)];
   switch (confirm.shows) {
@@ -31,7 +32,7 @@ export function confirmLines(wizard: Wizard, columns: number, dot = '-'): TextLi
       // A view of its own draws it.
       return [];
     case 'differences':
-      return differenceLines(policy?.changes ?? [], columns);
+      return differenceLines(plan.value, columns);
     case 'command':
       return commandLines(safeLine(commandOf(plan.value)), columns);
   }
@@ -87,15 +88,14 @@ function accountSentence({ account }: Plan): string {
   return safeLine(`Account ${account.id}${practice}   as ${parseArn(account.arn)?.resource ?? account.arn}`);
 }
 
-/** Lines of a comparison begin with the sign of what became of them. */
-function differenceLines(changes: readonly string[], columns: number): TextLine[] {
-  const manners = { '+': 'good', '-': 'bad' } as const;
-  const lines = changes.map(safeLine).flatMap(change => {
-    const manner = manners[change.trimStart().charAt(0) as '+' | '-'] ?? 'plain';
-    return codeLines(change, columns).map(line => ({ ...line, manner }));
-  });
+/** Each in its turn: the policy, then the roles that are there with something else. */
+function differenceLines({ policy, roles = [] }: Plan, columns: number): TextLine[] {
+  const changed = roles.filter(({ changes }) => changes !== undefined);
   return [
-    ...sentenceLines('What the account has (-), and what would take its place (+):', columns, 'quiet'),
-    ...lines,
+    ...(policy?.changes === undefined ? [] : changeLines(policy.changes, columns)),
+    ...changed.flatMap(({ name, changes = [] }) => [
+      ...sentenceLines(`Role ${safeLine(name)}`, columns, 'strong'),
+      ...changeLines(changes, columns),
+    ]),
   ];
 }
