@@ -1,6 +1,7 @@
 import type { RoleRequest } from '../provision/request.ts';
-import { ROLE_KINDS, type RoleKindName, roleKind } from '../template/role-kind.ts';
+import { ROLE_KINDS, type RoleKindName } from '../template/role-kind.ts';
 import type { Answers } from './answers.ts';
+import { rolesToShow } from './role-rows.ts';
 import { toRequest } from './to-request.ts';
 
 /** Whether roles that have had their time are offered too. */
@@ -8,14 +9,8 @@ export type LegacyRoles = 'left-out' | 'offered';
 
 /** offeredKinds are the kinds of roles to choose from, in their order; one that is chosen already is always among them. */
 export function offeredKinds({ roles }: Pick<Answers, 'roles'>, legacy: LegacyRoles): RoleKindName[] {
-  return ROLE_KINDS.filter(
-    kind => legacy === 'offered' || !roleKind(kind).legacy || roles.some(role => role.kind === kind),
-  );
-}
-
-/** plainRole is a role as AWS's documentation names it, with nothing besides what its kind has. */
-export function plainRole(kind: RoleKindName): RoleRequest {
-  return { kind, name: roleKind(kind).roleName, ifDiffers: 'fail' };
+  const shown = rolesToShow(legacy === 'offered' ? 'all' : 'usual');
+  return ROLE_KINDS.filter(kind => shown.includes(kind) || roles.some(role => role.kind === kind));
 }
 
 /** roleOfKind is the role of a kind that these answers want, if they want one. */

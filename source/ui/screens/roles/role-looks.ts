@@ -1,4 +1,5 @@
-import { heldRole, offeredKinds, plainRole, roleOfKind } from '../../../procedure/role-wishes.ts';
+import { usualRole } from '../../../procedure/role-rows.ts';
+import { heldRole, offeredKinds, roleOfKind } from '../../../procedure/role-wishes.ts';
 import type { RoleRequest } from '../../../provision/request.ts';
 import type { RoleKindName } from '../../../template/role-kind.ts';
 import { sendFor, withLocal } from '../../state/moves.ts';
@@ -13,7 +14,7 @@ export function kindsInList({ answers, local }: Wizard): RoleKindName[] {
 
 /** wishOf is a role as it is chosen, or would be chosen. */
 export function wishOf({ answers, local }: Wizard, kind: RoleKindName): RoleRequest {
-  return roleOfKind(answers, kind) ?? local.roleWishes[kind] ?? plainRole(kind);
+  return roleOfKind(answers, kind) ?? local.roleWishes[kind] ?? usualRole(kind);
 }
 
 /** roleLook is how the account stands to a role of the list, once that was read. */

@@ -50,7 +50,7 @@ function statusWord(look: RoleLook | undefined): string {
   return look.status === 'failed' ? 'unread' : look.state.status;
 }
 
-const STATUS_WIDTH = 'present '.length;
+const STATUS_WIDTH = 'present  '.length;
 
 /** roleSentence says how the account stands to a role. */
 export function roleSentence({ name, ifDiffers }: RoleRequest, look: RoleLook | undefined): string {

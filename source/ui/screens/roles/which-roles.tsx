@@ -103,7 +103,7 @@ function ownKeys(wizard: Wizard): Binding[] {
     {
       keys: ['l'],
       shown: 'l',
-      label: offered ? 'leave legacy out' : 'legacy role',
+      label: offered ? 'without legacy' : 'legacy',
       event: { type: 'legacy-switched' },
       rank: 'spare',
     },
