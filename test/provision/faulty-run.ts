@@ -13,15 +13,24 @@ import { ownFolder } from '../own-folder.ts';
 import { heal, Killed } from './fault-sequence.ts';
 import { MemoryAccount } from './memory-account.ts';
 import { DOCUMENT, OWN, plan, policyRequest, request, user } from './requests.ts';
+import { roleRequest, TASK_DOCUMENT, trusting } from './role-runs.ts';
 
 const WEB = `${OWN}/Web`;
 const OLD = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:*","Resource":"*"}]}';
 const NAMES = ['alice', 'bob', 'carol'];
 const NOW = new Date('2026-11-21T15:00:00Z');
 
-/** How the account stands before the run. */
-export type Beginning = 'new policy' | 'new version';
-export const BEGINNINGS = ['new policy', 'new version'] as const;
+const TASK_ROLE = { type: 'role', name: 'ecsTaskRole' } as const;
+
+/** How the account stands before the run, and whether roles are wanted: one that is mended, and two that are made. */
+export type Beginning = 'new policy' | 'new version' | 'roles';
+export const BEGINNINGS = ['new policy', 'new version', 'roles'] as const;
+
+const ROLES = [
+  roleRequest('instance'),
+  roleRequest('task', { document: TASK_DOCUMENT, ifDiffers: 'mend' }),
+  roleRequest('service-linked'),
+];
 
 /** FaultyRun is one run in an account of its own, with a folder of receipts, in which anything may go wrong. */
 export class FaultyRun {
@@ -29,16 +38,23 @@ export class FaultyRun {
   readonly folder = ownFolder('faulty-run');
   readonly receipts = new Receipts(path.join(this.folder, 'runs'));
   readonly before: unknown;
+  readonly #beginning: Beginning;
   #runId = '';
 
   constructor(beginning: Beginning) {
     const { account } = this;
+    this.#beginning = beginning;
     account.principalNames.add('user carol');
     account.hold(`${OWN}/Other`);
     account.attachments.set('user bob', [`${OWN}/Other`]);
     if (beginning === 'new version') {
       account.hold(WEB, OLD);
       account.attachments.set('user carol', [WEB]);
+    }
+    if (beginning === 'roles') {
+      account.roles.put({ ...TASK_ROLE, path: '/', description: '', trust: trusting('ec2.amazonaws.com') });
+      account.roles.inline.set('ecsTaskRole TaskPermissions', OLD);
+      account.roles.profiles.set('web', ['ecsTaskRole']);
     }
     this.before = this.state();
   }
@@ -50,7 +66,8 @@ export class FaultyRun {
   async begin(faults: () => void): Promise<'begun' | 'not begun'> {
     const wanted = request({
       policy: policyRequest({ ifExists: 'new-version' }),
-      attachTo: NAMES.map(user),
+      attachTo: [...NAMES.map(user), ...(this.#beginning === 'roles' ? [TASK_ROLE] : [])],
+      roles: this.#beginning === 'roles' ? ROLES : [],
     });
     const made = await plan(wanted, this.account);
     this.#runId = made.runId;
@@ -95,11 +112,25 @@ export class FaultyRun {
     expect(JSON.parse(account.texts.get(WEB) ?? '')).toEqual(DOCUMENT);
     const same = account.versions.get(WEB)?.filter(({ text }) => text === account.texts.get(WEB));
     expect(same).toHaveLength(1);
-    expect(Object.fromEntries(account.attachments)).toEqual({
+    expect(Object.fromEntries(account.attachments)).toMatchObject({
       'user alice': [WEB],
       'user bob': [`${OWN}/Other`, WEB],
       'user carol': [WEB],
     });
+    if (this.#beginning === 'roles') this.#expectRoles();
+  }
+
+  #expectRoles(): void {
+    const { roles, attachments } = this.account;
+    expect([...roles.rows.keys()].sort()).toEqual(['AWSServiceRoleForECS', 'ecsInstanceRole', 'ecsTaskRole']);
+    expect(roles.rows.get('ecsTaskRole')?.trust).toContain('ecs-tasks.amazonaws.com');
+    expect(Object.fromEntries(roles.profiles)).toEqual({
+      web: ['ecsTaskRole'],
+      ecsInstanceRole: ['ecsInstanceRole'],
+    });
+    expect(JSON.parse(roles.inline.get('ecsTaskRole TaskPermissions') ?? '')).toEqual(TASK_DOCUMENT);
+    expect(attachments.get('role ecsInstanceRole')).toHaveLength(1);
+    expect(attachments.get('role ecsTaskRole')).toEqual([WEB]);
   }
 
   /** expectUndone holds the account against what it was before. */
@@ -110,11 +141,12 @@ export class FaultyRun {
 
   /** state is all that the account holds. */
   state(): unknown {
-    const { policyRows, versions, attachments } = this.account;
+    const { policyRows, versions, attachments, roles } = this.account;
     return structuredClone({
       policies: policyRows.map(({ arn, defaultVersionId }) => [arn, defaultVersionId]),
       versions: Object.fromEntries(versions),
       attachments: Object.fromEntries(attachments),
+      roles: roles.held(),
     });
   }
 

@@ -35,6 +35,16 @@ export class MemoryRoles implements Roles {
     this.rows.set(name, { type: 'role', name, path, arn, description, trust });
   }
 
+  /** held is all that the account holds of roles; documents are compared by what they say. */
+  held() {
+    const { rows, inline, profiles } = this;
+    return {
+      rows: [...rows.values()].map(row => ({ ...row, trust: JSON.parse(row.trust) })),
+      inline: Object.fromEntries([...inline].map(([name, text]) => [name, JSON.parse(text)])),
+      profiles: Object.fromEntries(profiles),
+    };
+  }
+
   async *all() {
     this.#faults.before({ method: 'roles.all', about: '' });
     yield [...this.rows.values()];

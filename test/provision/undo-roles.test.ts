@@ -7,12 +7,7 @@ const INSTANCE = 'ecsInstanceRole';
 
 /** All that an account holds of roles. */
 function held({ roles, attachments }: MemoryAccount) {
-  return structuredClone({
-    rows: Object.fromEntries(roles.rows),
-    inline: Object.fromEntries(roles.inline),
-    profiles: Object.fromEntries(roles.profiles),
-    attachments: Object.fromEntries(attachments),
-  });
+  return structuredClone({ roles: roles.held(), attachments: Object.fromEntries(attachments) });
 }
 
 /** An account in which a run made the instance role. */
