@@ -2,6 +2,7 @@ import type { RoleRow } from '../account/roles.ts';
 import type { RoleRequest } from '../provision/request.ts';
 import { trustsService } from '../template/role-documents.ts';
 import { type RoleKindName, roleKind } from '../template/role-kind.ts';
+import { safeLine } from '../text/safe-text.ts';
 import type { Answers } from './answers.ts';
 import { arnToBe, type RoleUse, usedAs } from './role-uses.ts';
 
@@ -63,9 +64,9 @@ function usualChoice(
 function thereChoice({ name, path, arn, description }: RoleRow): RoleChoice {
   return {
     id: idOf(name),
-    label: name,
-    note: path === '/' ? '' : path,
-    detail: [arn, ...(description === '' ? [] : [description])],
+    label: safeLine(name),
+    note: path === '/' ? '' : safeLine(path),
+    detail: [arn, description].filter(Boolean).map(safeLine),
     arn,
   };
 }

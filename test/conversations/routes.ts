@@ -22,6 +22,15 @@ export const PARAMETERS: readonly Turn[] = [
   { when: 'Which resources is it about?' },
 ];
 
+/** To the roles that tasks can take on, for a template that passes two to them. */
+export const PASSED_ROLES: readonly Turn[] = [
+  ...START,
+  { when: 'start from?', type: '/task-run', press: ['enter', 'enter'] },
+  { when: /cluster_name[\s\S]*Which|Which[\s\S]*cluster_name/, type: 'web', press: 'enter' },
+  { when: 'cluster/web', type: 'web', press: 'enter' },
+  { when: 'ctrl+r', press: 'ctrl-r' },
+];
+
 /** To the statements of a template whose parameter is answered. */
 export const TO_THE_STATEMENTS: readonly Turn[] = [
   ...PARAMETERS,

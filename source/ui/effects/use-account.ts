@@ -17,6 +17,7 @@ export function useAccount(wizard: Wizard, services: Services, dispatch: Dispatc
   useListing('user', wizard, hear, shown, () => account.principals('user'));
   useListing('group', wizard, hear, shown, () => account.principals('group'));
   useListing('role', wizard, hear, shown, () => account.principals('role'));
+  useListing('trust', wizard, hear, shown, () => account.roles.all());
   useListing('customer', wizard, hear, shown, () => account.policies('customer'));
   useListing('aws', wizard, hear, shown, () => account.policies('aws'));
   useListing('profile', wizard, hear, shown, () => profilePages(services));

@@ -14,6 +14,7 @@ import { documentFile, documentText } from './create/document-start.ts';
 import { name } from './create/name.tsx';
 import { parameters } from './create/parameters.tsx';
 import { policyStart } from './create/policy-start.tsx';
+import { roleChoice } from './create/role-choice.tsx';
 import { start } from './create/start.tsx';
 import { templateDetails } from './create/template-details.tsx';
 import { actions } from './editor/actions.tsx';
@@ -68,6 +69,7 @@ export const SCREENS: Screens = {
   'document-file': documentFile,
   'document-text': documentText,
   parameters,
+  'role-choice': roleChoice,
   permissions,
   service,
   actions,

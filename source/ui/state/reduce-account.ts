@@ -73,6 +73,7 @@ export const NO_LISTINGS: Listings = {
   user: { status: 'idle', items: [], failure: undefined },
   group: { status: 'idle', items: [], failure: undefined },
   role: { status: 'idle', items: [], failure: undefined },
+  trust: { status: 'idle', items: [], failure: undefined },
   customer: { status: 'idle', items: [], failure: undefined },
   aws: { status: 'idle', items: [], failure: undefined },
   profile: { status: 'idle', items: [], failure: undefined },

@@ -1,6 +1,7 @@
 import type { AccountChoice, Identity, PolicyRow } from '../../account/account.ts';
 import type { PrincipalRow } from '../../account/principal-row.ts';
 import type { ProfileRow } from '../../account/profile-rows.ts';
+import type { RoleRow } from '../../account/roles.ts';
 import type { Answers, Naming, Start } from '../../procedure/answers.ts';
 import type { OutsideEdit } from '../../procedure/edit-outside.ts';
 import type { Preset } from '../../procedure/preset.ts';
@@ -136,6 +137,8 @@ export interface Listings {
   readonly user: Listing<PrincipalRow>;
   readonly group: Listing<PrincipalRow>;
   readonly role: Listing<PrincipalRow>;
+  /** Roles with who can take them on. */
+  readonly trust: Listing<RoleRow>;
   readonly customer: Listing<PolicyRow>;
   readonly aws: Listing<PolicyRow>;
   /** Profiles of the AWS configuration on this machine. */

@@ -2,10 +2,12 @@ import type { PolicyRow } from '../../../source/account/account.ts';
 import type { PrincipalRow } from '../../../source/account/principal-row.ts';
 import type { PolicyDocument } from '../../../source/policy/document.ts';
 import type { PrincipalType } from '../../../source/policy/names.ts';
+import { trustOfService } from '../../../source/policy/trust.ts';
 import { type Answers, begin, noAnswers } from '../../../source/procedure/answers.ts';
 import { shownFailure } from '../../../source/procedure/shown-failure.ts';
 import type { RoleState } from '../../../source/provision/role-status.ts';
 import { wantedRole } from '../../../source/provision/wanted-role.ts';
+import { template } from '../../../source/template/read.ts';
 import { Failure } from '../../../source/text/failure.ts';
 import { SCREENS } from '../../../source/ui/screens/screens.ts';
 import { goTo, openScreen } from '../../../source/ui/state/moves.ts';
@@ -49,6 +51,15 @@ export const WAYS: Readonly<Record<ScreenId, Way>> = {
   parameters: scene => {
     const start = { kind: 'document', origin: scene.name, document: withPlaceholder(scene) } as const;
     return atStep(scene, 'parameters', begin(noAnswers('create'), start)).paste(typed(scene));
+  },
+  'role-choice': scene => {
+    const trust = JSON.stringify(trustOfService('ecs-tasks.amazonaws.com'));
+    const role = { ...principalRow('role', scene.name), description: scene.name, trust };
+    const start = { kind: 'template', template: template('task-run'), variant: 'corrected' } as const;
+    const parameters = { cluster_name: 'web', task_family: 'web' };
+    return atStep(scene, 'parameters', { ...begin(noAnswers('create'), start), parameters })
+      .press('ctrl-r')
+      .listed('trust', [role]);
   },
   permissions: scene => atStep(scene, 'permissions', answersOf(scene)),
   service: scene => WAYS.permissions(scene).press('end', 'enter'),

@@ -16,6 +16,7 @@ export type CreateScreen =
   | 'document-file'
   | 'document-text'
   | 'parameters'
+  | 'role-choice'
   | 'name';
 
 /** START_TABS are the kinds of things that a policy can start from. */
@@ -57,9 +58,16 @@ export interface CreateLocals extends SourceLocals {
   readonly policyInHand: PolicyInHand | undefined;
   readonly policyScroll: number;
   readonly parameters: FormState;
+  readonly roleChoice: RoleInQuestion;
   readonly name: FormState;
   /** The policy that bears the typed name, once it was read; nothing while that is not known. */
   readonly namesake: Namesake | undefined;
+}
+
+/** The placeholder for which a role is chosen. */
+export interface RoleInQuestion {
+  readonly parameter: string;
+  readonly list: ListState;
 }
 
 /** The policy that bears the name that a new one is to get, or why it could not be read. */
@@ -81,6 +89,7 @@ export const NEW_CREATE: CreateLocals = {
   policyInHand: undefined,
   policyScroll: 0,
   parameters: EMPTY_FORM,
+  roleChoice: { parameter: '', list: listState() },
   name: EMPTY_FORM,
   namesake: undefined,
 };
@@ -97,6 +106,7 @@ export function atFile(name: string): Pick<CreateLocals, 'start' | 'sourceFile'>
 /** What a person did there, and what was found for it. */
 export type CreateEvent =
   | { readonly type: 'variant-changed' }
+  | { readonly type: 'roles-opened' }
   | { readonly type: 'details-opened' }
   | { readonly type: 'new-version-chosen' }
   | { readonly type: 'new-policy-chosen' }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { openParameters, parameterValue } from '../../../procedure/answers.ts';
 import { EXPLAINED_PLACEHOLDERS } from '../../../procedure/explained/starts.ts';
 import { parameterPlaces } from '../../../procedure/parameter-places.ts';
+import { roleToBe, withValue } from '../../../procedure/role-values.ts';
 import { stepQuestion } from '../../../procedure/steps.ts';
 import { valuesOf as valuesBefore } from '../../../settings/used-names.ts';
 import { parameterProblem } from '../../../template/parameter.ts';
@@ -12,34 +13,38 @@ import { cutEnd } from '../../../text/width.ts';
 import { wrapAnywhere } from '../../../text/wrap.ts';
 import { Line, Rows } from '../../frame/line.tsx';
 import { useSymbols } from '../../frame/theme.ts';
-import { field, focusedField, isFormEvent, reduceForm, valuesOf } from '../../prompts/form-state.ts';
+import {
+  type Field,
+  field,
+  focusedField,
+  isFormEvent,
+  reduceForm,
+  valuesOf,
+} from '../../prompts/form-state.ts';
 import { Form } from '../../prompts/form-view.tsx';
 import { goBack, goForward, withAnswers, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
 import type { Room, Screen } from '../screen.ts';
 import { type Earlier, usedBefore, usedBeforeWords } from '../used-before.ts';
+import { openRoleChoice, rolesKey } from './open-role-choice.ts';
 
 /** One form with all placeholders; what the account itself knows is filled in already, and below stands what becomes of the line. */
 export const parameters: Screen = {
   id: 'parameters',
   question: () => stepQuestion('parameters'),
   enter: wizard => {
-    const fields = inAskingOrder(openParameters(wizard.answers)).map(parameter =>
-      field(
-        parameter.name,
-        parameter.name,
-        parameterValue(wizard.answers, parameter) ?? '',
-        parameter.example === '' ? '' : `such as ${parameter.example}`,
-        [parameter.description],
-      ),
-    );
+    const fields = fieldsOf(wizard);
     const lacking = fields.findIndex(({ id }) => firstProblem(wizard, id) !== undefined);
     return withLocal(wizard, 'parameters', { fields, focus: Math.max(0, lacking) });
   },
+  resume: wizard => {
+    const { focus } = wizard.local.parameters;
+    return withLocal(wizard, 'parameters', { fields: fieldsOf(wizard), focus });
+  },
   bindings: wizard => {
     const form = wizard.local.parameters;
-    return formKeys(form, usedBefore(form, earlierOf(wizard)));
+    return formKeys(form, [...usedBefore(form, earlierOf(wizard)), ...rolesKey(wizard)]);
   },
   typed: (wizard, text) => formTyped(wizard.local.parameters, text),
   reduce: (wizard, event) => {
@@ -48,6 +53,8 @@ export const parameters: Screen = {
         return onward(wizard);
       case 'went-back':
         return goBack(wizard);
+      case 'roles-opened':
+        return openRoleChoice(wizard, focusedField(wizard.local.parameters)?.id ?? '');
       default:
         return isFormEvent(event)
           ? keep(withLocal(wizard, 'parameters', reduceForm(wizard.local.parameters, event)))
@@ -57,7 +64,7 @@ export const parameters: Screen = {
   Body,
   detail: wizard => {
     const form = wizard.local.parameters;
-    return [...formDetail(form), ...usedBeforeWords(form, earlierOf(wizard))];
+    return [...madeWords(wizard), ...formDetail(form), ...usedBeforeWords(form, earlierOf(wizard))];
   },
   caution: wizard => formCaution(wizard.local.parameters, problems(wizard)),
   help: EXPLAINED_PLACEHOLDERS,
@@ -75,15 +82,35 @@ function inAskingOrder(list: readonly Parameter[]): Parameter[] {
   ];
 }
 
-/** Values are kept as they are typed, so that Back loses nothing, valid or not; what the account itself says is not taken for typed. */
+function fieldsOf({ answers }: Wizard): Field[] {
+  return inAskingOrder(openParameters(answers)).map(parameter =>
+    field(
+      parameter.name,
+      parameter.name,
+      parameterValue(answers, parameter) ?? '',
+      parameter.example === '' ? '' : `such as ${parameter.example}`,
+      [parameter.description],
+    ),
+  );
+}
+
+/** Values are kept as they are typed, so that Back loses nothing, valid or not. */
 function keep(wizard: Wizard): Wizard {
-  const { parameters: known, callerValues } = wizard.answers;
-  const kept: Record<string, string> = { ...known };
-  for (const [name, value] of Object.entries(valuesOf(wizard.local.parameters))) {
-    if (Object.hasOwn(callerValues, name) && callerValues[name] === value) delete kept[name];
-    else kept[name] = value;
-  }
-  return withAnswers(wizard, { parameters: kept });
+  const before = wizard.answers;
+  const { parameters: values, roles } = Object.entries(valuesOf(wizard.local.parameters)).reduce(
+    (answers, [name, value]) => withValue(answers, name, value),
+    before,
+  );
+  const kept = withAnswers(wizard, { parameters: values, roles });
+  const left = before.roles.filter(role => !roles.includes(role)).map(({ name }) => name);
+  return left.length === 0 ? kept : { ...kept, notice: `${left.join(', ')} is not made any more.` };
+}
+
+/** Says that the focused line stands for a role that is still to be made. */
+function madeWords({ answers, local }: Wizard): string[] {
+  const text = valuesOf(local.parameters)[focusedField(local.parameters)?.id ?? ''];
+  const made = text === undefined ? undefined : roleToBe(answers, text);
+  return made === undefined ? [] : [`${made.name} is made in the same run, before the policy.`];
 }
 
 /** Enter leads to the next line that lacks something, and onward when none does: what the account knows needs no visit. */
