@@ -1,7 +1,7 @@
 import type { Account, Identity } from '../account/account.ts';
 import type { RoleRow } from '../account/roles.ts';
 import { policyNameOf } from '../policy/arn.ts';
-import { sameTrustText } from '../policy/same-trust.ts';
+import { fitsTrust } from '../policy/trust-fit.ts';
 import { changeLines } from './change-words.ts';
 import type { RoleRequest } from './request.ts';
 import type { RunRole } from './run.ts';
@@ -55,7 +55,7 @@ export async function readRole(
   ]);
   const arns = (attached ?? []).map(({ arn }) => arn);
   const parts: RoleParts = {
-    otherTrust: sameTrustText(role.trust, wanted.trust) ? undefined : role.trust,
+    otherTrust: fitsTrust(role.trust, wanted.trust, identity.id) ? undefined : role.trust,
     attached: arns,
     missingPolicies: wanted.managedPolicies.filter(arn => !arns.includes(arn)),
     otherInline,

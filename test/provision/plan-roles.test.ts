@@ -81,6 +81,18 @@ describe('a role that the account has', () => {
     expect(said(planned)).toEqual([`create-role ${EXECUTION}: in-place`, `attach ${EXECUTION}: in-place`]);
   });
 
+  it('is in place with a condition as the guide of ECS prints it, of one Region', async () => {
+    const account = new MemoryAccount();
+    const Condition = {
+      ArnLike: { 'aws:SourceArn': 'arn:aws:ecs:us-west-2:123456789012:*' },
+      StringEquals: { 'aws:SourceAccount': '123456789012' },
+    };
+    const trust = JSON.parse(trusting('ecs-tasks.amazonaws.com'));
+    Object.assign(trust.Statement[0], { Condition });
+    account.roles.put({ name: 'ecsTaskRole', path: '/', description: '', trust: JSON.stringify(trust) });
+    expect(said(await planOf(account, roleRequest('task')))).toEqual(['create-role ecsTaskRole: in-place']);
+  });
+
   it('is in place under another path and in a profile of another name', async () => {
     const account = new MemoryAccount();
     account.roles.put({

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { trustOfService } from '../../source/policy/trust.ts';
+import { fitsTrust } from '../../source/policy/trust-fit.ts';
+
+const ACCOUNT = '111122223333';
+const OTHER = '444455556666';
+const TASKS = 'ecs-tasks.amazonaws.com';
+const wanted = trustOfService(TASKS, { accountId: ACCOUNT, sourceArn: `arn:aws:ecs:*:${ACCOUNT}:*` });
+const trust = (Condition?: object, Service = TASKS) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: { Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole', Condition },
+  });
+const ours = { StringEquals: { 'aws:SourceAccount': ACCOUNT } };
+const arn = (account: string) => ({ ArnLike: { 'aws:SourceArn': `arn:aws:ecs:us-west-2:${account}:*` } });
+
+describe('a trust policy fits the wanted one', () => {
+  it.each([
+    ['with what AWS documents, of one Region', { ...arn(ACCOUNT), ...ours }],
+    ['with the account alone', ours],
+    ['with the source alone', arn(ACCOUNT)],
+  ])('%s', (_, condition) => {
+    expect(fitsTrust(trust(condition), wanted, ACCOUNT)).toBe(true);
+  });
+
+  it('with a condition of this account where none is wanted', () => {
+    expect(fitsTrust(trust(ours), trustOfService(TASKS), ACCOUNT)).toBe(true);
+    expect(fitsTrust(trust(), trustOfService(TASKS), ACCOUNT)).toBe(true);
+  });
+});
+
+describe('a trust policy does not fit the wanted one', () => {
+  it.each([
+    ['without the condition', undefined],
+    ['for another account', { StringEquals: { 'aws:SourceAccount': OTHER } }],
+    ['for another account besides', { StringEquals: { 'aws:SourceAccount': [ACCOUNT, OTHER] } }],
+    ['for a source in another account', { ...ours, ...arn(OTHER) }],
+    ['for every account but this one', { StringNotEquals: { 'aws:SourceAccount': ACCOUNT } }],
+    [
+      'for a pattern that is read as a text',
+      { StringEquals: { 'aws:SourceArn': `arn:aws:ecs:*:${ACCOUNT}:*` } },
+    ],
+    ['where the key may be missing', { StringEqualsIfExists: { 'aws:SourceAccount': ACCOUNT } }],
+    ['with a condition of another kind besides', { ...ours, Bool: { 'aws:SecureTransport': 'true' } }],
+  ])('%s', (_, condition) => {
+    expect(fitsTrust(trust(condition), wanted, ACCOUNT)).toBe(false);
+  });
+
+  it('for another service, or in a text that is none', () => {
+    expect(fitsTrust(trust(ours, 'ec2.amazonaws.com'), wanted, ACCOUNT)).toBe(false);
+    expect(fitsTrust('', wanted, ACCOUNT)).toBe(false);
+    expect(fitsTrust('{"Statement":[]}', trustOfService(TASKS), ACCOUNT)).toBe(false);
+  });
+});
