@@ -24,12 +24,12 @@ export interface RoleContents {
   readonly document?: PolicyDocument;
 }
 
-/** TASKS_SERVICE is the service that takes on task roles and task execution roles, in every partition. */
-export const TASKS_SERVICE = 'ecs-tasks.amazonaws.com';
-/** EXTRAS_POLICY is the inline policy with what a task execution role may read. */
-export const EXTRAS_POLICY = 'TaskExecutionExtras';
-/** TASK_POLICY is the inline policy with what the containers of a task may do. */
-export const TASK_POLICY = 'TaskPermissions';
+/** The service that takes on task roles and task execution roles, in every partition. */
+const TASKS_SERVICE = 'ecs-tasks.amazonaws.com';
+/** The inline policy with what a task execution role may read. */
+const EXTRAS_POLICY = 'TaskExecutionExtras';
+/** The inline policy with what the containers of a task may do. */
+const TASK_POLICY = 'TaskPermissions';
 
 /**
  * trustOf is the trust policy of one of ECS's own roles, for tasks of every Region: roles are global, and so is what AWS

@@ -1,4 +1,4 @@
-import { itemsOf, type JsonMember, type JsonPath, memberOf } from '../../json-tree.ts';
+import { itemsOf, type JsonMember, type JsonNode, type JsonPath, memberOf } from '../../json-tree.ts';
 import { replaceString } from '../edits.ts';
 import { at, type Finding, finding } from '../finding.ts';
 import { quoted } from '../quoted.ts';
@@ -46,13 +46,20 @@ function formOf({ statement }: TrustView, { value }: JsonMember): Finding[] {
   }
   if (value.members.length === 0) {
     const message = `Principal names nobody, so nobody may assume the role: write one like ${EXAMPLE}.`;
-    return [finding('EMPTY_OBJECT_PRINCIPAL', { ...at(place), message })];
+    return [finding('EMPTY_OBJECT_PRINCIPAL', { ...at(place), message }), refusedEmpty(place)];
   }
+  const isEmpty = value.members.every(({ value: names }) => itemsOf(names).length === 0);
   const keys = value.members.map(({ key }) => key);
-  return value.members.flatMap(member => [
-    ...keyOf(member, place.path, keys),
-    ...namesOf(member, place.path),
-  ]);
+  return [
+    ...value.members.flatMap(member => [...keyOf(member, place.path, keys), ...namesOf(member, place.path)]),
+    ...(isEmpty ? [refusedEmpty(place)] : []),
+  ];
+}
+
+function refusedEmpty(place: { readonly path: JsonPath; readonly node: JsonNode }): Finding {
+  const message =
+    'IAM refuses a trust policy with a statement without principals: name one, or take the statement out.';
+  return finding('REFUSED_BY_IAM', { ...at(place), message });
 }
 
 function keyOf(member: JsonMember, path: JsonPath, keys: readonly string[]): Finding[] {

@@ -34,7 +34,7 @@ function actionProblem(action: Located<string>): Finding | undefined {
   if (placeholdersIn(value).length > 0 || value.includes('${')) return undefined;
   const covered = ROLE_ACTIONS.filter(known => coversAction(value, known));
   if (covered.length > 0 && !hasWildcard(value)) return undefined;
-  if (covered.length > 0) {
+  if (covered.length > 0 && /^sts:/i.test(value)) {
     const message = `${brief(value)} stands for every way to assume the role: name the one that is needed, like ${ASSUME}.`;
     return finding('WILDCARD_IN_TRUST_ACTION', { ...at(action), message });
   }

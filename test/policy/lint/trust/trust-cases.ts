@@ -22,7 +22,7 @@ const GITHUB = 'token.actions.githubusercontent.com';
 const GITLAB = 'gitlab.com';
 const web = (provider: string, Condition?: object) =>
   trust(
-    { Federated: provider.includes('/') ? provider : iam(`oidc-provider/${provider}`) },
+    { Federated: iam(`oidc-provider/${provider}`) },
     { Action: 'sts:AssumeRoleWithWebIdentity', ...(Condition === undefined ? {} : { Condition }) },
   );
 const at = (...rest: (string | number)[]) => ['Statement', 0, 'Principal', ...rest].join(' ');
@@ -192,7 +192,7 @@ export const TRUST_CASES: readonly LintCase[] = [
   {
     code: 'WILDCARD_IN_TRUST_ACTION',
     has: [
-      [trust({ Service: TASKS }, { Action: '*' }), 'Statement 0 Action'],
+      [trust({ Service: TASKS }, { Action: 'sts:*' }), 'Statement 0 Action'],
       [trust({ Service: TASKS }, { Action: ['sts:assume*'] }), 'Statement 0 Action 0'],
     ],
     lacks: [plain, trust({ Service: TASKS }, { Action: 's3:*' })],
@@ -200,12 +200,16 @@ export const TRUST_CASES: readonly LintCase[] = [
   {
     code: 'REFUSED_BY_IAM',
     has: [
+      [trust({ Service: TASKS }, { Action: '*' }), 'Statement 0 Action'],
+      [trust({}), at()],
+      [trust({ Service: [], AWS: [] }), at()],
       [trust({ Service: TASKS }, { Action: 's3:GetObject' }), 'Statement 0 Action'],
       [trust({ Service: TASKS }, { Action: ['sts:AssumeRole', 'ecs:*'] }), 'Statement 0 Action 1'],
       [trust({ Service: 'ecs-tasks.amazonaws.com' }, { Sid: 'Ł' }), 'Statement 0 Sid'],
     ],
     lacks: [
       plain,
+      trust({ Service: [], AWS: ACCOUNT }),
       { ...plain, Version: '2008-10-17', Id: 'made-by-the-console' },
       trust(
         { AWS: ACCOUNT },
