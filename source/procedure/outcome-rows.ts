@@ -114,8 +114,15 @@ function sameText({ action, note, who }: StepGroup, words: Words): string {
   if (note !== undefined) return words.subject;
   if (action === 'create-policy') return `${words.subject} was there, with this document`;
   if (action === 'attach') return `${who.join(', ')} had ${words.subject} already`;
+  if (MADE.has(action)) return `${words.subject} was there already`;
   return `${words.subject} was ${words.done}${words.whom} already`;
 }
+
+const MADE: ReadonlySet<StepAction> = new Set([
+  'create-role',
+  'create-service-linked-role',
+  'create-instance-profile',
+]);
 
 function arnPart({ action, policyArn = '', note }: StepGroup): string {
   return action === 'create-policy' && note === undefined ? `   ${policyArn}` : '';

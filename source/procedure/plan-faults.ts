@@ -4,8 +4,8 @@ import { POLICY_SIZE_QUOTA } from '../policy/limits.ts';
 import type { Plan, StepError } from '../provision/run.ts';
 import { safeLine } from '../text/safe-text.ts';
 import type { ExistingPolicy } from './answers.ts';
-import { isRoleAction } from './role-step-words.ts';
-import { type StepGroup, stepGroups } from './step-groups.ts';
+import { isRoleAction, ROLE_STEP_WORDS } from './role-step-words.ts';
+import { roleNames, type StepGroup, stepGroups } from './step-groups.ts';
 import type { StepId } from './steps.ts';
 
 /** One thing that is in the way of a plan, however many of its steps it keeps from being made. */
@@ -57,7 +57,9 @@ function faultOf(group: StepGroup, error: StepError, plan: Plan): PlanFault {
   };
 }
 
-function stepWordsOf({ action, policyArn = '', who }: StepGroup): string {
+function stepWordsOf(group: StepGroup): string {
+  const { action, policyArn = '', who } = group;
+  if (isRoleAction(action)) return `${ROLE_STEP_WORDS[action].will} ${roleNames(group).join(', ')}`;
   const name = policyNameOf(policyArn);
   if (action === 'attach') return `attach ${name} to ${who.join(', ')}`;
   if (policyArn === '') return `${action.replace('-user', ' test')} ${who.join(', ')}`;

@@ -7,10 +7,15 @@ export function canUndo({ undoes, status, steps }: Receipt): boolean {
 }
 
 /** triedPolicies are the policies of a run that a test user can try: those that somebody has by it. */
-export function triedPolicies({ undoes, user, steps }: Receipt): string[] {
+export function triedPolicies({ undoes, user, steps, roles = [] }: Receipt): string[] {
   if (undoes !== undefined || user !== undefined) return [];
-  const there = steps.flatMap(({ action, status, policyArn }) =>
-    policyArn !== undefined && TRIED.has(action) && (status === 'done' || status === 'in-place')
+  // What a service of AWS may do with a role says nothing about people.
+  const ofServices = new Set(roles.map(({ name }) => name));
+  const there = steps.flatMap(({ action, status, policyArn, principal }) =>
+    policyArn !== undefined &&
+    TRIED.has(action) &&
+    !(principal?.type === 'role' && ofServices.has(principal.name)) &&
+    (status === 'done' || status === 'in-place')
       ? [policyArn]
       : [],
   );

@@ -70,8 +70,10 @@ export function detailsProblems(form: FormState): Record<string, string | undefi
   const values = valuesOf(form);
   return Object.fromEntries(
     EXTRA_LISTS.map(({ list }) => {
-      const problems = arnsIn(values[list] ?? '').flatMap(arn => extraArnProblem(list, arn) ?? []);
-      return [list, problems[0]];
+      const arns = arnsIn(values[list] ?? '');
+      const wrong = arns.find(arn => extraArnProblem(list, arn) !== undefined);
+      const problem = wrong === undefined ? undefined : extraArnProblem(list, wrong);
+      return [list, arns.length > 1 && problem !== undefined ? `${wrong}: ${problem}` : problem];
     }),
   );
 }

@@ -88,7 +88,7 @@ const NAME: Binding = { keys: ['n'], shown: 'n', label: 'name', event: { type: '
 const DIFFERENCE: Binding = {
   keys: ['d'],
   shown: 'd',
-  label: 'what differs',
+  label: 'differs',
   event: { type: 'role-difference-opened' },
 };
 const RETRY: Binding = { keys: ['r'], shown: 'r', label: 'read anew', event: { type: 'retried' } };

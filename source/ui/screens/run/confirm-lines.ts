@@ -1,4 +1,5 @@
 import { parseArn } from '../../../policy/arn.ts';
+import { planDifferences } from '../../../procedure/plan-documents.ts';
 import { securityWarnings } from '../../../procedure/plan-doubts.ts';
 import { planFaults } from '../../../procedure/plan-faults.ts';
 import { type GroupSizes, planRows } from '../../../procedure/plan-rows.ts';
@@ -88,14 +89,13 @@ function accountSentence({ account }: Plan): string {
   return safeLine(`Account ${account.id}${practice}   as ${parseArn(account.arn)?.resource ?? account.arn}`);
 }
 
-/** Each in its turn: the policy, then the roles that are there with something else. */
-function differenceLines({ policy, roles = [] }: Plan, columns: number): TextLine[] {
-  const changed = roles.filter(({ changes }) => changes !== undefined);
-  return [
-    ...(policy?.changes === undefined ? [] : changeLines(policy.changes, columns)),
-    ...changed.flatMap(({ name, changes = [] }) => [
-      ...sentenceLines(`Role ${safeLine(name)}`, columns, 'strong'),
-      ...changeLines(changes, columns),
-    ]),
-  ];
+/** A heading where several things differ, or none of them is the policy. */
+function differenceLines(plan: Plan, columns: number): TextLine[] {
+  const differing = planDifferences(plan);
+  const isPolicyAlone = differing.length === 1 && plan.policy?.changes !== undefined;
+  return differing.flatMap(({ title, changes }, index) => [
+    ...(index === 0 ? [] : [{ text: '' }]),
+    ...(isPolicyAlone ? [] : sentenceLines(safeLine(title), columns, 'strong')),
+    ...changeLines(changes, columns),
+  ]);
 }

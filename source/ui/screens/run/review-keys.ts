@@ -1,3 +1,4 @@
+import { planDifferences, sentJson } from '../../../procedure/plan-documents.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import type { Binding } from '../../keys/binding.ts';
 import { BACK } from '../../keys/common-bindings.ts';
@@ -51,7 +52,7 @@ const DONE: readonly Binding[] = [
 /** viewKeys are the other sides of the plan; where the footer is short of room, the ones named in the detail give way. */
 export function viewKeys({ plan, undertaking, local }: Wizard): Binding[] {
   if (plan.status !== 'ready') return [];
-  const { policy, findings } = plan.value;
+  const { findings } = plan.value;
   const view = (key: string, shows: ConfirmView['shows'], label: string): Binding => ({
     keys: [key],
     shown: key,
@@ -60,10 +61,10 @@ export function viewKeys({ plan, undertaking, local }: Wizard): Binding[] {
   });
   const spare = { rank: 'spare' } as const;
   return [
-    ...(policy === undefined ? [] : [{ ...view('j', 'document', 'JSON'), ...spare }]),
+    ...(sentJson(plan.value) === undefined ? [] : [{ ...view('j', 'document', 'JSON'), ...spare }]),
     { ...view('c', 'command', 'command'), ...spare },
     ...(undertaking.kind === 'answers' ? [{ ...SAVE, ...spare }] : []),
-    ...(policy?.changes === undefined ? [] : [view('d', 'differences', 'differences')]),
+    ...(planDifferences(plan.value).length === 0 ? [] : [view('d', 'differences', 'differences')]),
     ...(findings.length === 0 ? [] : [view('w', 'findings', 'warnings')]),
   ];
 }

@@ -43,6 +43,9 @@ const HEADLINES: Readonly<Record<Wizard['local']['confirm']['shows'], (plan: Wiz
   changes: plan => `${plan.status === 'ready' ? planSubject(plan.value) : 'This run'} would:`,
   document: () => 'This JSON would be sent:',
   command: () => 'The same as a command:',
-  differences: () => 'The new version would differ:',
+  differences: plan =>
+    plan.status === 'ready' && plan.value.policy?.changes === undefined
+      ? 'What is there would be changed:'
+      : 'The new version would differ:',
   findings: () => 'Lint finds this:',
 };
