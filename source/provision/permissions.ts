@@ -1,4 +1,5 @@
-import { POLICY_VERSION, type PolicyDocument, type Statement } from '../policy/document.ts';
+import { listOf, POLICY_VERSION, type PolicyDocument, type Statement } from '../policy/document.ts';
+import { roleStatements } from './role-permissions.ts';
 import { TEST_PATH } from './test-user.ts';
 
 /** Jobs of this program that need permissions of their own. */
@@ -7,6 +8,7 @@ export const PERMITTED_JOBS = [
   'attach',
   'new-version',
   'undo',
+  'roles',
   'simulate',
   'try',
   'doctor',
@@ -153,7 +155,7 @@ const TEST_POLICIES: Need = {
   ],
 };
 
-const NEEDS: Readonly<Record<PermittedJob, readonly Need[]>> = {
+const NEEDS: Readonly<Record<Exclude<PermittedJob, 'roles'>, readonly Need[]>> = {
   create: [READ_ACCOUNT, READ_POLICIES, READ_PRINCIPALS, ASK_ABOUT_ONESELF, CREATE, ATTACH],
   attach: [READ_ACCOUNT, READ_POLICIES, READ_PRINCIPALS, ASK_ABOUT_ONESELF, ATTACH],
   'new-version': [READ_ACCOUNT, READ_POLICIES, MAKE_VERSIONS],
@@ -165,12 +167,14 @@ const NEEDS: Readonly<Record<PermittedJob, readonly Need[]>> = {
 
 /** permissionPolicy is the least policy with which this program can do a job; GetCallerIdentity needs none. */
 export function permissionPolicy(job: PermittedJob, scope: PermissionScope): PolicyDocument {
-  return { Version: POLICY_VERSION, Statement: NEEDS[job].map(need => statementOf(need, scope)) };
+  const own = job === 'roles' ? roleStatements(scope) : NEEDS[job].map(need => statementOf(need, scope));
+  return { Version: POLICY_VERSION, Statement: own };
 }
 
 /** permittedActions are the actions that a job calls, by name. */
 export function permittedActions(job: PermittedJob): string[] {
-  return [...new Set(NEEDS[job].flatMap(({ actions }) => actions))].sort();
+  const { Statement } = permissionPolicy(job, { partition: 'aws', accountId: '', path: '/' });
+  return [...new Set(listOf(Statement).flatMap(({ Action }) => listOf(Action)))].sort();
 }
 
 function statementOf({ sid, target, actions, limits }: Need, scope: PermissionScope): Statement {

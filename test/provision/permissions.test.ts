@@ -17,6 +17,7 @@ import { Receipts } from '../../source/provision/receipts.ts';
 import type { Plan } from '../../source/provision/run.ts';
 import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
 import { AWS, plan, policyRequest, practice, request, user, VIEWER } from './requests.ts';
+import { roleRequest } from './role-runs.ts';
 import { tries } from './tries.ts';
 
 const SCOPE = { partition: 'aws', accountId: '123456789012', path: '/ecs/' };
@@ -128,6 +129,30 @@ describe('the permissions that are documented for a job', () => {
     }
     expect([...arrived]).toContain('iam:DeletePolicy');
     expect(unpermitted(arrived, 'undo')).toEqual([]);
+  });
+
+  it('cover all that making, mending and undoing roles call', async () => {
+    const arrived = arrivingActions();
+    const { account } = practice();
+    const extras = { secrets: [], parameters: [], keys: [], logGroups: 'may-be-made' } as const;
+    const kinds = ['instance', 'task-execution', 'service-linked'] as const;
+    const roles = kinds.map(kind => roleRequest(kind, { name: `ecsOwn-${kind}`, extras }));
+    const other = roleRequest('events', { name: 'ecsOwn-instance', ifDiffers: 'mend' });
+    const made = [await run({ roles }, account), await run({ roles: [other] }, account)];
+    for (const receipt of made.reverse()) {
+      if (receipt.kind !== 'receipt') throw new Error('The run was blocked.');
+      await apply(await planUndo(receipt, account, new Date()), account);
+    }
+    expect(unpermitted(arrived, 'roles')).toEqual([]);
+    const unused = permittedActions('roles').filter(action => !arrived.has(action));
+    // The practice account has nothing to ask and ECS's service-linked role already, and who adds a role to a profile passes it.
+    expect(unused).toEqual([
+      'iam:CreateServiceLinkedRole',
+      'iam:DeleteServiceLinkedRole',
+      'iam:GetServiceLinkedRoleDeletionStatus',
+      'iam:PassRole',
+      'iam:SimulatePrincipalPolicy',
+    ]);
   });
 
   it('cover all that trying calls, and undoing a try that was kept', async () => {
