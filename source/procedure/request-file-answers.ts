@@ -1,25 +1,12 @@
 import { policyNameOf } from '../policy/arn.ts';
-import type { PolicyDocument } from '../policy/document.ts';
 import type { PrincipalType } from '../policy/names.ts';
 import { type NamedPrincipal, namedPrincipal } from '../policy/principal-arn.ts';
 import type { WhenTaken } from '../provision/request.ts';
-import { CALLER_PARAMETERS, parameterProblem } from '../template/parameter.ts';
-import { template } from '../template/read.ts';
-import { closest } from '../text/closest.ts';
-import { Failure } from '../text/failure.ts';
-import { sentenceList } from '../text/words.ts';
-import {
-  type Answers,
-  begin,
-  managedPolicyOf,
-  noAnswers,
-  openParameters,
-  parameterValue,
-  type Start,
-} from './answers.ts';
-import { type MistakenPart, mistakeAt, requestFailure } from './request-file-mistakes.ts';
+import { type Answers, type Goal, managedPolicyOf, noAnswers } from './answers.ts';
+import { begunFrom, refusal } from './request-file-document.ts';
 import type { LocatedRequest } from './request-file-reading.ts';
-import type { WrittenPolicy } from './request-file-shape.ts';
+import { rolesOf } from './request-file-roles.ts';
+import type { WrittenPolicy, WrittenRequest } from './request-file-shape.ts';
 
 /** A request read as answers, what of the account's state it minds, and what a person should know. */
 export interface RequestAnswers {
@@ -37,11 +24,22 @@ export function requestAnswers(located: LocatedRequest): RequestAnswers {
     ...named('group', attachTo.groups),
     ...named('role', attachTo.roles),
   ];
-  const goal = policy === undefined ? 'attach' : principals.length > 0 ? 'create-and-attach' : 'create';
-  const empty = { ...noAnswers(goal), principals, policyArns: [...new Set(policyArns)], reason };
+  const empty = {
+    ...noAnswers(goalOf(located.request)),
+    ...{ principals, reason },
+    policyArns: [...new Set(policyArns)],
+    roles: rolesOf(located),
+  };
   const answers = policy === undefined ? empty : withPolicy(empty, policy, located);
   const note = refuseUnattached(answers, located);
   return { answers, existing: whenTaken(policy), notes: note === undefined ? [] : [note] };
+}
+
+/** A request of roles alone names nothing to attach and nobody. */
+function goalOf({ policy, policyArns = [], attachTo = {}, roles = [] }: WrittenRequest): Goal {
+  const isAttached = Object.values(attachTo).some(names => (names ?? []).length > 0);
+  if (policy !== undefined) return isAttached ? 'create-and-attach' : 'create';
+  return roles.length > 0 && policyArns.length === 0 && !isAttached ? 'roles' : 'attach';
 }
 
 function whenTaken({
@@ -57,81 +55,23 @@ function named(type: PrincipalType, words: readonly string[] = []): NamedPrincip
 }
 
 function withPolicy(empty: Answers, policy: WrittenPolicy, located: LocatedRequest): Answers {
-  const answers = {
-    ...begin(empty, startOf(policy, located)),
-    parameters: policy.set ?? {},
+  return {
+    ...begunFrom(empty, policy, ['policy'], located),
     policyName: policy.name,
     path: policy.path ?? '/',
     description: policy.description ?? '',
     tags: policy.tags ?? {},
   };
-  refuseUnknownValues(answers, located);
-  refuseWrongValues(answers, located);
-  return answers;
-}
-
-function startOf({ template: name, document }: WrittenPolicy, located: LocatedRequest): Start {
-  if (name !== undefined && document !== undefined)
-    throw refusal(located, ['policy', 'document'], 'key', 'policy has both a template and a document.', {
-      hint: 'Take one of them out.',
-    });
-  if (document !== undefined)
-    return { kind: 'document', document: document as PolicyDocument, origin: located.origin };
-  if (name === undefined)
-    throw refusal(located, ['policy'], 'key', 'policy has neither a template nor a document.', {
-      hint: 'Name a template (ecs-iam-wizard templates lists them), or put the policy under document.',
-    });
-  try {
-    return { kind: 'template', template: template(name), variant: 'corrected' };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw refusal(located, ['policy', 'template'], 'value', `policy.template: ${error.message}`, error);
-  }
-}
-
-function refuseUnknownValues(answers: Answers, located: LocatedRequest): void {
-  const described = answers.start?.kind === 'template' ? answers.start.template.parameters : [];
-  const known = [...described, ...openParameters(answers)].map(({ name }) => name);
-  const unknown = Object.keys(answers.parameters).find(
-    name => !known.includes(name) && !CALLER_PARAMETERS.includes(name),
-  );
-  if (unknown === undefined) return;
-  const meant = closest(unknown, known);
-  const all = known.length === 0 ? 'It has none.' : `It has ${sentenceList([...new Set(known)])}.`;
-  const sentence = `policy.set: the policy has no placeholder ${JSON.stringify(unknown)}.`;
-  throw refusal(located, ['policy', 'set', unknown], 'key', sentence, {
-    hint: meant === undefined ? all : `Did you mean ${meant}?`,
-  });
-}
-
-function refuseWrongValues(answers: Answers, located: LocatedRequest): void {
-  const open = openParameters(answers);
-  for (const parameter of open) {
-    const { name } = parameter;
-    const value = parameterValue(answers, parameter);
-    const problem = value === undefined ? undefined : parameterProblem(parameter, value);
-    if (problem !== undefined)
-      throw refusal(located, ['policy', 'set', name], 'value', `policy.set.${name}: ${problem}`);
-  }
-  const missing = open
-    .filter(parameter => !CALLER_PARAMETERS.includes(parameter.name))
-    .filter(parameter => parameterValue(answers, parameter) === undefined)
-    .map(({ name }) => name);
-  if (missing.length === 0) return;
-  const words = sentenceList(missing.map(name => `<${name}>`));
-  const sentence = `policy.set: ${words} ${missing.length === 1 ? 'has' : 'have'} no value.`;
-  throw refusal(located, ['policy', 'set'], 'key', sentence, {
-    hint: `Add ${sentenceList(missing)} to policy.set.`,
-  });
 }
 
 /** Throws where policies and people do not go together; tells that a template stands for a policy of AWS. */
 function refuseUnattached(answers: Answers, located: LocatedRequest): string | undefined {
   const { start, policyArns, principals } = answers;
+  if (answers.goal === 'roles') return undefined;
   const managed = managedPolicyOf(answers);
   if (start === undefined && policyArns.length === 0)
     throw refusal(located, [], 'key', 'the request names no policy.', {
-      hint: 'Say policy for one to create, or policyArns for those to attach.',
+      hint: "Say policy for one to create, policyArns for those to attach, or roles for ECS's own.",
     });
   if (principals.length === 0 && (managed !== undefined || policyArns.length > 0)) {
     const what = managed ?? policyArns[0] ?? '';
@@ -141,14 +81,4 @@ function refuseUnattached(answers: Answers, located: LocatedRequest): string | u
   }
   if (managed === undefined || start?.kind !== 'template') return undefined;
   return `The template ${start.template.name} is the AWS managed policy ${policyNameOf(managed)}; it is attached, and no policy is created.`;
-}
-
-function refusal(
-  { origin, tree }: LocatedRequest,
-  path: readonly string[],
-  part: MistakenPart,
-  sentence: string,
-  { hint }: { readonly hint?: string | undefined } = {},
-): Failure {
-  return requestFailure(origin, tree, [mistakeAt(tree, path, part, { sentence, hint })]);
 }

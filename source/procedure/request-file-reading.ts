@@ -1,4 +1,11 @@
-import { type JsonNode, type JsonTree, memberOf, parseJsonTree, valueAt } from '../policy/json-tree.ts';
+import {
+  type JsonNode,
+  type JsonPath,
+  type JsonTree,
+  memberOf,
+  parseJsonTree,
+  valueAt,
+} from '../policy/json-tree.ts';
 import { lintedPolicy } from '../policy/lint/linted-policy.ts';
 import { tagProblem } from '../policy/names.ts';
 import type { DocumentText } from './document-file.ts';
@@ -35,7 +42,7 @@ export async function locatedRequest({ origin, text: given }: DocumentText): Pro
     ...(read.success ? [] : issueMistakes(read.error.issues, tree)),
     ...repeatedKeys(root),
     ...nameMistakes(tree),
-    ...documentMistakes(tree),
+    ...policyPlaces(tree).flatMap(place => documentMistakes(tree, [...place, 'document'])),
   ];
   if (!read.success || mistakes.length > 0) throw requestFailure(origin, tree, mistakes);
   // What was checked, as it stands: a copy would lose keys such as __proto__ of the document.
@@ -71,15 +78,16 @@ function plainValue(node: JsonNode): unknown {
 
 /** The keys of tags, and keys of values that the shape passes over. */
 function nameMistakes(tree: JsonTree): RequestMistake[] {
-  return ['tags', 'set'].flatMap(holder => {
-    const node = valueAt(tree.root, ['policy', holder]);
+  const holders = [['policy', 'tags'], ...policyPlaces(tree).map(place => [...place, 'set'])];
+  return holders.flatMap(holder => {
+    const node = valueAt(tree.root, holder);
     if (node?.kind !== 'object') return [];
     return node.members.flatMap(({ key, value }) => {
-      const path = ['policy', holder, key];
+      const path = [...holder, key];
       const problem =
         key === '__proto__'
           ? 'this name cannot be used.'
-          : holder === 'tags' && value.kind === 'string'
+          : holder.at(-1) === 'tags' && value.kind === 'string'
             ? tagProblem(key, value.value)
             : undefined;
       return problem === undefined
@@ -89,10 +97,17 @@ function nameMistakes(tree: JsonTree): RequestMistake[] {
   });
 }
 
-function documentMistakes(tree: JsonTree): RequestMistake[] {
-  const root = memberOf(memberOf(tree.root, 'policy')?.value, 'document')?.value;
+/** Where a request says what a policy is made from. */
+function policyPlaces({ root }: JsonTree): JsonPath[] {
+  const roles = memberOf(root, 'roles')?.value;
+  const count = roles?.kind === 'array' ? roles.items.length : 0;
+  return [['policy'], ...Array.from({ length: count }, (_, index) => ['roles', index, 'policy'])];
+}
+
+function documentMistakes(tree: JsonTree, path: JsonPath): RequestMistake[] {
+  const root = valueAt(tree.root, path);
   if (root === undefined || root.kind !== 'object') return [];
   return shapeProblems(lintedPolicy({ ...tree, root }))
     .filter(({ offset }) => !repeatedKeys(root).some(repeated => repeated.offset === offset))
-    .map(problem => ({ ...problem, sentence: `policy.document: ${problem.sentence}` }));
+    .map(problem => ({ ...problem, sentence: `${pathWords(path)}: ${problem.sentence}` }));
 }

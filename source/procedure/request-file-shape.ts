@@ -23,21 +23,9 @@ import {
 } from '../policy/names.ts';
 import { namedPrincipal } from '../policy/principal-arn.ts';
 import type { IfExists } from '../provision/request.ts';
-
-/** What the published schema says of a value, besides its type. */
-interface Described {
-  readonly description: string;
-  readonly [keyword: string]: unknown;
-}
-
-/** A text that a check of the procedures holds for right; the keywords say the same to editors, as far as they can. */
-function checkedText(problem: (text: string) => string | undefined, described: Described) {
-  const right = z.refine<string>(text => problem(text) === undefined, {
-    error: ({ input }) => problem(String(input)) ?? '',
-    abort: true,
-  });
-  return z.string().check(right, z.meta(described));
-}
+import { checkedText } from './checked-text.ts';
+import { DOCUMENT_KEYS } from './request-file-document-shape.ts';
+import { ROLE, ROLE_POLICY } from './request-file-role-shape.ts';
 
 function namesOf(type: PrincipalType, longest: number) {
   const name = checkedText(text => principalNameProblem(namedPrincipal(type, text)), {
@@ -115,33 +103,7 @@ const POLICY = z.strictObject({
       examples: ['v3'],
     }),
   ),
-  template: z.optional(
-    z.string().check(
-      z.meta({
-        description:
-          'The template that the policy is made from, by its name: ecs-iam-wizard templates lists them. It excludes document.',
-        examples: ['task-list'],
-      }),
-    ),
-  ),
-  document: z.optional(
-    z.looseObject({}).check(
-      z.meta({
-        description:
-          'The policy document in full, as IAM takes it. <aws_account_id>, <partition> and <region> follow from the caller. It excludes template.',
-        required: ['Statement'],
-      }),
-    ),
-  ),
-  set: z.optional(
-    z.record(z.string(), z.string()).check(
-      z.meta({
-        description: 'Values for placeholders of the template or the document, by name without the brackets.',
-        default: {},
-        examples: [{ cluster_name: 'web' }],
-      }),
-    ),
-  ),
+  ...DOCUMENT_KEYS,
 });
 
 const ATTACH_TO = z.strictObject({
@@ -177,6 +139,15 @@ export const REQUEST_FILE = z
         .check(z.meta({ description: 'Existing policies to attach, besides the one created.', default: [] })),
     ),
     attachTo: z.optional(ATTACH_TO.check(z.meta({ description: 'Who gets the policies.', default: {} }))),
+    roles: z.optional(
+      z.array(ROLE).check(
+        z.meta({
+          description: "ECS's own roles, which are made before everything else.",
+          default: [],
+          examples: [[{ kind: 'task-execution' }, { kind: 'instance' }]],
+        }),
+      ),
+    ),
     reason: z.optional(
       z
         .string()
@@ -187,7 +158,7 @@ export const REQUEST_FILE = z
     z.meta({
       title: 'Request of ecs-iam-wizard',
       description:
-        'What ecs-iam-wizard apply --file carries out: a policy to create, existing policies, and who gets them.',
+        "What ecs-iam-wizard apply --file carries out: a policy to create, existing policies, who gets them, and ECS's own roles.",
       examples: [
         {
           version: 1,
@@ -203,8 +174,16 @@ export const REQUEST_FILE = z
 export type WrittenRequest = z.infer<typeof REQUEST_FILE>;
 export type WrittenPolicy = NonNullable<WrittenRequest['policy']>;
 
+export type WrittenRole = z.infer<typeof ROLE>;
+
 /** requestKeys lists the keys that the object at a place may have; other objects than these take any. */
 export function requestKeys(place: string): readonly string[] {
-  const object = place === '' ? REQUEST_FILE : place === 'policy' ? POLICY : ATTACH_TO;
-  return Object.keys(object.shape);
+  return Object.keys(objectAt(place).shape);
+}
+
+function objectAt(place: string) {
+  if (place === '') return REQUEST_FILE;
+  if (place === 'policy') return POLICY;
+  if (!place.startsWith('roles')) return ATTACH_TO;
+  return place.endsWith('.policy') ? ROLE_POLICY : ROLE;
 }

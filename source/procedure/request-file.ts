@@ -1,8 +1,9 @@
 import { statements } from '../policy/document.ts';
 import type { PrincipalType } from '../policy/names.ts';
-import type { PolicyRequest, WhenTaken } from '../provision/request.ts';
+import type { PolicyRequest, RoleExtras, RoleRequest, WhenTaken } from '../provision/request.ts';
+import { roleKind } from '../template/role-kind.ts';
 import { type Answers, isEdited } from './answers.ts';
-import type { WrittenPolicy, WrittenRequest } from './request-file-shape.ts';
+import type { WrittenPolicy, WrittenRequest, WrittenRole } from './request-file-shape.ts';
 import { setValues } from './set-values.ts';
 import { ifPolicyExists, toRequest } from './to-request.ts';
 
@@ -11,7 +12,7 @@ export type RequestFile = WrittenRequest;
 
 /** requestFileOf is the request of complete answers as a file holds it. */
 export function requestFileOf(answers: Answers, existing: WhenTaken = ifPolicyExists(answers)): RequestFile {
-  const { policy, policyArns, attachTo, reason } = toRequest(answers, existing);
+  const { policy, policyArns, attachTo, roles = [], reason } = toRequest(answers, existing);
   const names = (wanted: PrincipalType) =>
     attachTo.flatMap(({ type, name }) => (type === wanted ? [name] : []));
   return {
@@ -19,7 +20,27 @@ export function requestFileOf(answers: Answers, existing: WhenTaken = ifPolicyEx
     ...(policy === undefined ? {} : { policy: policyOf(policy, answers) }),
     policyArns: [...policyArns],
     attachTo: { users: names('user'), groups: names('group'), roles: names('role') },
+    ...(roles.length === 0 ? {} : { roles: roles.map(roleOf) }),
     ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+function roleOf({ kind, name, extras, document, ifDiffers }: RoleRequest): WrittenRole {
+  return {
+    kind,
+    ...(name === roleKind(kind).roleName ? {} : { name }),
+    ...(extras === undefined ? {} : extrasOf(extras)),
+    ...(document === undefined ? {} : { policy: { document } }),
+    ...(ifDiffers === 'mend' ? { ifDiffers } : {}),
+  };
+}
+
+function extrasOf({ secrets, parameters, keys, logGroups }: RoleExtras): Partial<WrittenRole> {
+  return {
+    ...(secrets.length === 0 ? {} : { secrets: [...secrets] }),
+    ...(parameters.length === 0 ? {} : { parameters: [...parameters] }),
+    ...(keys.length === 0 ? {} : { kmsKeys: [...keys] }),
+    ...(logGroups === 'may-be-made' ? { createLogGroup: true } : {}),
   };
 }
 

@@ -2,10 +2,12 @@ import { isOfRequest } from '../provision/find-run.ts';
 import type { PolicyRequest, Request } from '../provision/request.ts';
 import type { Receipt } from '../provision/run.ts';
 import { usageFailure } from '../text/failure.ts';
+import { roleOfRun } from './role-of-run.ts';
+import { otherSteps } from './steps-by-role.ts';
 
 /** requestOfReceipt is the request that a run carried out, whatever came of it; it throws a usage Failure where there was none. */
 export function requestOfReceipt(receipt: Receipt): Request {
-  const { runId, undoes, steps, reason } = receipt;
+  const { runId, undoes, roles = [], reason } = receipt;
   if (!isOfRequest(receipt)) {
     const what = undoes === undefined ? 'is a try' : `takes back the run ${undoes}`;
     throw usageFailure(
@@ -15,7 +17,7 @@ export function requestOfReceipt(receipt: Receipt): Request {
     );
   }
   const policy = policyOf(receipt);
-  const attached = steps.filter(({ action }) => action === 'attach');
+  const attached = otherSteps(receipt).filter(({ action }) => action === 'attach');
   const attachTo = attached.flatMap(({ principal }) => principal ?? []);
   const arns = attached.flatMap(({ policyArn }) => policyArn ?? []);
   return {
@@ -23,6 +25,7 @@ export function requestOfReceipt(receipt: Receipt): Request {
     policy,
     policyArns: [...new Set(arns)].filter(arn => policy === undefined || arn !== receipt.policy?.arn),
     attachTo: [...new Map(attachTo.map(one => [`${one.type} ${one.name}`, one])).values()],
+    ...(roles.length === 0 ? {} : { roles: roles.map(role => roleOfRun(role, receipt)) }),
     reason,
   };
 }

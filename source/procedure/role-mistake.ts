@@ -17,7 +17,10 @@ export interface RoleMistake {
 }
 
 /** roleMistake finds the first of the roles that cannot be right. */
-export function roleMistake({ roles, callerValues }: Answers): RoleMistake | undefined {
+export function roleMistake({
+  roles,
+  callerValues,
+}: Pick<Answers, 'roles' | 'callerValues'>): RoleMistake | undefined {
   for (const [index, role] of roles.entries()) {
     const problem = nameProblem(role) ?? repeated(role, roles.slice(0, index));
     if (problem !== undefined) return { part: 'role', role, problem };

@@ -27,9 +27,9 @@ export interface RoleContents {
 /** The service that takes on task roles and task execution roles, in every partition. */
 const TASKS_SERVICE = 'ecs-tasks.amazonaws.com';
 /** The inline policy with what a task execution role may read. */
-const EXTRAS_POLICY = 'TaskExecutionExtras';
+export const EXTRAS_POLICY = 'TaskExecutionExtras';
 /** The inline policy with what the containers of a task may do. */
-const TASK_POLICY = 'TaskPermissions';
+export const TASK_POLICY = 'TaskPermissions';
 
 /**
  * trustOf is the trust policy of one of ECS's own roles, for tasks of every Region: roles are global, and so is what AWS
