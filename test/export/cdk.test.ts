@@ -6,6 +6,8 @@ import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import type { Request } from '../../source/provision/request.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { CALLER, hostileRequest, inAccount } from './hostile-requests.ts';
+import { type ReadTemplate, type Resource, referenceTo, resourcesRead } from './read-template.ts';
+import { linkedServices, wantedWithAttached } from './wanted-roles.ts';
 
 const REQUEST: Request = {
   version: 1,
@@ -85,41 +87,63 @@ export class WebTasksStack extends Stack {
         if (text === undefined) return;
         const { name, path, description, document } = request.policy;
         const names = (type: string) => request.attachTo.flatMap(to => (to.type === type ? [to.name] : []));
-        expect({ description: '', users: [], groups: [], roles: [], ...run(text) }).toEqual({
-          managedPolicyName: name,
-          path,
-          description,
-          policyDocument: inAccount(document),
-          users: names('user'),
-          groups: names('group'),
-          roles: names('role'),
+        const made = run(text);
+        expect({ Description: '', Users: [], Groups: [], Roles: [], ...made.policy }).toEqual({
+          ManagedPolicyName: name,
+          Path: path,
+          Description: description,
+          PolicyDocument: inAccount(document),
+          Users: names('user'),
+          Groups: names('group'),
+          Roles: names('role'),
         });
+        expect(made.roles).toEqual(wantedWithAttached(request));
+        expect(made.services).toEqual(linkedServices(request));
       }),
       { numRuns: 60 },
     );
   });
 });
 
-/** Runs a stack with stand-ins for the CDK, and answers the properties of its one resource. */
-function run(text: string): object {
-  const made: object[] = [];
+/** Runs a stack with stand-ins for the CDK, and answers its resources. */
+function run(text: string): ReadTemplate {
+  const made: Record<string, Resource> = {};
   class Stack {}
-  class CfnManagedPolicy {
-    constructor(_scope: Stack, _id: string, properties: object) {
-      made.push(properties);
-    }
-  }
-  const { aws_account_id, partition, region } = CALLER;
-  const Aws = { ACCOUNT_ID: aws_account_id, PARTITION: partition, REGION: region };
+  const resource = (type: string) =>
+    class {
+      readonly ref: string;
+
+      constructor(_scope: Stack, id: string, properties: object) {
+        if (made[id] !== undefined) throw new Error(`${id} is there twice.`);
+        made[id] = { Type: `AWS::IAM::${type}`, Properties: inWordsOfTemplate(properties) };
+        this.ref = referenceTo(id);
+      }
+    };
+  const { aws_account_id, partition, region, dns_suffix } = CALLER;
+  const library = {
+    Aws: { ACCOUNT_ID: aws_account_id, PARTITION: partition, REGION: region, URL_SUFFIX: dns_suffix },
+    Stack,
+    CfnManagedPolicy: resource('ManagedPolicy'),
+    CfnRole: resource('Role'),
+    CfnInstanceProfile: resource('InstanceProfile'),
+    CfnServiceLinkedRole: resource('ServiceLinkedRole'),
+  };
   const module = { exports: {} as Record<string, new (scope: object, id: string) => object> };
   const { code } = transformSync(text, { loader: 'ts', format: 'cjs' });
-  new Function('module', 'require', code)(module, () => ({ Aws, Stack, CfnManagedPolicy }));
+  new Function('module', 'require', code)(module, () => library);
   const [Exported, ...more] = Object.values(module.exports);
   if (Exported === undefined || more.length > 0) throw new Error('There is not one stack.');
   new Exported({}, 'stack');
-  const [properties] = made;
-  if (properties === undefined || made.length > 1) throw new Error('There is not one policy.');
-  return properties;
+  return resourcesRead(made);
+}
+
+/** Properties as CloudFormation calls them; documents stay as they are. */
+function inWordsOfTemplate(properties: object): Record<string, unknown> {
+  const entries = Object.entries(properties).map(([name, value]) => {
+    const property = name.replace(/^aws|^./, letters => letters.toUpperCase());
+    return [property, property === 'Policies' ? value.map(inWordsOfTemplate) : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 function orRefused(request: Request): string | undefined {

@@ -4,7 +4,7 @@ import { renderCliScript } from '../../source/export/cli-script.ts';
 import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import { fillPlaceholders } from '../../source/policy/placeholders.ts';
 import type { PolicyRequest, Request } from '../../source/provision/request.ts';
-import { type FakeAnswers, runWithFakeAws, type ScriptRun } from './fake-aws.ts';
+import { type FakeAnswers, iamWrites, runWithFakeAws, type ScriptRun } from './fake-aws.ts';
 
 const CALLER = { aws_account_id: '123456789012', partition: 'aws', region: 'eu-west-1' };
 
@@ -40,20 +40,13 @@ function run(wanted: Request, answers: FakeAnswers = {}, words: readonly string[
   return runWithFakeAws(renderCliScript(wanted, NOTHING_SPECIAL).text, words, answers);
 }
 
-/** Calls that change something, without the words that stand before the service. */
-function writes({ calls }: ScriptRun): string[][] {
-  return calls
-    .map(call => call.slice(call.indexOf('iam')))
-    .filter(([, operation = '']) => /^(create|delete|attach|set)-/.test(operation));
-}
-
 describe('the script for the AWS CLI', () => {
   it('makes what is missing, and gives its own words to every call', () => {
     const made = run(request, {}, ['--profile', 'two words']);
     expect(made.stderr).toBe('');
     expect(made.status).toBe(0);
     expect(made.calls.every(call => call[0] === '--profile' && call[1] === 'two words')).toBe(true);
-    expect(writes(made).map(([, operation, ...rest]) => [operation, rest.at(-1)])).toEqual([
+    expect(iamWrites(made).map(([, operation, ...rest]) => [operation, rest.at(-1)])).toEqual([
       ['create-policy', '--output=text'],
       ['attach-user-policy', `--policy-arn=${ARN}`],
       ['attach-user-policy', '--policy-arn=arn:aws:iam::aws:policy/AmazonECS_FullAccess'],
@@ -65,15 +58,15 @@ describe('the script for the AWS CLI', () => {
   it('goes on with a policy that is there with the same document', () => {
     const made = run(request, { ...THERE, 'get-policy-version': 'true' });
     expect(made.status).toBe(0);
-    expect(writes(made).map(([, operation]) => operation)).not.toContain('create-policy');
-    expect(writes(made)).toHaveLength(4);
+    expect(iamWrites(made).map(([, operation]) => operation)).not.toContain('create-policy');
+    expect(iamWrites(made)).toHaveLength(4);
   });
 
   it('stops, with nothing changed, at a policy with another document', () => {
     const made = run(request, THERE);
     expect(made.status).toBe(1);
     expect(made.stderr).toContain('The account has a policy WebTasks already, with another document (v3).');
-    expect(writes(made)).toEqual([]);
+    expect(iamWrites(made)).toEqual([]);
   });
 
   it('makes a new version where that is wanted, and deletes the oldest other one only with consent', () => {
@@ -86,18 +79,18 @@ describe('the script for the AWS CLI', () => {
     const full = run({ ...request, policy: newVersion }, versions);
     expect(full.status).toBe(1);
     expect(full.stderr).toContain('has 5 versions');
-    expect(writes(full)).toEqual([]);
+    expect(iamWrites(full)).toEqual([]);
 
     const pruned = run({ ...request, policy: { ...newVersion, prune: 'oldest-version' } }, versions);
     expect(pruned.status).toBe(0);
-    expect(writes(pruned)[0]).toEqual([
+    expect(iamWrites(pruned)[0]).toEqual([
       'iam',
       'delete-policy-version',
       `--policy-arn=${ARN}`,
       // v3 is the default version, and v10 is no older than v9.
       '--version-id=v9',
     ]);
-    expect(writes(pruned)[1]?.slice(0, 2)).toEqual(['iam', 'create-policy-version']);
+    expect(iamWrites(pruned)[1]?.slice(0, 2)).toEqual(['iam', 'create-policy-version']);
     expect(pruned.stdout).toContain('the new default version v13; before it was v3');
   });
 
@@ -114,7 +107,7 @@ describe('the script for the AWS CLI', () => {
     const made = run(request, { 'get-policy': { error: 'An error occurred (AccessDenied) when calling' } });
     expect(made.status).toBe(1);
     expect(made.stderr).toContain('(AccessDenied)');
-    expect(writes(made)).toEqual([]);
+    expect(iamWrites(made)).toEqual([]);
   });
 
   it('takes the Region from its own words before the surroundings', () => {
@@ -194,7 +187,7 @@ describe('hostile texts', () => {
           `arn:aws:iam::123456789012:policy/${asked?.name}`,
           ...fillPlaceholders([...policyArns], CALLER),
         ];
-        expect(writes(made).slice(1)).toEqual(
+        expect(iamWrites(made).slice(1)).toEqual(
           attachTo.flatMap(who =>
             arns.map(arn => [
               'iam',

@@ -6,6 +6,7 @@ import type { PolicyRequest, Request } from '../../source/provision/request.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { hostileRequest, inAccount } from './hostile-requests.ts';
 import { readTemplate } from './read-template.ts';
+import { linkedServices, wantedWithAttached } from './wanted-roles.ts';
 
 const POLICY: PolicyRequest = {
   name: 'run-tasks',
@@ -101,10 +102,9 @@ Resources:
       fc.property(hostileRequest, wanted => {
         const { text } = orRefused(wanted);
         if (text === undefined) return;
-        const { properties, type } = readTemplate(text);
+        const { policy, roles, services } = readTemplate(text);
         const names = (type: string) => wanted.attachTo.flatMap(to => (to.type === type ? [to.name] : []));
-        expect(type).toBe('AWS::IAM::ManagedPolicy');
-        expect({ Description: '', Users: [], Groups: [], Roles: [], ...properties }).toEqual({
+        expect({ Description: '', Users: [], Groups: [], Roles: [], ...policy }).toEqual({
           ManagedPolicyName: wanted.policy.name,
           Path: wanted.policy.path,
           Description: wanted.policy.description,
@@ -113,6 +113,8 @@ Resources:
           Groups: names('group'),
           Roles: names('role'),
         });
+        expect(roles).toEqual(wantedWithAttached(wanted));
+        expect(services).toEqual(linkedServices(wanted));
       }),
       { numRuns: 60 },
     );

@@ -45,12 +45,27 @@ export function runWithFakeAws(script: string, words: readonly string[], answers
   }
 }
 
+/** iamWrites are the calls of a script that change something, without the words that stand before the service. */
+export function iamWrites({ calls }: ScriptRun): string[][] {
+  return calls
+    .map(call => call.slice(call.indexOf('iam')))
+    .filter(([, operation = '']) => /^(create|delete|attach|set|put|update|add)-/.test(operation));
+}
+
 const USUAL: FakeAnswers = {
   'get-caller-identity': 'arn:aws:iam::123456789012:user/admin',
-  'get-policy': {
-    error: 'An error occurred (NoSuchEntity) when calling the GetPolicy operation: Policy was not found.',
-  },
+  'create-instance-profile': 'made',
+  'get-policy': missing('GetPolicy', 'Policy'),
+  'get-role': missing('GetRole', 'The role'),
+  'get-role-policy': missing('GetRolePolicy', 'The role policy'),
+  'get-instance-profile': missing('GetInstanceProfile', 'Instance Profile'),
 };
+
+function missing(operation: string, what: string) {
+  return {
+    error: `An error occurred (NoSuchEntity) when calling the ${operation} operation: ${what} was not found.`,
+  };
+}
 
 function callsOf(kept: string): string[][] {
   const words = kept.split('\0').slice(0, -1);

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import type { PolicyDocument } from '../../source/policy/document.ts';
+import type { Principal } from '../../source/policy/names.ts';
 import { fillPlaceholders } from '../../source/policy/placeholders.ts';
-import type { PolicyRequest, Request } from '../../source/provision/request.ts';
+import type { PolicyRequest, Request, RoleRequest } from '../../source/provision/request.ts';
+import { ROLE_KINDS, roleKind } from '../../source/template/role-kind.ts';
+
+export type HostileRequest = Request & { readonly policy: PolicyRequest };
 
 /** What the account gives, where a test stands in for it. */
-export const CALLER = { aws_account_id: '123456789012', partition: 'aws-us-gov', region: 'eu-west-1' };
+export const CALLER = {
+  aws_account_id: '123456789012',
+  partition: 'aws-us-gov',
+  region: 'eu-west-1',
+  dns_suffix: 'amazonaws.com',
+};
 
 /** What ends a string, a comment or a document of some format, or means something in it. */
 const HOSTILE = [
@@ -132,26 +141,98 @@ const hostilePolicy: fc.Arbitrary<PolicyRequest> = fc.record({
   document,
 });
 
-/** hostileRequest is a policy, others beside it, and those who get them. */
-export const hostileRequest: fc.Arbitrary<Request & { readonly policy: PolicyRequest }> = fc.record({
-  version: fc.constant(1 as const),
-  policy: hostilePolicy,
-  policyArns: fc.uniqueArray(
-    fc.constantFrom(
-      'arn:<partition>:iam::aws:policy/AmazonECS_FullAccess',
-      'arn:aws:iam::aws:policy/service-role/a+b',
-      'arn:aws:iam::aws:policy/a+b',
-      'arn:aws:iam::123456789012:policy/own',
-    ),
-  ),
-  attachTo: fc.uniqueArray(
-    fc.record({ type: fc.constantFrom('user' as const, 'group' as const, 'role' as const), name: name(64) }),
-    { maxLength: 4, selector: ({ type, name }) => `${type} ${name}` },
-  ),
-  reason: fc.option(hostileText, { nil: undefined }),
+const anyRole: fc.Arbitrary<RoleRequest> = fc
+  .record({
+    kind: fc.constantFrom(...ROLE_KINDS),
+    name: name(64),
+    arns: fc.array(hostileText, { maxLength: 2 }),
+    document,
+    logGroups: fc.constantFrom('are-there' as const, 'may-be-made' as const),
+    ifDiffers: fc.constantFrom('fail' as const, 'mend' as const),
+  })
+  .map(({ kind, name, arns, document, logGroups, ifDiffers }) => {
+    const { serviceLinked, roleName, takes } = roleKind(kind);
+    return {
+      ...{ kind, name: serviceLinked ? roleName : name, ifDiffers },
+      ...(takes === 'extras' ? { extras: { secrets: arns, parameters: [], keys: arns, logGroups } } : {}),
+      ...(takes === 'policy' ? { document } : {}),
+    };
+  });
+
+/** hostileRoles are some of ECS's own roles, with names that IAM takes and texts that no format expects. */
+export const hostileRoles = fc.uniqueArray(anyRole, {
+  maxLength: 3,
+  selector: ({ name }) => name.toLowerCase(),
 });
+
+/** hostileRequest is a policy, others beside it, those who get them, and roles that are made. */
+export const hostileRequest: fc.Arbitrary<HostileRequest> = fc
+  .record({
+    version: fc.constant(1 as const),
+    policy: hostilePolicy,
+    policyArns: fc.uniqueArray(
+      fc.constantFrom(
+        'arn:<partition>:iam::aws:policy/AmazonECS_FullAccess',
+        'arn:aws:iam::aws:policy/service-role/a+b',
+        'arn:aws:iam::aws:policy/a+b',
+        'arn:aws:iam::123456789012:policy/own',
+      ),
+    ),
+    attachTo: fc.uniqueArray(
+      fc.record({
+        type: fc.constantFrom('user' as const, 'group' as const, 'role' as const),
+        name: name(64),
+      }),
+      { maxLength: 4, selector: ({ type, name }) => `${type} ${name}` },
+    ),
+    roles: hostileRoles,
+    reason: fc.option(hostileText, { nil: undefined }),
+  })
+  .map(({ roles, ...request }) => ({
+    ...request,
+    ...(roles.length === 0 ? {} : { roles }),
+    // One of the roles gets the policies.
+    attachTo: [
+      ...request.attachTo.filter(to => !isAmong(roles, to)),
+      ...roles.filter(takesPolicies).slice(0, 1).map(roleOf),
+    ],
+  }));
+
+function isAmong(roles: readonly RoleRequest[], { type, name }: Principal): boolean {
+  return type === 'role' && roles.some(role => role.name.toLowerCase() === name.toLowerCase());
+}
+
+function takesPolicies({ kind }: RoleRequest): boolean {
+  return !roleKind(kind).serviceLinked;
+}
+
+function roleOf({ name }: RoleRequest): Principal {
+  return { type: 'role', name };
+}
 
 /** inAccount is a value as it comes to stand in the account, where what was open is known. */
 export function inAccount<T>(value: T): T {
   return fillPlaceholders(value, CALLER);
 }
+
+const SECRET = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-AbCdEf';
+const LISTS = { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:<partition>:s3:::web' } as const;
+
+/** everyRole is a request for each of ECS's own roles, the first of which gets a policy. */
+export const everyRole: HostileRequest = {
+  version: 1,
+  policy: {
+    ...{ name: 'web', path: '/', description: '', tags: {}, ifExists: 'fail' },
+    document: { Version: '2012-10-17', Statement: [] },
+  },
+  policyArns: ['arn:<partition>:iam::aws:policy/AmazonECS_FullAccess'],
+  attachTo: [{ type: 'role', name: roleKind('task').roleName }],
+  roles: ROLE_KINDS.map(kind => ({
+    ...{ kind, name: roleKind(kind).roleName, ifDiffers: 'fail' },
+    ...(kind === 'task' ? { document: { Version: '2012-10-17', Statement: [LISTS] } } : {}),
+    ...(kind === 'task-execution'
+      ? { extras: { secrets: [SECRET], parameters: [], keys: [], logGroups: 'may-be-made' } }
+      : {}),
+  })),
+  reason: undefined,
+};

@@ -11,6 +11,7 @@ const DATA: Readonly<Record<string, string>> = {
   'data.aws_caller_identity.current.account_id': CALLER.aws_account_id,
   'data.aws_partition.current.partition': CALLER.partition,
   'data.aws_region.current.id': CALLER.region,
+  'data.aws_partition.current.dns_suffix': CALLER.dns_suffix,
 };
 const SHORT: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 

@@ -12,6 +12,7 @@ import { Failure } from '../../source/text/failure.ts';
 import { type FakeAnswers, runWithFakeAws, type ScriptRun } from './fake-aws.ts';
 import { hostileRequest, inAccount } from './hostile-requests.ts';
 import { readTemplate } from './read-template.ts';
+import { wantedRoles } from './wanted-roles.ts';
 
 const UNITS = ['ou-ab12-34cd56ef', 'ou-ab12-99999999'];
 const HOME = '111122223333';
@@ -176,9 +177,10 @@ describe('the script of a stack set', () => {
         const shared = { ...request, policyArns: [], attachTo: [] };
         const text = orRefused(shared);
         if (text === undefined) return;
-        const { properties } = readTemplate(template(runWithFakeAws(text, [], NEW)));
-        expect(properties.ManagedPolicyName).toBe(request.policy.name);
-        expect(properties.PolicyDocument).toEqual(inAccount(request.policy.document));
+        const { policy, roles } = readTemplate(template(runWithFakeAws(text, [], NEW)));
+        expect(policy?.ManagedPolicyName).toBe(request.policy.name);
+        expect(policy?.PolicyDocument).toEqual(inAccount(request.policy.document));
+        expect(roles).toEqual(wantedRoles(request));
       }),
       { numRuns: 8 },
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import { renderTerraform } from '../../source/export/terraform.ts';
-import { hostileRequest } from './hostile-requests.ts';
+import { everyRole, hostileRequest } from './hostile-requests.ts';
 import { readTerraform } from './read-terraform.ts';
 
 /** What a resource of the provider needs and takes besides. Source: documentation of the provider hashicorp/aws, argument references. */
@@ -12,7 +12,7 @@ interface Taken {
 }
 
 /** Of the language itself, for any resource. Source: Terraform language, meta-arguments. */
-const META = ['for_each'];
+const META = ['for_each', 'depends_on'];
 const RESOURCES: Readonly<Record<string, Taken>> = {
   aws_iam_policy: {
     required: ['policy'],
@@ -21,6 +21,24 @@ const RESOURCES: Readonly<Record<string, Taken>> = {
   aws_iam_user_policy_attachment: { required: ['user', 'policy_arn'], optional: [] },
   aws_iam_group_policy_attachment: { required: ['group', 'policy_arn'], optional: [] },
   aws_iam_role_policy_attachment: { required: ['role', 'policy_arn'], optional: [] },
+  aws_iam_role: {
+    required: ['assume_role_policy'],
+    optional: [
+      'name',
+      'name_prefix',
+      'path',
+      'description',
+      'tags',
+      'max_session_duration',
+      'permissions_boundary',
+    ],
+  },
+  aws_iam_role_policy: { required: ['policy', 'role'], optional: ['name', 'name_prefix'] },
+  aws_iam_instance_profile: { required: [], optional: ['name', 'name_prefix', 'path', 'role', 'tags'] },
+  aws_iam_service_linked_role: {
+    required: ['aws_service_name'],
+    optional: ['custom_suffix', 'description', 'tags'],
+  },
 };
 /** What the data sources tell, of which the export names one each. */
 const DATA_SOURCES: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +61,7 @@ it('a configuration for Terraform holds what the provider takes, and nothing tha
         policyArn: 'arn:aws:iam::123456789012:policy/web',
         nameTakenBy: undefined,
         attachments,
-        roles: [],
+        roles: undefined,
       };
       const { text } = renderTerraform(request, { ...NOTHING_SPECIAL, existing });
       for (const { head, attributes } of readTerraform(text)) {
@@ -65,7 +83,7 @@ it('a configuration for Terraform holds what the provider takes, and nothing tha
       for (const [, type = '', value = ''] of text.matchAll(/\$\{data\.(\w+)\.current\.(\w+)\}/g))
         expect(DATA_SOURCES[type]).toContain(value);
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [[everyRole]] },
   );
   expect([...seen]).toEqual(
     expect.arrayContaining([...Object.keys(RESOURCES).map(type => `resource ${type}`), 'import']),

@@ -5,7 +5,9 @@ import { renderTerraform } from '../../source/export/terraform.ts';
 import type { Request } from '../../source/provision/request.ts';
 import { hostileRequest, inAccount } from './hostile-requests.ts';
 import { type Block, readTerraform } from './read-terraform.ts';
+import { linkedServices, type ReadRole, wantedRoles } from './wanted-roles.ts';
 
+const NOTHING = { Version: '2012-10-17', Statement: [] };
 const ARN = 'arn:aws:iam::123456789012:policy/web-tasks';
 
 const REQUEST: Request = {
@@ -112,6 +114,49 @@ resource "aws_iam_user_policy_attachment" "AmazonECS_FullAccess" {
     ]);
   });
 
+  it('takes over roles that exist, with all that they have of it', () => {
+    const roles: Request['roles'] = [
+      { kind: 'instance', name: 'ecsInstanceRole', ifDiffers: 'fail' },
+      { kind: 'task', name: 'web', document: REQUEST.policy?.document ?? NOTHING, ifDiffers: 'fail' },
+      { kind: 'service-linked', name: 'AWSServiceRoleForECS', ifDiffers: 'fail' },
+    ];
+    const request: Request = { ...REQUEST, policy: undefined, policyArns: [], attachTo: [], roles };
+    expect(rendered(request).notes).toEqual([expect.stringContaining('--import-existing')]);
+    const none = { arn: undefined, managedPolicies: [], inlinePolicies: [], profile: 'absent' } as const;
+    const linkedArn =
+      'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS';
+    const managed = 'arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role';
+    const existing: ExistingParts = {
+      ...NOTHING_SPECIAL.existing,
+      roles: [
+        {
+          ...none,
+          name: 'ecsInstanceRole',
+          arn: 'arn:aws:iam::111122223333:role/ecsInstanceRole',
+          managedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess', managed],
+          profile: 'there',
+        },
+        { ...none, name: 'web' },
+        { ...none, name: 'AWSServiceRoleForECS', arn: linkedArn },
+      ],
+    };
+    const { text, notes } = rendered(request, existing);
+    expect(notes).toEqual([expect.stringContaining('has ecsInstanceRole and AWSServiceRoleForECS already')]);
+    expect(withHead(readTerraform(text), 'import').map(({ attributes }) => attributes)).toEqual([
+      { to: 'aws_iam_role.ecsInstanceRole', id: 'ecsInstanceRole' },
+      {
+        to: 'aws_iam_role_policy_attachment.ecsInstanceRole_AmazonEC2ContainerServiceforEC2Role',
+        id: `ecsInstanceRole/${managed}`,
+      },
+      { to: 'aws_iam_instance_profile.ecsInstanceRole', id: 'ecsInstanceRole' },
+      { to: 'aws_iam_service_linked_role.AWSServiceRoleForECS', id: linkedArn },
+    ]);
+    const withInline = existing.roles?.map(role => ({ ...role, inlinePolicies: ['TaskPermissions', 'x'] }));
+    expect(rendered(request, { ...existing, roles: withInline }).text).toContain(
+      'id = "web:TaskPermissions"',
+    );
+  });
+
   it('says that Terraform will fail where the name is taken under another path', () => {
     const taken = 'arn:aws:iam::111122223333:policy/teams/web-tasks';
     const existing = { policyArn: undefined, nameTakenBy: taken, attachments: [], roles: [] };
@@ -145,6 +190,9 @@ resource "aws_iam_user_policy_attachment" "AmazonECS_FullAccess" {
           policy: inAccount(request.policy.document),
         });
         expect(attachedIn(blocks)).toEqual(attachedBy(request));
+        expect(rolesIn(blocks)).toEqual(wantedRoles(request));
+        const linked = withHead(blocks, 'resource', 'aws_iam_service_linked_role');
+        expect(linked.map(({ attributes }) => attributes.aws_service_name)).toEqual(linkedServices(request));
       }),
       { numRuns: 60 },
     );
@@ -153,14 +201,10 @@ resource "aws_iam_user_policy_attachment" "AmazonECS_FullAccess" {
 
 function attachedIn(blocks: readonly Block[]): string[] {
   const locals = withHead(blocks, 'locals')[0]?.attributes ?? {};
-  const seen = new Set<string>();
   return blocks
     .flatMap(({ head, attributes }) => {
       const type = /^aws_iam_(\w+)_policy_attachment$/.exec(head[1] ?? '')?.[1];
-      if (type === undefined) return [];
-      const address = head.join('.');
-      if (seen.has(address)) throw new Error(`${address} is there twice.`);
-      seen.add(address);
+      if (type === undefined || attributes.for_each === undefined) return [];
       expect(attributes).toMatchObject({ [type]: 'each.key', for_each: `local.${type}s` });
       const arn = String(attributes.policy_arn);
       const policy = arn.startsWith('aws_iam_policy.') ? 'created' : arn;
@@ -172,4 +216,35 @@ function attachedIn(blocks: readonly Block[]): string[] {
 function attachedBy({ policyArns, attachTo }: Request): string[] {
   const policies = ['created', ...inAccount([...policyArns])];
   return attachTo.flatMap(({ type, name }) => policies.map(policy => `${type} ${name} ${policy}`)).sort();
+}
+
+/** The addresses of all resources, each once. */
+function addressesIn(blocks: readonly Block[]): Set<string> {
+  const addresses = withHead(blocks, 'resource').map(({ head }) => head.slice(1).join('.'));
+  expect(new Set(addresses).size).toBe(addresses.length);
+  return new Set(addresses);
+}
+
+/** Roles with what other resources give them, and those that wait for a role wait for one that is there. */
+function rolesIn(blocks: readonly Block[]): ReadRole[] {
+  const addresses = addressesIn(blocks);
+  for (const { attributes } of blocks)
+    for (const address of (attributes.depends_on as string[] | undefined) ?? [])
+      expect(addresses).toContain(address);
+  return withHead(blocks, 'resource', 'aws_iam_role').map(({ head, attributes }) => {
+    const { name, path, description, assume_role_policy: trust } = attributes;
+    const given = (type: string) =>
+      withHead(blocks, 'resource', type).filter(
+        one => one.attributes.role === `aws_iam_role.${head[2]}.name`,
+      );
+    const inline = given('aws_iam_role_policy').map(one => [one.attributes.name, one.attributes.policy]);
+    return {
+      ...{ name: String(name), path: String(path), description: String(description), trust },
+      managed: given('aws_iam_role_policy_attachment')
+        .map(one => String(one.attributes.policy_arn))
+        .sort(),
+      inline: Object.fromEntries(inline),
+      profile: given('aws_iam_instance_profile').map(one => String(one.attributes.name))[0],
+    };
+  });
 }

@@ -6,7 +6,7 @@ import { renderCdk } from '../../source/export/cdk.ts';
 import { renderCloudFormation } from '../../source/export/cloudformation.ts';
 import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import { CALLER } from '../export/hostile-requests.ts';
-import { readTemplate } from '../export/read-template.ts';
+import { type Resource, readTemplate, referenceTo, resourcesRead } from '../export/read-template.ts';
 import { exported, exportFolderBelow, saveTexts } from './export-files.ts';
 import { tool } from './tool.ts';
 import { documentRequests, hostileRequests } from './varied-requests.ts';
@@ -18,9 +18,10 @@ const PSEUDO: Readonly<Record<string, string>> = {
   'AWS::AccountId': CALLER.aws_account_id,
   'AWS::Partition': CALLER.partition,
   'AWS::Region': CALLER.region,
+  'AWS::URLSuffix': CALLER.dns_suffix,
 };
 
-it.skipIf(cdk === undefined)('the CDK makes of every stack the policy of the CloudFormation export', () => {
+it.skipIf(cdk === undefined)('the CDK makes of every stack what the CloudFormation export makes', () => {
   const all = exported([...documentRequests(), ...hostileRequests().slice(0, 10)], renderCdk);
   expect(all.length).toBeGreaterThan(40);
   const folder = exportFolderBelow(cdk ?? '');
@@ -46,10 +47,10 @@ it.skipIf(cdk === undefined)('the CDK makes of every stack the policy of the Clo
   });
   // On stderr it judges the strangest documents, which is for others to do.
   expect(run.status).toBe(0);
-  const made = (JSON.parse(run.stdout) as object[]).map(carriedOut);
-  const wanted = all.map(
-    ({ request }) => readTemplate(renderCloudFormation(request, NOTHING_SPECIAL).text).properties,
+  const made = (JSON.parse(run.stdout) as Record<string, Resource>[]).map(resources =>
+    resourcesRead(carriedOut(resources) as Record<string, Resource>),
   );
+  const wanted = all.map(({ request }) => readTemplate(renderCloudFormation(request, NOTHING_SPECIAL).text));
   expect(made).toEqual(wanted);
 });
 
@@ -62,7 +63,7 @@ const TSCONFIG = {
   include: ['*.ts'],
 };
 
-/** An app of all stacks that prints the properties of their policies. */
+/** An app of all stacks that prints their resources. */
 function appOf(files: readonly string[]): string {
   const names = files.map(file => path.basename(file, '.ts'));
   const imports = names.map((name, index) => `import * as module${index} from './${name}';`);
@@ -76,11 +77,8 @@ const ids = [${list}].map((exported, index) => {
   return new Exported(app, \`stack-\${index}\`).artifactId;
 });
 const assembly = app.synth();
-const policies = ids.map(id => {
-  const { Resources } = assembly.getStackArtifact(id).template as { Resources: Record<string, { Type: string; Properties: object }> };
-  return Object.values(Resources).find(({ Type }) => Type === 'AWS::IAM::ManagedPolicy')?.Properties;
-});
-process.stdout.write(JSON.stringify(policies));
+const templates = ids.map(id => assembly.getStackArtifact(id).template as { Resources: object });
+process.stdout.write(JSON.stringify(templates.map(({ Resources }) => Resources)));
 `;
 }
 
@@ -89,7 +87,7 @@ function carriedOut(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(carriedOut);
   if (typeof value !== 'object' || value === null) return value;
   const [[key, inner] = ['', undefined], ...more] = Object.entries(value);
-  if (more.length === 0 && key === 'Ref') return PSEUDO[String(inner)] ?? `Ref ${inner}`;
+  if (more.length === 0 && key === 'Ref') return PSEUDO[String(inner)] ?? referenceTo(String(inner));
   if (more.length === 0 && key === 'Fn::Join') {
     const [separator, parts] = inner as [string, unknown[]];
     return parts.map(carriedOut).join(separator);

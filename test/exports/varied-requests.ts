@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { type PolicyDocument, statements } from '../../source/policy/document.ts';
-import type { PolicyRequest, Request } from '../../source/provision/request.ts';
+import type { PolicyRequest, Request, RoleRequest } from '../../source/provision/request.ts';
 import { fillTemplate } from '../../source/template/fill.ts';
 import { CALLER_PARAMETERS } from '../../source/template/parameter.ts';
 import { builtInTemplates } from '../../source/template/read.ts';
-import { hostileRequest, hostileText } from '../export/hostile-requests.ts';
+import { everyRole, hostileRequest, hostileText } from '../export/hostile-requests.ts';
 
 export type FullRequest = Request & { readonly policy: PolicyRequest };
 
 const SEED = 20261121;
 
-/** documentRequests are a request for each template, what the account gives left open, with hostile names and texts around its document. */
+/** documentRequests are a request for each template, what the account gives left open, with hostile names and texts around its document, and one for each of ECS's own roles. */
 export function documentRequests(): FullRequest[] {
+  return [...templateRequests(), everyRole];
+}
+
+function templateRequests(): FullRequest[] {
   const documents = templateDocuments();
   const hostile = fc.sample(hostileRequest, { numRuns: documents.length, seed: SEED });
   const texts = fc.sample(hostileText, { numRuns: documents.length, seed: SEED });
@@ -20,10 +24,12 @@ export function documentRequests(): FullRequest[] {
     if (request === undefined) return [];
     // Lines of different templates have to be told apart by their policies' names.
     const name = `${request.policy.name.slice(0, 100)}-${index}`;
+    const roles = request.roles?.map(role => withoutStrangeTexts(role, document));
+    const sane = roles === undefined ? request : { ...request, roles };
     return [
-      { ...request, policy: { ...request.policy, name, document } },
+      { ...sane, policy: { ...request.policy, name, document } },
       {
-        ...request,
+        ...sane,
         policy: { ...request.policy, name: `${name}-text`, document: withText(document, texts[index] ?? '') },
       },
     ];
@@ -46,6 +52,12 @@ function templateDocuments(): PolicyDocument[] {
     const filled = fillTemplate(template, Object.fromEntries(values), 'corrected');
     return filled.kind === 'document' ? [filled.document] : [];
   });
+}
+
+/** Names of roles may be strange; ARNs and documents that IAM takes are not. */
+function withoutStrangeTexts(role: RoleRequest, document: PolicyDocument): RoleRequest {
+  const { extras: _, document: strange, ...rest } = role;
+  return strange === undefined ? rest : { ...rest, document };
 }
 
 /** A condition may hold any text. */
