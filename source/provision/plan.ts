@@ -12,6 +12,7 @@ import { isSamePrincipal, orNothingIfDenied, readReceivers } from './plan-princi
 import { blockForbidden } from './plan-rights.ts';
 import { type PlannedRoles, planRoles } from './plan-roles.ts';
 import type { Request, RoleRequest } from './request.ts';
+import { roleFindings } from './role-findings.ts';
 import type { Plan, Step } from './run.ts';
 import { newRunId } from './run-id.ts';
 import { REQUEST_WORDS, type RequestWords, type SaidWith } from './said-with.ts';
@@ -72,7 +73,7 @@ export async function planRequest(request: Request, account: Account, options: P
     ...(create === undefined ? {} : { policy: create.policy }),
     ...(ownRoles.roles.length === 0 ? {} : { roles: ownRoles.roles }),
     steps,
-    findings,
+    findings: [...findings, ...roleFindings(ownRoles.roles, identity.partition)],
     equivalentCommand: options.equivalentCommand,
     undoCommand: `ecs-iam-wizard undo ${runId}`,
   };

@@ -44,6 +44,17 @@ describe('a role that the account has not', () => {
     ]);
   });
 
+  it('is told what lint finds in its permissions, by the name of the role', async () => {
+    const document = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow' as const, Action: 'iam:PassRole', Resource: '*' }],
+    };
+    const { findings, status } = await planOf(new MemoryAccount(), roleRequest('task', { document }));
+    expect(status).toBe('planned');
+    expect(findings[0]).toMatchObject({ code: 'PASS_ROLE_WITH_STAR_IN_RESOURCE', line: 6 });
+    expect(findings[0]?.message).toMatch(/^TaskPermissions of the role ecsTaskRole: iam:PassRole stands/);
+  });
+
   it('is made by IAM where it is linked to ECS, whatever it is called in the request', async () => {
     const planned = await planOf(new MemoryAccount(), roleRequest('service-linked', { name: 'mine' }));
     expect(said(planned)).toEqual(['create-service-linked-role AWSServiceRoleForECS: pending']);
