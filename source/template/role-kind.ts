@@ -90,7 +90,7 @@ const ALL: readonly RoleKind[] = [
     kind: 'managed-instance',
     title: 'Instance role for managed instances',
     purpose:
-      'The agent on the instances of ECS Managed Instances registers with a cluster and reports to ECS with it.',
+      'The agent on the instances of ECS Managed Instances works with it; AWS passes it on only while its name begins with ecsInstanceRole.',
     // AmazonECSInfrastructureRolePolicyForManagedInstances passes roles only whose names begin with ecsInstanceRole.
     roleName: 'ecsInstanceRoleForManagedInstances',
     path: '/',
