@@ -2,7 +2,7 @@ import { type Answer, errorAnswer } from './answer.ts';
 import { newRequestId } from './ids.ts';
 import { serviceOf } from './operations.ts';
 import type { Parameters } from './parameters.ts';
-import { noSuchEntity, WireError } from './wire-error.ts';
+import { WireError } from './wire-error.ts';
 
 type ServiceName = 'iam' | 'sts';
 
@@ -35,11 +35,6 @@ export function deniedAnswer(service: ServiceName, parameters: Parameters, calle
   return refuse(service, new WireError(403, 'AccessDenied', message));
 }
 
-/** unseenAnswer is what IAM says of a policy that was created a moment ago, and that is not known everywhere yet. */
-export function unseenAnswer(service: ServiceName, arn: string): Answer {
-  return refuse(service, noSuchEntity(`Policy ${arn} does not exist or is not attachable.`));
-}
-
 /** garbageAnswer is a page of HTML with no request id, such as a network's sign-in. */
 export function garbageAnswer(): Answer {
   const body =
@@ -47,7 +42,8 @@ export function garbageAnswer(): Answer {
   return { status: 200, headers: { 'content-type': 'text/html' }, body };
 }
 
-function refuse(service: ServiceName, error: WireError): Answer {
+/** refuse writes a refusal of IAM or STS. */
+export function refuse(service: ServiceName, error: WireError): Answer {
   return errorAnswer(serviceOf(service).namespace, error, newRequestId());
 }
 

@@ -25,7 +25,7 @@ export type PlannedFault =
   | { readonly fault: Fault; readonly call: number }
   | { readonly fault: Fault; readonly action: string; readonly nth?: number };
 
-/** How many calls that attach a new policy do not see it yet, or for how many milliseconds none does. */
+/** How many calls that need a new policy, role or instance profile do not see it yet, or for how many milliseconds none does. */
 type ConsistencyDelay = { readonly calls: number } | { readonly ms: number };
 
 /** What shall go wrong in the practice account. Each attempt counts as a call, those of the SDK's retries too. */

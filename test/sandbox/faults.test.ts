@@ -1,12 +1,17 @@
 import {
+  AddRoleToInstanceProfileCommand,
   AttachUserPolicyCommand,
+  CreateInstanceProfileCommand,
   CreatePolicyCommand,
+  CreateRoleCommand,
   GetUserCommand,
   IAMClient,
   ListUsersCommand,
+  PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { trustOfService } from '../../source/policy/trust.ts';
 import { faultChoice } from '../../source/sandbox/fault-choice.ts';
 import { FAULTS, type FaultPlan } from '../../source/sandbox/fault-plan.ts';
 import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
@@ -26,6 +31,7 @@ function faultyAccount(plan: FaultPlan, maxAttempts = 1) {
     requestHandler: practiceRequestHandler(account, plan),
   });
   return {
+    iam,
     create: () => iam.send(new CreatePolicyCommand({ PolicyName: 'EcsRead', PolicyDocument: GOOD_DOCUMENT })),
     attach: () => iam.send(new AttachUserPolicyCommand({ UserName: 'alice', PolicyArn })),
     getUser: () => iam.send(new GetUserCommand({ UserName: 'alice' })),
@@ -164,6 +170,30 @@ describe('a new policy', () => {
     const later = faultyAccount({ consistencyDelay: { ms: 0 } });
     await later.create();
     await later.attach();
+  });
+});
+
+describe('a new role', () => {
+  it('is not seen by the first calls that need it', async () => {
+    const { iam } = faultyAccount({ consistencyDelay: { calls: 1 } });
+    const RoleName = 'fresh';
+    const AssumeRolePolicyDocument = JSON.stringify(trustOfService('ec2.amazonaws.com'));
+    await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }));
+    await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName: RoleName }));
+    const put = () =>
+      iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: 'Inline', PolicyDocument: GOOD_DOCUMENT }));
+    const add = () =>
+      iam.send(new AddRoleToInstanceProfileCommand({ RoleName, InstanceProfileName: RoleName }));
+    expect((await refusal(put())).message).toBe('The role with name fresh cannot be found.');
+    await put();
+    expect((await refusal(add())).message).toBe('Instance Profile fresh cannot be found.');
+    await add();
+  });
+
+  it('is denied by its name', async () => {
+    const { iam } = faultyAccount({ list: [{ action: 'AddRoleToInstanceProfile', fault: 'denied' }] });
+    const call = new AddRoleToInstanceProfileCommand({ RoleName: 'web', InstanceProfileName: 'machines' });
+    expect((await refusal(iam.send(call))).message).toContain('on resource: instance profile machines');
   });
 });
 
