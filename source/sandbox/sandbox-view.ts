@@ -12,7 +12,16 @@ export interface SandboxView {
     readonly groups: readonly string[];
   }[];
   readonly groups: readonly { readonly name: string; readonly path: string }[];
-  readonly roles: readonly { readonly name: string; readonly path: string }[];
+  readonly roles: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly inlinePolicies: readonly string[];
+  }[];
+  readonly instanceProfiles: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly roles: readonly string[];
+  }[];
   readonly policies: readonly {
     readonly arn: string;
     readonly name: string;
@@ -33,7 +42,12 @@ export function viewOf(state: AccountState, file: string, scope: ViewScope): San
     account: { id: state.accountId, arn: caller ? entityArn(state, 'user', caller) : '', file },
     users: state.users.map(({ name, path }) => ({ name, path, groups: groupsOf.get(name) ?? [] })),
     groups: state.groups.map(({ name, path }) => ({ name, path })),
-    roles: state.roles.map(({ name, path }) => ({ name, path })),
+    roles: state.roles.map(({ name, path, inlinePolicies = [] }) => ({
+      name,
+      path,
+      inlinePolicies: inlinePolicies.map(policy => policy.name),
+    })),
+    instanceProfiles: state.instanceProfiles.map(({ name, path, roles }) => ({ name, path, roles })),
     policies: policies.map(policyRow),
     attachments: state.attachments.map(({ policyArn, principal: { type, name } }) => ({
       policyArn,

@@ -7,6 +7,7 @@ import {
   GetUserCommand,
   ListInstanceProfilesCommand,
   ListUsersCommand,
+  PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { practiceAccountFile } from '../../source/sandbox/account-file.ts';
@@ -194,7 +195,18 @@ describe('show', () => {
     expect(users).toContainEqual({ name: 'alice', path: '/engineering/', groups: ['ecs-developers'] });
     expect(users).toContainEqual({ name: 'mallory', path: '/contractors/', groups: [] });
     expect(groups).toContainEqual({ name: 'ecs-operators', path: '/operations/' });
-    expect(roles).toContainEqual({ name: 'ecsTaskExecutionRole', path: '/' });
+    expect(roles).toContainEqual({ name: 'ecsTaskExecutionRole', path: '/', inlinePolicies: [] });
+  });
+
+  it('lists instance profiles with their role, and the inline policies of roles', async () => {
+    const { iam, account } = practiceClients();
+    const RoleName = 'webTaskRole';
+    await iam.send(
+      new PutRolePolicyCommand({ RoleName, PolicyName: 'Inline', PolicyDocument: GOOD_DOCUMENT }),
+    );
+    const { roles, instanceProfiles } = account.show();
+    expect(roles).toContainEqual({ name: RoleName, path: '/web/', inlinePolicies: ['Inline'] });
+    expect(instanceProfiles).toEqual([{ name: 'ecsInstanceRole', path: '/', roles: ['ecsInstanceRole'] }]);
   });
 
   it("lists the account's own policies, and AWS's when asked for", () => {

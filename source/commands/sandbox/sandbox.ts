@@ -65,7 +65,7 @@ function wholeNumber(text: string): number {
 type View = Awaited<ReturnType<Awaited<ReturnType<typeof practiceAccount>>['show']>>;
 
 function viewText(view: View): string {
-  const { account, users, groups, roles, policies, attachments } = view;
+  const { account, users, groups, roles, instanceProfiles, policies, attachments } = view;
   const section = (title: string, lines: readonly string[]) => [
     '',
     `${title} (${lines.length})`,
@@ -86,8 +86,16 @@ function viewText(view: View): string {
       roles.map(role => `${role.path}${role.name}`),
     ),
     ...section(
+      'Instance profiles',
+      instanceProfiles.map(profile => [`${profile.path}${profile.name}`, ...profile.roles].join('   ')),
+    ),
+    ...section(
       'Policies',
       policies.map(policy => policy.arn),
+    ),
+    ...section(
+      'Inline policies',
+      roles.flatMap(({ name, inlinePolicies }) => inlinePolicies.map(policy => `role ${name}   ${policy}`)),
     ),
     ...section(
       'Attachments',
