@@ -1,5 +1,6 @@
 import type { Account, PolicyRow, PolicyScope } from '../account/account.ts';
 import type { PrincipalRow } from '../account/principal-row.ts';
+import type { RoleRow } from '../account/roles.ts';
 import type { PrincipalType } from '../policy/names.ts';
 import { type ShownFailure, shownFailure } from '../procedure/shown-failure.ts';
 import { plural } from '../text/words.ts';
@@ -29,6 +30,11 @@ export class Listings {
   /** principals are the users, groups or roles of the account. */
   principals(type: PrincipalType): Promise<Listed<PrincipalRow>> {
     return this.#read(type, [type, `${type}s`], () => this.#account.principals(type));
+  }
+
+  /** trust is every role of the account with who can take it on. */
+  trust(): Promise<Listed<RoleRow>> {
+    return this.#read('trust', ['role', 'roles'], () => this.#account.roles.all());
   }
 
   /** policies are the managed policies of the account, or those of AWS. */

@@ -2,6 +2,8 @@ import { openParameters, parameterValue } from '../../procedure/answers.ts';
 import { EXPLAINED_PLACEHOLDERS } from '../../procedure/explained/starts.ts';
 import { usedBeforeLine } from '../../procedure/last-time-words.ts';
 import { parameterPlaces } from '../../procedure/parameter-places.ts';
+import { roleUse } from '../../procedure/role-uses.ts';
+import { withValue } from '../../procedure/role-values.ts';
 import { stepQuestion } from '../../procedure/steps.ts';
 import { valuesOf } from '../../settings/used-names.ts';
 import { parameterProblem } from '../../template/parameter.ts';
@@ -11,6 +13,7 @@ import { chooseOne } from '../asking/choose-one.ts';
 import { Heard } from '../asking/heard.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
 import type { Sitting } from '../sitting.ts';
+import { askRole } from './role-value.ts';
 
 /** parametersStep asks for what the account does not know, one value after another, and then whether all of them are right. */
 export async function parametersStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
@@ -59,20 +62,45 @@ async function confirmValues(sitting: Sitting, heading: readonly string[]): Prom
 const ON = ' on';
 
 async function askValue(sitting: Sitting, parameter: Parameter): Promise<'given' | 'back'> {
-  const { talk, answers } = sitting;
+  const use = roleUse(parameter);
+  const before = usedBeforeLine(valuesOf(sitting.usedBefore(), parameter.name));
+  const roles = sitting.answers.roles;
+  const role = use === undefined ? 'unlisted' : await askRole(sitting, parameter, { use, before });
+  const given = role === 'unlisted' ? await typeValue(sitting, parameter, before) : role;
+  if (given === 'given') tellWhatItMakes(sitting, parameter, roles);
+  return given;
+}
+
+async function typeValue(
+  sitting: Sitting,
+  parameter: Parameter,
+  before: readonly string[],
+): Promise<'given' | 'back'> {
   const { name, description, example } = parameter;
-  const given = await askText(talk, {
-    question: [description, ...usedBeforeLine(valuesOf(sitting.usedBefore(), name)), ...asked(name, example)],
-    current: parameterValue(answers, parameter) ?? '',
+  const given = await askText(sitting.talk, {
+    question: [description, ...before, ...asked(name, example)],
+    current: parameterValue(sitting.answers, parameter) ?? '',
     need: 'required',
     check: value => parameterProblem(parameter, value),
     help: EXPLAINED_PLACEHOLDERS,
   });
   if (given.kind === 'back') return 'back';
-  keep(sitting, name, given.text);
-  const places = parameterPlaces(sitting.answers, name);
-  if (places.length > 0) talk.say('That makes:', ...places.slice(0, PLACES_SAID));
+  sitting.answers = withValue(sitting.answers, name, given.text);
   return 'given';
+}
+
+/** What the value becomes part of, and which roles are made for it or are not made any more. */
+function tellWhatItMakes(
+  { answers, talk }: Sitting,
+  { name }: Parameter,
+  rolesBefore: Sitting['answers']['roles'],
+): void {
+  const places = parameterPlaces(answers, name);
+  if (places.length > 0) talk.say('That makes:', ...places.slice(0, PLACES_SAID));
+  for (const role of answers.roles)
+    if (!rolesBefore.includes(role)) talk.say(`${role.name} is made in the same run, before the policy.`);
+  for (const role of rolesBefore)
+    if (!answers.roles.includes(role)) talk.say(`${role.name} is not made any more.`);
 }
 
 /** An ARN has a line of its own, also as an example. */
@@ -83,14 +111,6 @@ function asked(name: string, example: string): string[] {
 
 /** So many ARNs are read out for one value. */
 const PLACES_SAID = 3;
-
-/** What the account itself says is not taken for typed. */
-function keep(sitting: Sitting, name: string, value: string): void {
-  const { parameters, callerValues } = sitting.answers;
-  const { [name]: _, ...others } = parameters;
-  const isOwn = Object.hasOwn(callerValues, name) && callerValues[name] === value;
-  sitting.answers = { ...sitting.answers, parameters: isOwn ? others : { ...others, [name]: value } };
-}
 
 function problemOf({ answers }: Sitting, parameter: Parameter): string | undefined {
   return parameterProblem(parameter, parameterValue(answers, parameter) ?? '');
