@@ -71,13 +71,13 @@ function inTheWay({ request, wanted, status, differences }: RoleState, words: Re
     return {
       code: 'UnmodifiableEntity',
       message: `${message} It ${kept.reason}.`,
-      hint: `Choose another ${words.roleName}.`,
+      hint: 'Give the role another name.',
     };
   if (request.ifDiffers === 'mend') return undefined;
   return {
     code: 'EntityAlreadyExists',
     message,
-    hint: `Choose another ${words.roleName}, or ${words.mend} to change that one.`,
+    hint: `Give the role another name, or ${words.mend} to change that one.`,
   };
 }
 

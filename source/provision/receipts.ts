@@ -7,6 +7,7 @@ import { byText } from '../text/order.ts';
 import { Journal } from './journal.ts';
 import { keeping } from './keeping.ts';
 import { OpenRun } from './open-run.ts';
+import { isRoleStep } from './role-calls.ts';
 import type { Plan, Receipt } from './run.ts';
 import { claimRun } from './run-claim.ts';
 import { minuteOf, RUN_ID } from './run-id.ts';
@@ -160,8 +161,13 @@ function parsed(text: string): Receipt | undefined {
 
 function isReceipt(value: unknown): value is Receipt {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, runId, startedAt, steps } = value as Record<string, unknown>;
+  const { kind, runId, startedAt, steps, roles = [] } = value as Record<string, unknown>;
   return (
-    kind === 'receipt' && typeof runId === 'string' && typeof startedAt === 'string' && Array.isArray(steps)
+    kind === 'receipt' &&
+    typeof runId === 'string' &&
+    typeof startedAt === 'string' &&
+    Array.isArray(steps) &&
+    Array.isArray(roles) &&
+    steps.every(step => !isRoleStep(step) || roles.some(role => role?.name === step.principal?.name))
   );
 }

@@ -6,7 +6,6 @@ export interface RequestWords {
   readonly name: string;
   readonly newVersion: string;
   readonly prune: string;
-  readonly roleName: string;
   readonly mend: string;
   /** What to do where a new version was made from one that does not count any more. */
   readonly anew: string;
@@ -18,7 +17,6 @@ export const REQUEST_WORDS: Readonly<Record<SaidWith, RequestWords>> = {
     name: '--policy-name',
     newVersion: '--if-exists new-version',
     prune: '--prune-oldest-version',
-    roleName: '--role-name',
     mend: '--if-differs mend',
     anew: 'Compare yours with it, or start again from it.',
   },
@@ -26,7 +24,6 @@ export const REQUEST_WORDS: Readonly<Record<SaidWith, RequestWords>> = {
     name: 'policy.name',
     newVersion: 'policy.ifExists: new-version',
     prune: 'policy.prune: oldest-version',
-    roleName: 'roles[].name',
     mend: 'roles[].ifDiffers: mend',
     anew: 'Compare yours with it, and say so in policy.basedOn.',
   },

@@ -130,7 +130,7 @@ describe('a role that the account has', () => {
     expect(planned.steps[0]?.error).toEqual({
       code: 'EntityAlreadyExists',
       message: `The account has a role ${EXECUTION} already, with another trust policy and no policy AmazonECSTaskExecutionRolePolicy.`,
-      hint: 'Choose another --role-name, or --if-differs mend to change that one.',
+      hint: 'Give the role another name, or --if-differs mend to change that one.',
     });
     expect(planned.roles?.[0]?.changes).toEqual([
       '= Trust policy',

@@ -67,6 +67,14 @@ describe('Receipts', () => {
     },
   );
 
+  it('takes none whose steps are about a role that it does not hold', async () => {
+    const kept = receipts();
+    const { roles: _, ...one } = await receipt('20261121-1403-7f2c');
+    const principal = { type: 'role', name: 'ecsTaskRole' } as const;
+    kept.save({ ...one, steps: [{ action: 'create-role', principal, status: 'done' }] });
+    expect(() => kept.read(one.runId)).toThrow('is not the receipt of the run');
+  });
+
   it('takes nothing for a run id that could name another file', () => {
     const kept = receipts();
     for (const id of ['', '..', '../20261121-1403-7f2c', '20261121-1403-7f2c/..', '20261121-1403-7f2c\n'])

@@ -28,14 +28,17 @@ function* rowsOf(receipts: Receipts, output: Output): Generator<Row, void> {
 
 type Row = ReturnType<typeof rowOf>;
 
-function rowOf({ runId, startedAt, status, account, policy, steps, reason, undoes }: Receipt) {
-  const policyArn = policy?.arn ?? steps.find(step => step.policyArn !== undefined)?.policyArn;
+function rowOf(receipt: Receipt) {
+  const { runId, startedAt, status, account, policy, steps, reason, undoes, roles = [] } = receipt;
+  const attached = roles.length === 0 ? steps.find(step => step.policyArn !== undefined) : undefined;
+  const policyArn = policy?.arn ?? attached?.policyArn;
   return {
     runId,
     startedAt,
     status,
     account,
     ...(policyArn === undefined ? {} : { policyArn }),
+    ...(roles.length === 0 ? {} : { roles: roles.map(({ name }) => name) }),
     steps: steps.length,
     ...(reason === undefined ? {} : { reason }),
     ...(undoes === undefined ? {} : { undoes }),
@@ -44,7 +47,8 @@ function rowOf({ runId, startedAt, status, account, policy, steps, reason, undoe
 
 function lineOf(row: Row): string {
   const where = row.account.sandbox ? 'practice account' : row.account.id;
-  const what = row.undoes === undefined ? (row.policyArn ?? '') : `undoes ${row.undoes}`;
+  const made = [...(row.policyArn === undefined ? [] : [row.policyArn]), ...(row.roles ?? [])];
+  const what = row.undoes === undefined ? made.join(', ') : `undoes ${row.undoes}`;
   return safeLine(
     [row.runId, row.status.padEnd(7), where, plural(row.steps, 'step'), what, row.reason ?? '']
       .join('   ')
