@@ -11,7 +11,6 @@ import type { Output } from '../output/output.ts';
 import { type FailOn, failsOn, type LintedFile, lintReport } from './lint-report.ts';
 import { type LintSource, readLintSource } from './lint-source.ts';
 import { lintText } from './lint-text.ts';
-import { trustLinter } from './trust-linter.ts';
 
 interface LintFlags {
   readonly form: LintForm;
@@ -29,7 +28,7 @@ type Lint = (text: string) => readonly Finding[];
  * as --fail-on says. Throws a usage Failure when a file cannot be read; then nothing is checked or changed.
  */
 export async function runLint(words: readonly string[], flags: LintFlags, output: Output): Promise<number> {
-  const lint = lintFor(flags);
+  const lint = await lintFor(flags);
   if (flags.fix && words.includes('-')) {
     throw usageFailure('InvalidValue', '--fix mends files in place; standard input is none.', 'Name a file.');
   }
@@ -42,8 +41,10 @@ export async function runLint(words: readonly string[], flags: LintFlags, output
   return failsOn(files, flags.failOn) ? 1 : 0;
 }
 
-function lintFor({ trust, roleKind }: LintFlags): Lint {
-  return trust || roleKind !== undefined ? trustLinter(roleKind) : lintPolicy;
+async function lintFor({ trust, roleKind }: LintFlags): Promise<Lint> {
+  if (!trust && roleKind === undefined) return lintPolicy;
+  const { trustLinter } = await import('./trust-linter.ts');
+  return trustLinter(roleKind);
 }
 
 /** Who checks a trust policy as another one is told of what a trust policy has to have, and of nothing that it gets wrong. */
