@@ -8,11 +8,11 @@ export const MOTO_CREDENTIALS = { accessKeyId: 'testing', secretAccessKey: 'test
 export const OTHER_USER = 'bob';
 
 /** motoClient gives a client of moto's IAM; the Region chooses the partition, each with a store of its own. */
-export function motoClient(region = 'us-east-1'): IAMClient {
+export function motoClient(region = 'us-east-1', endpoint = inject('motoUrl')): IAMClient {
   return new IAMClient({
     region,
     credentials: MOTO_CREDENTIALS,
-    endpoint: inject('motoUrl'),
+    endpoint,
     maxAttempts: 1,
   });
 }

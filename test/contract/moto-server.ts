@@ -12,21 +12,38 @@ declare module 'vitest' {
 
 const START_PATIENCE_MS = 60_000;
 
+/** A moto server of this machine. */
+export interface MotoServer {
+  /** Where it listens, such as `http://127.0.0.1:40123`. */
+  readonly url: string;
+  end(): Promise<void>;
+}
+
 /** Starts the moto server that MOTO_SERVER names on a free port of this machine, and ends it after the tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startMoto();
+  project.provide('motoUrl', server.url);
+  return () => server.end();
+}
+
+/** startMoto starts a further moto server, with variables that change how it answers. */
+export async function startMoto(variables: Readonly<Record<string, string>> = {}): Promise<MotoServer> {
   const executable = process.env.MOTO_SERVER;
   if (!executable)
     throw new Error('MOTO_SERVER has to name the moto_server executable (see .ci/requirements.txt).');
   const server = spawn(executable, ['-H', '127.0.0.1', '-p', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PYTHONUNBUFFERED: '1' },
+    env: { ...process.env, ...variables, PYTHONUNBUFFERED: '1' },
   });
-  project.provide('motoUrl', await addressOf(server));
-  return async () => {
-    if (server.exitCode !== null) return;
-    const ended = once(server, 'exit');
-    server.kill();
-    await ended;
+  const url = await addressOf(server);
+  return {
+    url,
+    end: async () => {
+      if (server.exitCode !== null) return;
+      const ended = once(server, 'exit');
+      server.kill();
+      await ended;
+    },
   };
 }
 
