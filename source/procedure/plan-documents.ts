@@ -1,16 +1,23 @@
 import { serialize } from '../policy/document.ts';
-import type { Plan, RunRole } from '../provision/run.ts';
+import type { Plan, RunRole, Step } from '../provision/run.ts';
 
 /** sentJson is the JSON that a plan would send, for people to read: the policy's document, and by name what becomes of ECS's own roles; nothing where there is none. */
-export function sentJson({ policy, roles = [], undoes }: Plan): string | undefined {
-  // What is taken away is not sent.
-  const sent = undoes === undefined ? roles.filter(({ linkedTo }) => linkedTo === undefined) : [];
+export function sentJson({ policy, roles = [], steps, undoes }: Plan): string | undefined {
+  // What is taken away is not sent, nor a role that is there as it should be.
+  const sent =
+    undoes === undefined
+      ? roles.filter(role => role.linkedTo === undefined && steps.some(step => writes(step, role)))
+      : [];
   if (sent.length === 0) return policy && serialize(policy.document);
   const named = [
     ...sent.map(role => [`role ${role.name}`, roleJson(role)] as const),
     ...(policy === undefined ? [] : [[`policy ${policy.name}`, policy.document] as const]),
   ];
   return JSON.stringify(Object.fromEntries(named), undefined, 2);
+}
+
+function writes({ status, principal }: Step, { name }: RunRole): boolean {
+  return status !== 'in-place' && principal?.type === 'role' && principal.name === name;
 }
 
 /** By the words of IAM's API, as `aws iam get-account-authorization-details` writes them. */
