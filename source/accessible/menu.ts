@@ -65,6 +65,7 @@ function entriesFor({ services, answers }: Sitting, drafts: readonly DraftRow[])
     { id: 'create-and-attach', ...GOAL_WORDS['create-and-attach'] },
     { id: 'create', ...GOAL_WORDS.create },
     { id: 'attach', ...GOAL_WORDS.attach },
+    { id: 'roles', ...GOAL_WORDS.roles },
     { id: 'check', ...CHECK_WORDS },
     ...(runs.receipts === 0
       ? []

@@ -111,6 +111,7 @@ function placeOf(whole: readonly ProcedureStep[], step: ProcedureStep | undefine
 function summaryOf({ id, summary }: ProcedureStep, answers: Answers): string {
   if (id === 'review-policy') return '';
   if (id === 'who') return namesInShort(answers.principals.map(({ name }) => name));
+  if (id === 'which-roles') return namesInShort(answers.roles.map(({ name }) => name));
   if (id !== 'parameters') return summary(answers);
   return openParameters(answers)
     .filter(({ from }) => from !== 'caller')

@@ -2,8 +2,9 @@ import { described, type Told } from './choose-one.ts';
 import { type Chosen, changed, type Deed } from './chosen-set.ts';
 import { keyWords } from './key-words.ts';
 import { readListReply } from './list-reply.ts';
-import type { Option, Verb, VerbUse } from './option.ts';
-import { firstPage, isLong, type Page, pageLines } from './page.ts';
+import { namedOptions } from './named-options.ts';
+import { type Option, optionWords, type Verb, type VerbUse } from './option.ts';
+import { firstPage, isLong, longer, type Page, pageLines } from './page.ts';
 import type { Reply } from './reply.ts';
 import type { Talk } from './talk.ts';
 
@@ -11,10 +12,14 @@ import type { Talk } from './talk.ts';
 export interface SeveralOf<Id extends string> {
   readonly question: readonly string[];
   readonly options: readonly Option<Id>[];
+  /** Choices that are listed only for whom asks for them, by this word or by their names. */
+  readonly further?: { readonly verb: Verb; readonly options: readonly Option<Id>[] };
   readonly chosen: ReadonlySet<string>;
   readonly verbs?: readonly Verb[];
   readonly help: readonly string[];
   readonly empty?: string;
+  /** Said to whom would go on with nothing chosen, where that cannot be. */
+  readonly needed?: string | undefined;
   /** More than these are not chosen at once. */
   readonly most?: number;
   /** What a verb is answered with while the list stays as it is; nothing where it ends the question. */
@@ -66,10 +71,14 @@ const LIST_VERBS: readonly Verb[] = [
 ];
 const A_FEW = 3;
 
-function keysOf<Id extends string>({ verbs = [], options }: SeveralOf<Id>, page: Page<Option<Id>>): string {
+function keysOf<Id extends string>(
+  { verbs = [], options, further }: SeveralOf<Id>,
+  page: Page<Option<Id>>,
+): string {
   const ofList = options.length > A_FEW ? LIST_VERBS : [];
   const filter = isLong(page) ? 'possible' : 'impossible';
-  return keyWords({ filter, verbs: [...verbs, ...ofList], back: 'possible' });
+  const more = further === undefined ? [] : [further.verb];
+  return keyWords({ filter, verbs: [...verbs, ...more, ...ofList], back: 'possible' });
 }
 
 function listLines<Id extends string>({ empty }: SeveralOf<Id>, { page, chosen }: Standing<Id>): string[] {
@@ -88,12 +97,16 @@ function meaningOf<Id extends string>(reply: Reply, now: Standing<Id>, several: 
     case 'back':
       return { end: 'back' };
     case 'enter':
-      return { end: 'done' };
+      return ending(now, several);
     case 'text':
-      return reply.text === '0' ? { end: 'done' } : listMeaning(reply, now, several);
+      return reply.text === '0' ? ending(now, several) : listMeaning(reply, now, several);
     default:
       return { lines: [...several.help, ...listLines(several, now), keysOf(several, now.page)] };
   }
+}
+
+function ending<Id extends string>({ chosen }: Standing<Id>, { needed }: SeveralOf<Id>): Meaning<Id> {
+  return chosen.size === 0 && needed !== undefined ? { lines: [needed] } : { end: 'done' };
 }
 
 function listMeaning<Id extends string>(
@@ -109,7 +122,12 @@ function listMeaning<Id extends string>(
       return afterChange(now, page.shown, 'chosen', several);
     case 'none':
       return afterChange(now, page.shown, 'free', several);
+    case several.further?.verb.word:
+      return withFurther(now, several);
   }
+  const known = [...page.all, ...(several.further?.options ?? [])];
+  const named = namedOptions(reply.text, known, page.shown);
+  if (named !== undefined) return afterChange({ ...now, page: longer(page, named) }, named, 'other', several);
   const read = readListReply(reply, page, several.verbs ?? [], 'filter');
   switch (read.kind) {
     case 'verb':
@@ -127,6 +145,16 @@ function listMeaning<Id extends string>(
       return afterChange(now, named, 'other', several);
     }
   }
+}
+
+/** Only what was not listed yet is read out. */
+function withFurther<Id extends string>(now: Standing<Id>, { further }: SeveralOf<Id>): Meaning<Id> {
+  const page = longer(now.page, further?.options ?? []);
+  const lines = page.shown.flatMap((option, index) => {
+    const state = now.chosen.has(option.id) ? 'chosen' : 'not chosen';
+    return now.page.all.includes(option) ? [] : [optionWords(index + 1, option, state)];
+  });
+  return { lines: lines.length === 0 ? ['There are no more.'] : lines, now: { ...now, page } };
 }
 
 function afterChange<Id extends string>(

@@ -10,6 +10,8 @@ export interface Option<Id extends string = string> {
   readonly detail?: readonly string[];
   /** Further words by which it is found. */
   readonly keywords?: string;
+  /** Words that choose it as its number does, where several can be chosen. */
+  readonly names?: readonly string[];
   /** Why it cannot be chosen. */
   readonly disabled?: string;
 }

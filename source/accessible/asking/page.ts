@@ -18,6 +18,14 @@ export function firstPage<O extends Option>(all: readonly O[], filter = ''): Pag
   return { all, filter, shown: optionsMatching(all, filter), from: 0 };
 }
 
+/** longer is a list with choices that it has not yet, at its end. */
+export function longer<O extends Option>(page: Page<O>, options: readonly O[]): Page<O> {
+  const missing = options.filter(({ id }) => page.all.every(one => one.id !== id));
+  if (missing.length === 0) return page;
+  const all = [...page.all, ...missing];
+  return { ...page, all, shown: optionsMatching(all, page.filter) };
+}
+
 /** turned is the next page of a list or the one before, or nothing where there is none. */
 export function turned<O extends Option>(page: Page<O>, by: 1 | -1): Page<O> | undefined {
   const from = page.from + by * PAGE_LENGTH;

@@ -1,11 +1,13 @@
 import { serialize } from '../../policy/document.ts';
 import type { Plan } from '../../provision/run.ts';
 import { foundLines } from '../review-words.ts';
+import { changeWords, roleChangeLines } from './role-change-lines.ts';
+import { roleLines } from './role-lines.ts';
 
 /** What of a plan can be heard in full. */
-export type View = 'json' | 'differences' | 'findings' | 'command';
+export type View = 'json' | 'roles' | 'differences' | 'findings' | 'command';
 
-const VIEWS: readonly string[] = ['json', 'differences', 'findings', 'command'] satisfies View[];
+const VIEWS: readonly string[] = ['json', 'roles', 'differences', 'findings', 'command'] satisfies View[];
 
 /** isView tells views from other choices. */
 export function isView(choice: string): choice is View {
@@ -14,12 +16,19 @@ export function isView(choice: string): choice is View {
 
 /** viewLines tell one part of a plan in full. */
 export function viewLines(plan: Plan, view: View): string[] {
-  const { policy, findings, resumedAt, runId, equivalentCommand } = plan;
+  const { policy, roles = [], findings, resumedAt, runId, equivalentCommand } = plan;
   switch (view) {
     case 'json':
       return policy === undefined ? [] : serialize(policy.document).split('\n');
     case 'differences':
-      return (policy?.changes ?? []).map(changeWords);
+      return [
+        ...(policy?.changes ?? []).map(changeWords),
+        ...roles.flatMap(({ name, changes = [] }) =>
+          changes.length === 0 ? [] : [`The role ${name}.`, ...roleChangeLines(changes)],
+        ),
+      ];
+    case 'roles':
+      return roles.flatMap(roleLines);
     case 'findings':
       return foundLines(findings);
     case 'command':
@@ -27,11 +36,4 @@ export function viewLines(plan: Plan, view: View): string[] {
         ? equivalentCommand.split('\n')
         : [`ecs-iam-wizard resume ${runId} --yes`];
   }
-}
-
-const CHANGE_WORDS: Readonly<Record<string, string>> = { '-': 'goes', '+': 'comes' };
-
-/** A sign at the beginning of a line is not heard. */
-function changeWords(line: string): string {
-  return `${CHANGE_WORDS[line.charAt(0)] ?? 'stays'}: ${line.slice(1).trim()}`;
 }

@@ -119,13 +119,21 @@ function choicesFor(
   mends: readonly Mend[],
   undertaking: Undertaking,
 ): Option<Choice>[] {
-  const { policy, findings } = plan;
+  const { policy, roles = [], findings } = plan;
   const isOwn = undertaking.kind === 'answers';
   return [
     ...(verdict === 'blocked' ? mends.map((mend, index) => mendOption(mend, index)) : []),
     ...(verdict === 'nothing-to-do' ? [{ id: 'done', label: 'Leave' } as const] : []),
     ...(policy === undefined || !isOwn ? [] : [{ id: 'json', label: 'Read the JSON' } as const]),
-    ...((policy?.changes ?? []).length === 0
+    ...(roles.length === 0 || !isOwn
+      ? []
+      : [
+          {
+            id: 'roles',
+            label: `Hear what the ${roles.length === 1 ? 'role holds' : 'roles hold'}`,
+          } as const,
+        ]),
+    ...([policy, ...roles].every(one => (one?.changes ?? []).length === 0)
       ? []
       : [{ id: 'differences', label: 'Hear what differs' } as const]),
     ...(findings.length === 0 ? [] : [{ id: 'findings', label: 'Hear what was found' } as const]),

@@ -1,3 +1,4 @@
+import { creates } from '../../procedure/answers.ts';
 import { EXPLAINED_SAVING } from '../../procedure/explained/runs.ts';
 import { requestFileOf } from '../../procedure/request-file.ts';
 import { saveRequestFile } from '../../procedure/save-request-file.ts';
@@ -11,9 +12,7 @@ import { existingWish } from './existing-wish.ts';
 export async function saveRequest(sitting: Sitting): Promise<void> {
   const { answers } = sitting;
   const usual =
-    answers.goal === 'attach' || answers.policyName === ''
-      ? 'request.json'
-      : `${answers.policyName}.request.json`;
+    creates(answers) && answers.policyName !== '' ? `${answers.policyName}.request.json` : 'request.json';
   const file = requestFileOf(answers, existingWish(sitting));
   await saveAs(sitting, usual, (name, overwrite) => saveRequestFile(name, file, overwrite));
 }

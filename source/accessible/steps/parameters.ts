@@ -1,4 +1,4 @@
-import { openParameters, parameterValue } from '../../procedure/answers.ts';
+import { type Answers, openParameters, parameterValue } from '../../procedure/answers.ts';
 import { EXPLAINED_PLACEHOLDERS } from '../../procedure/explained/starts.ts';
 import { usedBeforeLine } from '../../procedure/last-time-words.ts';
 import { parameterPlaces } from '../../procedure/parameter-places.ts';
@@ -12,25 +12,31 @@ import { askText } from '../asking/ask-text.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import { Heard } from '../asking/heard.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
-import type { Sitting } from '../sitting.ts';
+import type { Asked } from './asked.ts';
 import { askRole } from './role-value.ts';
 
 /** parametersStep asks for what the account does not know, one value after another, and then whether all of them are right. */
-export async function parametersStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+export async function parametersStep(sitting: Asked, heading: readonly string[]): Promise<Move> {
   const list = openParameters(sitting.answers).filter(one => problemOf(sitting, one) !== undefined);
   if (list.length > 0) sitting.talk.say('', ...heading, stepQuestion('parameters'));
+  if (list.length > 0 && (await askValues(sitting, list)) === 'back') return BACK;
+  return confirmValues(sitting, list.length === 0 ? heading : []);
+}
+
+/** askValues asks for one value after another; b leads to the one before. */
+export async function askValues(sitting: Asked, list: readonly Parameter[]): Promise<'given' | 'back'> {
   for (let index = 0; index < list.length; ) {
     const parameter = list[index];
     if (parameter === undefined) break;
     if ((await askValue(sitting, parameter)) === 'given') index += 1;
-    else if (index === 0) return BACK;
+    else if (index === 0) return 'back';
     else index -= 1;
   }
-  return confirmValues(sitting, list.length === 0 ? heading : []);
+  return 'given';
 }
 
 /** The values as they stand, any of which can be changed before it goes on. */
-async function confirmValues(sitting: Sitting, heading: readonly string[]): Promise<Move> {
+async function confirmValues(sitting: Asked, heading: readonly string[]): Promise<Move> {
   const heard = new Heard();
   let lines = heading;
   for (;;) {
@@ -61,7 +67,7 @@ async function confirmValues(sitting: Sitting, heading: readonly string[]): Prom
 /** A placeholder has no such name. */
 const ON = ' on';
 
-async function askValue(sitting: Sitting, parameter: Parameter): Promise<'given' | 'back'> {
+async function askValue(sitting: Asked, parameter: Parameter): Promise<'given' | 'back'> {
   const use = roleUse(parameter);
   const before = usedBeforeLine(valuesOf(sitting.usedBefore(), parameter.name));
   const roles = sitting.answers.roles;
@@ -72,7 +78,7 @@ async function askValue(sitting: Sitting, parameter: Parameter): Promise<'given'
 }
 
 async function typeValue(
-  sitting: Sitting,
+  sitting: Asked,
   parameter: Parameter,
   before: readonly string[],
 ): Promise<'given' | 'back'> {
@@ -90,11 +96,7 @@ async function typeValue(
 }
 
 /** What the value becomes part of, and which roles are made for it or are not made any more. */
-function tellWhatItMakes(
-  { answers, talk }: Sitting,
-  { name }: Parameter,
-  rolesBefore: Sitting['answers']['roles'],
-): void {
+function tellWhatItMakes({ answers, talk }: Asked, { name }: Parameter, rolesBefore: Answers['roles']): void {
   const places = parameterPlaces(answers, name);
   if (places.length > 0) talk.say('That makes:', ...places.slice(0, PLACES_SAID));
   for (const role of answers.roles)
@@ -112,6 +114,6 @@ function asked(name: string, example: string): string[] {
 /** So many ARNs are read out for one value. */
 const PLACES_SAID = 3;
 
-function problemOf({ answers }: Sitting, parameter: Parameter): string | undefined {
+function problemOf({ answers }: Asked, parameter: Parameter): string | undefined {
   return parameterProblem(parameter, parameterValue(answers, parameter) ?? '');
 }

@@ -7,14 +7,14 @@ import { parameterProblem } from '../../template/parameter.ts';
 import type { Parameter } from '../../template/template.ts';
 import { chooseOne } from '../asking/choose-one.ts';
 import type { Option } from '../asking/option.ts';
-import type { Sitting } from '../sitting.ts';
+import type { Asked } from './asked.ts';
 
 /** What came of it: `unlisted` where the roles cannot be read, so that the ARN is to be typed. */
 export type RoleGiven = 'given' | 'back' | 'unlisted';
 
 /** askRole lets a placeholder stand for a role of the account, or for one that is made in the same run; a typed ARN is taken too. */
 export async function askRole(
-  sitting: Sitting,
+  sitting: Asked,
   parameter: Parameter,
   { use, before }: { readonly use: RoleUse; readonly before: readonly string[] },
 ): Promise<RoleGiven> {
@@ -64,7 +64,7 @@ function optionOf({ id, label, note, detail, arn, disabled }: RoleChoice): Optio
   };
 }
 
-function give(sitting: Sitting, { name }: Parameter, choice: RoleChoice | string): RoleGiven {
+function give(sitting: Asked, { name }: Parameter, choice: RoleChoice | string): RoleGiven {
   const { answers } = sitting;
   if (typeof choice === 'string') sitting.answers = withValue(answers, name, choice);
   else if (choice.role === undefined) sitting.answers = withValue(answers, name, choice.arn);
