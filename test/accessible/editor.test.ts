@@ -309,7 +309,7 @@ describe('the review, line by line', () => {
   it('mends what was found by its number, all at once, and takes it back', async () => {
     const document =
       '{"Version": "2008-10-17", "Statement": [{"Effect": "Allow", "Action": "ecs:ListCluster", "Resource": "*"}]}';
-    const { transcript } = await heldTalk(['4', '2', document, '1', 'q']);
+    const { transcript } = await heldTalk(['5', '2', document, '1', 'q']);
     expect(transcript).toContain('Can be mended:');
     expect(transcript).toMatch(/Done: .+/);
   });
@@ -318,7 +318,7 @@ describe('the review, line by line', () => {
     const document =
       '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "ecs:ListClusters", "Resource": "*"}]}';
     const { transcript } = await heldTalk([
-      '4',
+      '5',
       '2',
       document,
       '1',

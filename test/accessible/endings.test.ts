@@ -33,7 +33,7 @@ describe('input that ends too early', () => {
       expect(talk.exitCode).toBe(130);
       expect(talk.transcript).toMatch(/Nothing was written\.\nYour answers are kept as a draft/);
       expect(draftsIn(talk.home)).toEqual(['WebTaskList']);
-      const next = await heldTalk(['5', '1', 'yes', ''], { home: talk.home });
+      const next = await heldTalk(['6', '1', 'yes', ''], { home: talk.home });
       expect([next.exitCode, next.receipts.ids().length]).toEqual([0, 1]);
       expect(draftsIn(next.home)).toEqual([]);
     }

@@ -23,7 +23,7 @@ describe('a list whose choice is told about', () => {
   it('of findings says in a line that one is not mended at once', async () => {
     const document =
       '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"}]}';
-    const { transcript } = await heldTalk(['4', '2', document, '1', '1', 'q']);
+    const { transcript } = await heldTalk(['5', '2', document, '1', '1', 'q']);
     expect(transcript).toContain('That cannot be mended at once.\nWhat shall become of');
     expect(transcript.match(/^1\. Security warning/gm)).toHaveLength(1);
   });
@@ -51,7 +51,7 @@ describe('a menu that is come back to', () => {
 describe('the details of a run', () => {
   it('are told once, not again after a look at its undoing', async () => {
     const { home } = await heldTalk([...CREATE_AND_ATTACH, '']);
-    const { transcript } = await heldTalk(['5', '1', '2', 'b', 'q'], { home });
+    const { transcript } = await heldTalk(['6', '1', '2', 'b', 'q'], { home });
     expect(transcript.match(/^Run RUN-ID: done/gm)).toHaveLength(1);
     expect(transcript.match(/What with this run\?/g)).toHaveLength(2);
   });
@@ -74,7 +74,7 @@ describe('a statement', () => {
 describe('what is to be copied', () => {
   it('stands in a line of its own: ARNs, commands and the names of receipts', async () => {
     const made = await heldTalk([...CREATE_AND_ATTACH, '4', '3', 'yes', '', '1', 'q']);
-    const later = await heldTalk(['5', '1', '2', 'yes', '', 'q'], { home: made.home });
+    const later = await heldTalk(['6', '1', '2', 'yes', '', 'q'], { home: made.home });
     const said = `${made.transcript}${later.transcript}`.split('\n');
     const copied = said.filter(line => /arn:aws|ecs-iam-wizard \w+ |runs\/RUN-ID/.test(line));
     expect(copied.length).toBeGreaterThan(10);

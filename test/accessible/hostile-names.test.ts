@@ -19,7 +19,7 @@ describe('names of strangers', () => {
 
   it('of profiles neither', async () => {
     const profiles = [{ name: EVIL, source: EVIL, region: EVIL, facts: [EVIL], signIn: EVIL }];
-    const talk = await heldTalk(['5', '1', '? 1', 'b', 'b', 'q'], { profiles });
+    const talk = await heldTalk(['6', '1', '? 1', 'b', 'b', 'q'], { profiles });
     expect(talk.output).toContain('1. alice Tell all');
     expect(talk.output).not.toMatch(OBEYED);
     expect(talk.output).not.toMatch(/^Tell all/m);

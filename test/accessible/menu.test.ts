@@ -5,7 +5,7 @@ import { ATTACH, CREATE_AND_ATTACH } from './scripts.ts';
 describe('the menu, line by line', () => {
   it('undoes an earlier run after another review', async () => {
     const { home } = await heldTalk([...CREATE_AND_ATTACH, '']);
-    const talk = await heldTalk(['5', '1', '2', 'yes', ''], { home });
+    const talk = await heldTalk(['6', '1', '2', 'yes', ''], { home });
     expect(talk.transcript).toContain(
       'created policy WebTaskList, attached it to user alice and user bob, done',
     );
@@ -31,7 +31,7 @@ describe('the menu, line by line', () => {
   it('checks a pasted policy, mends it, and asks before what was mended is given up', async () => {
     const policy =
       '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:ListCluster","Resource":"*"}]}';
-    const talk = await heldTalk(['4', '2', policy, '1', 'b', 'no', 'b', 'yes', 'b', 'q']);
+    const talk = await heldTalk(['5', '2', policy, '1', 'b', 'no', 'b', 'yes', 'b', 'q']);
     expect(talk.transcript).toContain(
       'Did you mean ecs:ListClusters? Can be mended: Write ecs:ListClusters.',
     );
@@ -42,7 +42,7 @@ describe('the menu, line by line', () => {
   it('asks the same before it is left for good', async () => {
     const policy =
       '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:ListCluster","Resource":"*"}]}';
-    const talk = await heldTalk(['4', '2', policy, '1', 'q', 'no', '?', 'q', 'yes']);
+    const talk = await heldTalk(['5', '2', policy, '1', 'q', 'no', '?', 'q', 'yes']);
     expect(talk.transcript.match(/What was changed is saved nowhere\. Give it up\?/g)).toHaveLength(2);
     expect([talk.exitCode, talk.left]).toEqual([130, []]);
   });

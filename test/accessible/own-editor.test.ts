@@ -55,7 +55,7 @@ describe('the editor of the person', () => {
   it('changes what is reviewed and what is checked, which can be taken back', async () => {
     const wide = GOOD.replace('ecs:ListClusters', 'ecs:*');
     const { editor } = editorWith(wide, wide);
-    const checked = await heldTalk(['4', '2', GOOD, '4', '1', 'q'], { editor });
+    const checked = await heldTalk(['5', '2', GOOD, '4', '1', 'q'], { editor });
     expect(checked.transcript).toContain('May do everything in ECS.');
     expect(checked.transcript).toContain('Take the last change back');
     const reviewed = await heldTalk(['2', '5', GOOD, '', '5', 'q'], { editor });

@@ -14,10 +14,11 @@ describe('both procedures, line by line', () => {
       1. Create a policy and attach it, one final review for both
       2. Create a policy, actions, conditions, name
       3. Attach policies, to users, groups or roles
-      4. Check a policy, mistakes; what it allows
-      5. Work in another account
-      6. Leave
-      Type 1 to 6; Enter takes 1.
+      4. Prepare ECS's own roles, for instances, tasks and services
+      5. Check a policy, mistakes; what it allows
+      6. Work in another account
+      7. Leave
+      Type 1 to 7; Enter takes 1.
       Also: ? help, q leave.
       > 1
 
