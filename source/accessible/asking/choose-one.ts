@@ -131,7 +131,7 @@ function listMeaning<Id extends string>(
 /** described tells of a choice what its line has no room for. */
 export function described({ label, note, detail = [], disabled }: Option): string[] {
   return [
-    `${safeLine(label)}${note === undefined ? '' : `, ${note}`}.`,
+    `${safeLine(label)}${note === undefined ? '' : `, ${note}`}`.replace(/\.?$/, '.'),
     ...detail,
     ...(disabled === undefined ? [] : [`It cannot be chosen: ${disabled}`]),
   ];

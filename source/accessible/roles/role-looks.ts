@@ -21,7 +21,7 @@ export async function lookAtRoles(sitting: Sitting, roles: readonly RoleRequest[
       readAtOnce(() =>
         sitting.attempt(async () => {
           const state = await readRole(heldRole(role, sitting.answers), identity, account);
-          seenBy(sitting).set(keyOf(sitting, role), state);
+          seenBy(sitting).set(state.status === 'absent' ? role.name : keyOf(sitting, role), state);
         }),
       ),
     ),
@@ -36,7 +36,9 @@ export async function lookAtRoles(sitting: Sitting, roles: readonly RoleRequest[
 
 /** standingOf is how the account stands to a role, where it was seen. */
 export function standingOf(sitting: Sitting, role: RoleRequest): RoleState | undefined {
-  return seenBy(sitting).get(keyOf(sitting, role));
+  const seen = seenBy(sitting);
+  // Whatever it shall do, a role that is not there is not there.
+  return seen.get(keyOf(sitting, role)) ?? seen.get(role.name);
 }
 
 /** statusWord says in a word or two how the account stands to a role. */
