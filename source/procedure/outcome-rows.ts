@@ -110,8 +110,14 @@ function sentence({ subject, done, whom }: Words, verb?: 'not' | 'was'): string 
 }
 
 /** What was left as it is for a reason says the reason below. */
-function sameText({ action, note, who }: StepGroup, words: Words): string {
+function sameText(group: StepGroup, words: Words): string {
+  const { action, note, who } = group;
   if (note !== undefined) return words.subject;
+  const standing = isRoleAction(action) ? ROLE_STEP_WORDS[action].standing : undefined;
+  if (standing !== undefined) {
+    const there = roleNames(group).map(role => standing(role, group.inlinePolicy ?? ''));
+    return `${there.join(', ')} ${there.length === 1 ? 'was' : 'were'} there already`;
+  }
   if (action === 'create-policy') return `${words.subject} was there, with this document`;
   if (action === 'attach') return `${who.join(', ')} had ${words.subject} already`;
   if (MADE.has(action)) return `${words.subject} was there already`;

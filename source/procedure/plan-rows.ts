@@ -132,8 +132,10 @@ const ABOUT: Readonly<Partial<Record<StepGroup['action'], (name: string, group: 
 /** The policy is named where it is not the one that the run is about. */
 function aboutWhom(group: StepGroup, plan: Plan): readonly string[] {
   const { action, inlinePolicy = '' } = group;
-  if (isRoleAction(action))
-    return roleNames(group).map(role => ROLE_STEP_WORDS[action].object(role, inlinePolicy));
+  if (isRoleAction(action)) {
+    const { object, standing = object } = ROLE_STEP_WORDS[action];
+    return roleNames(group).map(role => standing(role, inlinePolicy));
+  }
   if (group.policyArn === undefined) return group.who.map(name => `test ${name}`);
   if (isOwn(group, plan)) return group.who;
   const [first = '', ...others] = group.who;

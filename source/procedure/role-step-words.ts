@@ -12,13 +12,18 @@ export interface RoleStepWords {
   readonly target: (role: string, inlinePolicy: string) => string;
   /** What the step is about, in a sentence. */
   readonly object: (role: string, inlinePolicy: string) => string;
+  /** How that is said of what is so already; `object` where it is missing. */
+  readonly standing?: (role: string, inlinePolicy: string) => string;
   readonly takesAway: boolean;
 }
 
 const name = (role: string) => role;
 const role = (role: string) => `role ${role}`;
 const profile = (role: string) => `the instance profile ${role}`;
+const inProfile = (role: string) => `role ${role} in its instance profile`;
 const inline = (role: string, inlinePolicy: string) => `${inlinePolicy} of ${role}`;
+const inlineObject = (role: string, inlinePolicy: string) =>
+  `the inline policy ${inline(role, inlinePolicy)}`;
 
 /** ROLE_STEP_WORDS name IAM's calls about roles as people say them. */
 export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = {
@@ -28,6 +33,7 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     became: 'created',
     target: name,
     object: role,
+    standing: role,
     takesAway: false,
   },
   'create-service-linked-role': {
@@ -36,6 +42,7 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     became: 'created',
     target: name,
     object: role,
+    standing: role,
     takesAway: false,
   },
   'update-assume-role-policy': {
@@ -51,7 +58,8 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     did: 'wrote an inline policy of',
     became: 'written',
     target: inline,
-    object: (role, inlinePolicy) => `the inline policy ${inline(role, inlinePolicy)}`,
+    object: inlineObject,
+    standing: inlineObject,
     takesAway: false,
   },
   'delete-role-policy': {
@@ -59,7 +67,7 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     did: 'deleted an inline policy of',
     became: 'deleted',
     target: inline,
-    object: (role, inlinePolicy) => `the inline policy ${inline(role, inlinePolicy)}`,
+    object: inlineObject,
     takesAway: true,
   },
   'create-instance-profile': {
@@ -68,6 +76,7 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     became: 'created',
     target: name,
     object: profile,
+    standing: profile,
     takesAway: false,
   },
   'add-role-to-instance-profile': {
@@ -76,6 +85,7 @@ export const ROLE_STEP_WORDS: Readonly<Record<RoleStepAction, RoleStepWords>> = 
     became: 'put into its instance profile',
     target: name,
     object: role,
+    standing: inProfile,
     takesAway: false,
   },
   'remove-role-from-instance-profile': {
