@@ -4,7 +4,7 @@ import { sentenceList } from '../text/words.ts';
 
 /** roleStanding says how the account stands to a role that is wanted, in a sentence. */
 export function roleStanding(
-  { name, ifDiffers }: RoleRequest,
+  { name, ifDiffers }: Pick<RoleRequest, 'name' | 'ifDiffers'>,
   { status, differences }: Pick<RoleState, 'status' | 'differences'>,
 ): string {
   switch (status) {

@@ -1,7 +1,7 @@
+import { roleStanding } from '../../../procedure/role-standing.ts';
 import type { RoleRequest } from '../../../provision/request.ts';
 import { isRoleKind, type RoleKindName, roleKind } from '../../../template/role-kind.ts';
 import { safeLine } from '../../../text/safe-text.ts';
-import { sentenceList } from '../../../text/words.ts';
 import { highlighted, type Option } from '../../prompts/list-state.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { kindsInList, roleLook, wishOf } from './role-looks.ts';
@@ -58,13 +58,5 @@ export function roleSentence({ name, ifDiffers }: RoleRequest, look: RoleLook | 
   if (look === undefined) return `${role}: the account is being read.`;
   if (look.status === 'failed')
     return `${role} could not be read; the final review tells whether it is there.`;
-  const { status, differences } = look.state;
-  switch (status) {
-    case 'present':
-      return `${role} is in the account, as it should be.`;
-    case 'absent':
-      return `${role} is not in the account yet.`;
-    case 'differs':
-      return `${role} is there with ${safeLine(sentenceList(differences))}${ifDiffers === 'mend' ? '; it will be changed' : ''}.`;
-  }
+  return safeLine(roleStanding({ name, ifDiffers }, look.state));
 }
