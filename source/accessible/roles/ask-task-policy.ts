@@ -121,6 +121,7 @@ async function take(sitting: Sitting, role: RoleRequest, start: Start): Promise<
     return;
   }
   giveRole(sitting, role, given);
+  alsoWant(sitting, asked.answers.roles);
   talk.say(
     `Taken: ${plural(statements(document).length, 'statement')}.`,
     ...summarizeText(serialize(document)),
