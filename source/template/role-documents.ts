@@ -26,9 +26,9 @@ export interface RoleContents {
 
 /** The service that takes on task roles and task execution roles, in every partition. */
 const TASKS_SERVICE = 'ecs-tasks.amazonaws.com';
-/** The inline policy with what a task execution role may read. */
+/** EXTRAS_POLICY is the inline policy with what a task execution role may read. */
 export const EXTRAS_POLICY = 'TaskExecutionExtras';
-/** The inline policy with what the containers of a task may do. */
+/** TASK_POLICY is the inline policy with what the containers of a task may do. */
 export const TASK_POLICY = 'TaskPermissions';
 
 /**

@@ -18,7 +18,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   '--file': FILES,
   '--save-request': FILES,
   '--out': FILES,
-  '--role-kind': async () => words(await roleKinds()),
+  '--role-kind': async () => words(await roleKinds([])),
   '--profile': async () => words(await profileNames()),
   '--region': async () => words(await regionNames()),
   '--requested-region': async () => words(await regionNames()),
@@ -31,7 +31,10 @@ const VALUES: Readonly<Record<string, Values>> = {
     words((await import('./reference-values.ts')).contextValues(given.get('--action') ?? [])),
   '--user-name': fromAccount('user'),
   '--group-name': fromAccount('group'),
-  '--role-name': fromAccount('role'),
+  '--role-name': (typed, place) =>
+    // A role that is to be made has no name yet.
+    place.path[0] === 'roles' ? NOTHING : fromAccount('role')(typed, place),
+  '--with-role': async (_, { given }) => words(await roleKinds(given.get('--with-role') ?? [])),
   '--policy-arn': (typed, place) =>
     fromAccount(/^arn:[a-z-]+:iam::aws:/.test(typed) ? 'aws-policy-arn' : 'policy-arn')(typed, place),
   '--policy-name': async (typed, place) =>
@@ -48,15 +51,19 @@ export async function flagValues(place: Place): Promise<Offer> {
   return (await values?.(wanted.typed, place)) ?? NOTHING;
 }
 
-async function roleKinds(): Promise<Candidate[]> {
-  const { ROLE_KINDS, roleKind } = await import('../../template/role-kind.ts');
-  return ROLE_KINDS.map(value => ({ value, description: roleKind(value).title }));
-}
-
 /** templateNames are the templates, each with its title. */
 export async function templateNames(): Promise<Candidate[]> {
   const { templates } = await import('../../template/read.ts');
   return templates().map(({ name, title }) => ({ value: name, description: title }));
+}
+
+/** roleKinds are the kinds of ECS's own roles that are not named yet, each with what it is. */
+export async function roleKinds(named: readonly string[]): Promise<Candidate[]> {
+  const { ROLE_KINDS, roleKind } = await import('../../template/role-kind.ts');
+  return ROLE_KINDS.filter(kind => !named.includes(kind) && !roleKind(kind).legacy).map(kind => ({
+    value: kind,
+    description: roleKind(kind).title,
+  }));
 }
 
 /** profileNames are the profiles of this machine, each with where its credentials come from. */

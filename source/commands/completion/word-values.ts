@@ -7,7 +7,7 @@ import {
   SETTING_FORMS,
 } from '../../settings/preference-keys.ts';
 import { type Candidate, NOTHING, named, type Offer, words } from './candidate.ts';
-import { profileNames, regionNames, templateNames } from './flag-values.ts';
+import { profileNames, regionNames, roleKinds, templateNames } from './flag-values.ts';
 import type { Place } from './place.ts';
 import { SHELLS } from './shells.ts';
 
@@ -29,6 +29,8 @@ export async function wordValues({ path, words: before, command }: Place, typed:
       return isFirst ? words((await import('./reference-values.ts')).searchValues(typed)) : NOTHING;
     case 'lint':
       return { kind: 'files' };
+    case 'roles':
+      return second === 'create' ? words(await roleKinds(before)) : NOTHING;
     case 'completion':
       return isFirst ? words(named(SHELLS)) : NOTHING;
     case 'settings':
