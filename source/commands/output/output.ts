@@ -40,7 +40,10 @@ export class Output {
 
   /** list prints rows as people read them each as soon as it is there, so that however many need no more memory; as data, all of them. */
   list<T>(rows: Iterable<T>, line: (row: T) => string, ifNone: string): void {
-    if (!this.forPeople) return this.data([...rows], () => '');
+    if (!this.forPeople) {
+      this.data([...rows], () => '');
+      return;
+    }
     let count = 0;
     for (const row of rows) {
       this.#print(line(row));
