@@ -1,7 +1,7 @@
 import type { Account, Identity } from '../account/account.ts';
 import type { RoleRow } from '../account/roles.ts';
 import { policyNameOf } from '../policy/arn.ts';
-import { fitsTrust } from '../policy/trust-fit.ts';
+import { trustServes } from '../template/role-documents.ts';
 import { changeLines } from './change-words.ts';
 import type { RoleRequest } from './request.ts';
 import type { RunRole } from './run.ts';
@@ -53,9 +53,10 @@ export async function readRole(
     readInline(wanted, account),
     readProfile(wanted, account),
   ]);
+  const place = { accountId: identity.id, partition: identity.partition };
   const arns = (attached ?? []).map(({ arn }) => arn);
   const parts: RoleParts = {
-    otherTrust: fitsTrust(role.trust, wanted.trust, identity.id) ? undefined : role.trust,
+    otherTrust: trustServes(request.kind, role.trust, place) ? undefined : role.trust,
     attached: arns,
     missingPolicies: wanted.managedPolicies.filter(arn => !arns.includes(arn)),
     otherInline,

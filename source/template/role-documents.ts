@@ -7,7 +7,9 @@ import {
 } from '../policy/document.ts';
 import { covers } from '../policy/pattern-cover.ts';
 import { isObject } from '../policy/same-meaning.ts';
+import { sameTrustText } from '../policy/same-trust.ts';
 import { type TrustDocument, trustOfService } from '../policy/trust.ts';
+import { fitsTrust } from '../policy/trust-fit.ts';
 import { extraStatements, type RoleExtras } from './role-extras.ts';
 import { type RoleKindName, roleKind, servicePrincipal } from './role-kind.ts';
 
@@ -41,6 +43,17 @@ export function trustOf(name: RoleKindName, { accountId, partition }: RolePlace)
   if (kind.deputyKeys === undefined) return trustOfService(service);
   if (kind.deputyKeys === 'account') return trustOfService(service, { accountId });
   return trustOfService(service, { accountId, sourceArn: `arn:${partition}:ecs:*:${accountId}:*` });
+}
+
+/**
+ * trustServes tells whether the trust policy of a role that is there does for its kind. The guide of ECS prints the one of the
+ * EventBridge role without a condition: who followed it has a role as it should be, though ours says for which account.
+ */
+export function trustServes(name: RoleKindName, text: string, place: RolePlace): boolean {
+  const kind = roleKind(name);
+  if (fitsTrust(text, trustOf(name, place), place.accountId)) return true;
+  const plain = trustOfService(servicePrincipal(kind, place.partition));
+  return kind.deputyKeys === 'account' && sameTrustText(text, plain);
 }
 
 /** inlinePoliciesOf are the inline policies that one of ECS's own roles gets, by their names; none where nothing is asked for. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { minify } from '../../source/policy/document.ts';
 import { ROLE_INLINE_SIZE_QUOTA, TRUST_POLICY_SIZE_QUOTA } from '../../source/policy/limits.ts';
 import { lintPolicy } from '../../source/policy/lint/lint.ts';
-import { inlinePoliciesOf, trustOf, trustsTasks } from '../../source/template/role-documents.ts';
+import { inlinePoliciesOf, trustOf, trustServes, trustsTasks } from '../../source/template/role-documents.ts';
 import type { RoleExtras } from '../../source/template/role-extras.ts';
 import { ROLE_KINDS, type RoleKindName, roleKind } from '../../source/template/role-kind.ts';
 
@@ -48,6 +48,23 @@ describe('the trust policy of a role', () => {
         expect(text.length).toBeLessThan(TRUST_POLICY_SIZE_QUOTA);
         expect(trustsTasks(text)).toBe(roleKind(kind).service === 'ecs-tasks.amazonaws.com');
       }
+  });
+});
+
+describe('the trust policy of a role that is there', () => {
+  const bare = (Service: string) =>
+    JSON.stringify({ Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }] });
+
+  it('does as it is printed in the guide of ECS, with a condition for the task role and without for EventBridge', () => {
+    expect(trustServes('events', bare('events.amazonaws.com'), HERE)).toBe(true);
+    expect(trustServes('task-execution', bare('ecs-tasks.amazonaws.com'), HERE)).toBe(true);
+    expect(trustServes('task', bare('ecs-tasks.amazonaws.com'), HERE)).toBe(false);
+    expect(trustServes('events', bare('ecs-tasks.amazonaws.com'), HERE)).toBe(false);
+  });
+
+  it('does as it is made here, for every kind', () => {
+    for (const kind of ROLE_KINDS)
+      expect(trustServes(kind, JSON.stringify(trustOf(kind, HERE)), HERE)).toBe(true);
   });
 });
 
