@@ -192,7 +192,8 @@ export const WAYS: Readonly<Record<Exclude<ScreenId, 'run' | 'try'>, Way>> = {
   },
   'which-roles': {
     turns: ROLES,
-    sight: /Which roles shall ECS have\?[\s\S]*CodeDeploy|Task role +absent/,
+    // All roles were read by then: a row that waits says so by dots.
+    sight: screen => screen.includes('Which roles shall ECS have?') && !screen.includes(' ...  '),
     loses: 'nothing',
   },
   'role-name': {
@@ -212,19 +213,19 @@ export const WAYS: Readonly<Record<Exclude<ScreenId, 'run' | 'try'>, Way>> = {
     loses: 'nothing',
   },
   'role-details': { turns: ROLE_DETAILS, sight: 'roles of tasks do besides?', loses: 'answers' },
-  'task-policy': { turns: TASK_POLICY, sight: '❯ Nothing yet', loses: 'answers' },
+  'task-policy': { turns: TASK_POLICY, sight: '  Nothing yet', loses: 'answers' },
   'task-policy-values': {
-    turns: [...TASK_POLICY, { when: '❯ Nothing yet', type: '/list the tasks', press: ['enter', 'enter'] }],
+    turns: [...TASK_POLICY, { when: '  Nothing yet', type: '/list the tasks', press: ['enter', 'enter'] }],
     sight: 'Which resources is',
     loses: 'answers',
   },
   'task-policy-file': {
-    turns: [...TASK_POLICY, { when: '❯ Nothing yet', press: ['down', 'enter'] }],
+    turns: [...TASK_POLICY, { when: '  Nothing yet', press: ['down', 'enter'] }],
     sight: 'Which file holds the policy document?',
     loses: 'answers',
   },
   'task-policy-text': {
-    turns: [...TASK_POLICY, { when: '❯ Nothing yet', press: ['down', 'down', 'enter'] }],
+    turns: [...TASK_POLICY, { when: '  Nothing yet', press: ['down', 'down', 'enter'] }],
     sight: 'Paste the policy document',
     loses: 'answers',
   },
