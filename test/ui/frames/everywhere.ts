@@ -210,7 +210,7 @@ function rolesOf(scene: Scene): Answers {
 }
 
 /** A role that the account has with another trust policy. */
-export function differing({ name }: Scene) {
+function differing({ name }: Scene) {
   const request = { kind: 'task-execution', name, ifDiffers: 'fail' } as const;
   const state: RoleState = {
     request,
