@@ -4,7 +4,7 @@ import { newRequestId, timestamp } from './ids.ts';
 import { type Service, serviceOf } from './operations.ts';
 import { Parameters } from './parameters.ts';
 import { type SandboxView, type ViewScope, viewOf } from './sandbox-view.ts';
-import { seed, USERS_MAX } from './seed.ts';
+import { type SeedOptions, seed, USERS_MAX } from './seed.ts';
 import { StateFile } from './state-file.ts';
 import { WireError } from './wire-error.ts';
 
@@ -31,8 +31,8 @@ export class PracticeAccount {
     }
   }
 
-  /** reset begins anew: the account as it was first, and this many further users (0 to 20,000). */
-  reset(options: { users: number }): void {
+  /** reset begins anew: the account as it was first, and 0 to 20,000 further users. */
+  reset(options: SeedOptions): void {
     const { users } = options;
     if (!Number.isInteger(users) || users < 0 || users > USERS_MAX) {
       throw usageFailure(
@@ -40,7 +40,7 @@ export class PracticeAccount {
         `The practice account takes 0 to ${USERS_MAX.toLocaleString('en-US')} further users, not ${users}.`,
       );
     }
-    this.#file.replace(seed({ users }));
+    this.#file.replace(seed(options));
   }
 
   /** show lists what the account holds; AWS's own policies only when asked for. */

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PrincipalType } from '../policy/names.ts';
+import type { TrustDocument } from '../policy/trust.ts';
 
 interface Named {
   readonly name: string;
@@ -30,43 +31,43 @@ export const GROUPS: readonly (Named & { readonly members: readonly string[] })[
   { name: 'read-only', path: '/', members: ['heidi', 'ivan'] },
 ];
 
-interface SeedRole extends Named {
+/** A role that trusts a service is one that ECS works with. */
+type SeedRole = Named & {
   readonly description: string;
-  readonly trust: unknown;
   readonly usedBy?: readonly string[];
-}
+} & ({ readonly service: string } | { readonly trust: TrustDocument });
 
 export const ROLES: readonly SeedRole[] = [
   {
     name: 'AWSServiceRoleForECS',
     path: '/aws-service-role/ecs.amazonaws.com/',
     description: 'Role to enable Amazon ECS to manage your cluster.',
-    trust: trusts('ecs.amazonaws.com'),
+    service: 'ecs.amazonaws.com',
     usedBy: ['arn:aws:ecs:us-east-1:123456789012:cluster/web'],
   },
   {
     name: 'ecsCodeDeployRole',
     path: '/',
     description: 'Lets CodeDeploy carry out blue/green deployments of ECS services.',
-    trust: trusts('codedeploy.amazonaws.com'),
+    service: 'codedeploy.amazonaws.com',
   },
   {
     name: 'ecsInstanceRole',
     path: '/',
     description: 'Lets container instances register with their cluster.',
-    trust: trusts('ec2.amazonaws.com'),
+    service: 'ec2.amazonaws.com',
   },
   {
     name: 'ecsServiceRole',
     path: '/',
     description: 'The service scheduler of before service-linked roles.',
-    trust: trusts('ecs.amazonaws.com'),
+    service: 'ecs.amazonaws.com',
   },
   {
     name: 'ecsTaskExecutionRole',
     path: '/',
     description: 'Lets ECS pull images and write logs for tasks.',
-    trust: trusts('ecs-tasks.amazonaws.com'),
+    service: 'ecs-tasks.amazonaws.com',
   },
   {
     name: 'GitHubDeployRole',
@@ -93,7 +94,7 @@ export const ROLES: readonly SeedRole[] = [
     name: 'webTaskRole',
     path: '/web/',
     description: 'What the web application itself may do.',
-    trust: trusts('ecs-tasks.amazonaws.com'),
+    service: 'ecs-tasks.amazonaws.com',
   },
 ];
 
@@ -147,10 +148,3 @@ export const ATTACHMENTS: readonly (readonly [string, PrincipalType, string])[] 
   [`${AWS}/service-role/AmazonECSTaskExecutionRolePolicy`, 'role', 'ecsTaskExecutionRole'],
   [`${AWS}/AmazonEC2ContainerRegistryPowerUser`, 'role', 'GitHubDeployRole'],
 ];
-
-function trusts(service: string) {
-  return {
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
-  };
-}

@@ -1,3 +1,4 @@
+import { trustOfService } from '../policy/trust.ts';
 import { fixedId, type IdKind } from './ids.ts';
 import { ATTACHMENTS, GROUPS, INSTANCE_PROFILES, POLICIES, ROLES, USERS } from './seed-data.ts';
 import type { AccountState, EntityRecord } from './state.ts';
@@ -12,8 +13,18 @@ const CALLER = 'admin';
 const BEGINNING = Date.UTC(2024, 2, 4, 9, 15, 0);
 const DAY_MS = 86_400_000;
 
-/** seed makes the practice account as it is first, with this many further users (user-0001 and so on). */
-export function seed({ users }: { users: number }): AccountState {
+/** How a practice account begins. */
+export interface SeedOptions {
+  /** This many further users: user-0001 and so on. */
+  readonly users: number;
+  /** The roles that ECS works with are there, unless none shall be. */
+  readonly ecsRoles?: 'none';
+}
+
+/** seed makes the practice account as it is first. */
+export function seed({ users, ecsRoles }: SeedOptions): AccountState {
+  const seeded = ROLES.filter(role => ecsRoles === undefined || !('service' in role));
+  const isThere = (name: string) => seeded.some(role => role.name === name);
   const further = Array.from({ length: users }, (_, index) => `user-${String(index + 1).padStart(4, '0')}`);
   return {
     version: 1,
@@ -24,14 +35,14 @@ export function seed({ users }: { users: number }): AccountState {
       entity('user', user, day),
     ),
     groups: GROUPS.map((group, day) => ({ ...entity('group', group, day), members: [...group.members] })),
-    roles: ROLES.map((role, day) => ({
+    roles: seeded.map((role, day) => ({
       ...entity('role', role, day),
       description: role.description,
-      trust: JSON.stringify(role.trust),
+      trust: JSON.stringify('service' in role ? trustOfService(role.service) : role.trust),
       maxSessionSeconds: 3600,
       ...(role.usedBy === undefined ? {} : { usedBy: role.usedBy }),
     })),
-    instanceProfiles: INSTANCE_PROFILES.map((profile, day) => ({
+    instanceProfiles: INSTANCE_PROFILES.filter(({ roles }) => roles.every(isThere)).map((profile, day) => ({
       ...entity('instance-profile', profile, day),
       roles: [...profile.roles],
     })),
@@ -51,7 +62,9 @@ export function seed({ users }: { users: number }): AccountState {
         defaultVersionId: 'v1',
       };
     }),
-    attachments: ATTACHMENTS.map(([policyArn, type, name]) => ({ policyArn, principal: { type, name } })),
+    attachments: ATTACHMENTS.filter(([, type, name]) => type !== 'role' || isThere(name)).map(
+      ([policyArn, type, name]) => ({ policyArn, principal: { type, name } }),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   AttachUserPolicyCommand,
   CreateInstanceProfileCommand,
   CreatePolicyCommand,
+  CreateServiceLinkedRoleCommand,
   GetUserCommand,
   ListInstanceProfilesCommand,
   ListUsersCommand,
@@ -161,6 +162,21 @@ describe('reset', () => {
     await iam.send(new CreatePolicyCommand({ PolicyName: 'Gone', PolicyDocument: GOOD_DOCUMENT }));
     account.reset({ users: 0 });
     expect(account.show({ scope: 'all' })).toEqual(first);
+  });
+
+  it('leaves out the roles that ECS works with, and what hangs on them', async () => {
+    const { iam, account } = practiceClients();
+    account.reset({ users: 0, ecsRoles: 'none' });
+    const { roles, instanceProfiles, attachments } = account.show();
+    expect(roles.map(({ name }) => name)).toEqual(['GitHubDeployRole']);
+    expect(instanceProfiles).toEqual([]);
+    expect(attachments.flatMap(({ principal: { type, name } }) => (type === 'role' ? [name] : []))).toEqual([
+      'GitHubDeployRole',
+    ]);
+    const { Role } = await iam.send(
+      new CreateServiceLinkedRoleCommand({ AWSServiceName: 'ecs.amazonaws.com' }),
+    );
+    expect(Role?.RoleName).toBe('AWSServiceRoleForECS');
   });
 
   it('adds as many users as are asked for', () => {

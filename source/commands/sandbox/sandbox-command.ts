@@ -14,6 +14,7 @@ Examples:
 Examples:
   ecs-iam-wizard sandbox reset --yes
   ecs-iam-wizard sandbox reset --users 500 --yes
+  ecs-iam-wizard sandbox reset --without-roles --yes
 `,
   serve: `
 Examples:
@@ -45,6 +46,7 @@ export function addSandbox(program: Command, finish: Finish): void {
     .summary('make it new')
     .description('Makes it new.')
     .option('--users <count>', 'with this many further users (up to 20,000)')
+    .option('--without-roles', 'without the roles that ECS works with, to make them')
     .option('-y, --yes', 'without asking');
   takeFlags(reset, EVERYWHERE, sharedFlags)
     .addHelpText('after', EXAMPLES.reset)

@@ -7,6 +7,7 @@ import { StopSignal } from '../run/stop-signal.ts';
 
 interface ResetFlags {
   readonly users?: string | undefined;
+  readonly withoutRoles?: true | undefined;
   readonly yes?: true | undefined;
 }
 
@@ -25,7 +26,7 @@ export async function resetSandbox(flags: ResetFlags, output: Output): Promise<n
   const users = wholeNumber(flags.users ?? '0');
   const account = await practiceAccount();
   if (!flags.yes) await askForYes();
-  account.reset({ users });
+  account.reset({ users, ...(flags.withoutRoles ? { ecsRoles: 'none' } : {}) });
   const view = account.show({ scope: 'customer' });
   output.outcome(
     { account: view.account, users: view.users.length },

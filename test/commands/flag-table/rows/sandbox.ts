@@ -13,6 +13,7 @@ export const rows: readonly CommandRows[] = [
     exitCode: 252,
     flags: {
       '--users': single('5', '6', invalidValue('many', 'Give a whole number')),
+      '--without-roles': ON,
       '--yes': { ...ON, exitCode: 0 },
     },
   },
