@@ -64,7 +64,7 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   },
   EntityAlreadyExists: {
     kind: 'refused',
-    hint: () => 'Choose another name, or run it again: a policy of the same document is used as it is.',
+    hint: () => 'Choose another name, or run it again: what is there as it is wanted is used as it is.',
   },
   NoSuchEntity: { kind: 'refused', hint: () => 'Check the name; it may have been deleted a moment ago.' },
   LimitExceeded: {
