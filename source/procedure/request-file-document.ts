@@ -9,6 +9,7 @@ import { type Answers, begin, openParameters, parameterValue, type Start } from 
 import type { WrittenDocument } from './request-file-document-shape.ts';
 import { type MistakenPart, mistakeAt, pathWords, requestFailure } from './request-file-mistakes.ts';
 import type { LocatedRequest } from './request-file-reading.ts';
+import { madeRole } from './role-uses.ts';
 
 /** begunFrom begins answers with the template or the document that stands at a place of a request; it throws a usage Failure that says where it is missing or wrong. */
 export function begunFrom(
@@ -75,6 +76,8 @@ function refuseWrongValues(answers: Answers, path: JsonPath, located: LocatedReq
   const missing = open
     .filter(parameter => !CALLER_PARAMETERS.includes(parameter.name))
     .filter(parameter => parameterValue(answers, parameter) === undefined)
+    // The account, which gives the ARN, is not known yet.
+    .filter(parameter => madeRole(answers.roles, parameter) === undefined)
     .map(({ name }) => name);
   if (missing.length === 0) return;
   const words = sentenceList(missing.map(name => `<${name}>`));

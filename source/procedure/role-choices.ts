@@ -52,10 +52,8 @@ function usualChoice(
   if (made !== undefined) return madeChoice(answers, made);
   if (row === undefined) {
     if (status === 'closed') return undefined;
-    const choice = newChoice(answers, { kind, name: roleName, ifDiffers: 'fail' });
-    return status === 'complete'
-      ? choice
-      : { ...choice, disabled: 'cannot be made before all roles are read' };
+    const role: RoleRequest = { kind, name: roleName, ifDiffers: 'fail' };
+    return status === 'complete' ? newChoice(answers, role) : awaitedChoice(answers, role);
   }
   if (trustsService(row.trust, services)) return thereChoice(row);
   return { ...thereChoice(row), disabled: `does not let ${services[0] ?? ''} take it on` };
@@ -90,6 +88,17 @@ function newChoice(answers: Answers, role: RoleRequest): RoleChoice {
     label: `Create ${role.name} in the same run`,
     note: title,
     detail: [purpose, 'The account has none of this name. One plan, one receipt and one undo for all.'],
+  };
+}
+
+/** As long as roles arrive, nobody knows whether this one is among them. */
+function awaitedChoice(answers: Answers, role: RoleRequest): RoleChoice {
+  const { title, purpose } = roleKind(role.kind);
+  return {
+    ...madeChoice(answers, role),
+    note: title,
+    detail: [purpose],
+    disabled: 'is still being looked for among the roles of the account',
   };
 }
 

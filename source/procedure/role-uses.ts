@@ -56,14 +56,20 @@ export function arnToBe(
   return `arn:${partition}:iam::${account}:role${roleKind(kind).path}${name}`;
 }
 
-/** madeRoleArn is the ARN of the one role of the kind that a placeholder stands for, where such a role is made in the same run. */
+/** madeRole is the one role of the kind that a placeholder stands for, where such a role is made in the same run. */
+export function madeRole(roles: readonly RoleRequest[], parameter: Parameter): RoleRequest | undefined {
+  const kinds = parameter.kind === 'role-arn' ? KINDS.get(parameter.name) : undefined;
+  const [role, ...others] = roles.filter(({ kind }) => kinds?.includes(kind));
+  return others.length > 0 ? undefined : role;
+}
+
+/** madeRoleArn is the ARN that a placeholder stands for by madeRole, once the account is known. */
 export function madeRoleArn(
   { roles, callerValues }: RolesOfAnswers,
   parameter: Parameter,
 ): string | undefined {
-  const kinds = parameter.kind === 'role-arn' ? KINDS.get(parameter.name) : undefined;
-  const [role, ...others] = roles.filter(({ kind }) => kinds?.includes(kind));
-  return role === undefined || others.length > 0 ? undefined : arnToBe(role, callerValues);
+  const role = madeRole(roles, parameter);
+  return role && arnToBe(role, callerValues);
 }
 
 /** EC2 has a name of its own in China. */

@@ -51,7 +51,7 @@ describe('the roles that a placeholder can stand for', () => {
   it('have the missing one among them only when all roles are read', () => {
     expect(labels([row('api')], 'complete')).toEqual(['Create ecsTaskExecutionRole in the same run', 'api']);
     const [first] = roleChoices(open, useOf('execution_role_arn'), { rows: [], status: 'arriving' });
-    expect(first?.disabled).toContain('before all roles are read');
+    expect(first?.disabled).toContain('still being looked for');
     expect(labels([], 'closed')).toEqual([]);
   });
 

@@ -73,6 +73,17 @@ const problems = (roles: readonly RoleRequest[]) =>
   problemsOf(answersOf(roles)).map(({ step, problem }) => `${step.id}: ${problem}`);
 
 describe('a request file with roles', () => {
+  it('needs no value for a placeholder that stands for one of them', async () => {
+    const policy = { name: 'Run', template: 'task-run', set: { cluster_name: 'web', task_family: 'web' } };
+    const roles = [{ kind: 'task-execution' }, { kind: 'task', name: 'webTask' }];
+    const answers = { ...(await read(JSON.stringify({ version: 1, policy, roles }))), callerValues: CALLER };
+    expect(problemsOf(answers)).toEqual([]);
+    expect(JSON.stringify(toRequest(answers).policy?.document)).toContain(':role/webTask');
+    await expect(read(JSON.stringify({ version: 1, policy, roles: roles.slice(0, 1) }))).rejects.toThrow(
+      '<task_role_arn> has no value',
+    );
+  });
+
   it('says what the answers say, in JSON and in YAML', async () => {
     await fc.assert(
       fc.asyncProperty(someRoles, async roles => {

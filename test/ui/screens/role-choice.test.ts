@@ -80,7 +80,9 @@ describe('a placeholder that stands for a role', () => {
       .happen({ type: 'listing-awaited', name: 'trust' })
       .happen({ type: 'page-arrived', name: 'trust', items: [row('api')] });
     expect(walk.press('enter').screen).toBe('role-choice');
-    expect(walk.wizard.problem).toContain('all roles are read');
+    expect(walk.wizard.problem).toBe(
+      'ecsTaskExecutionRole is still being looked for among the roles of the account.',
+    );
     expect(walk.press('down', 'enter').screen).toBe('parameters');
   });
 
