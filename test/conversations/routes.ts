@@ -26,8 +26,8 @@ export const PARAMETERS: readonly Turn[] = [
 export const PASSED_ROLES: readonly Turn[] = [
   ...START,
   { when: 'start from?', type: '/task-run', press: ['enter', 'enter'] },
-  { when: /cluster_name[\s\S]*Which|Which[\s\S]*cluster_name/, type: 'web', press: 'enter' },
-  { when: 'cluster/web', type: 'web', press: 'enter' },
+  { when: '❯ task_family', type: 'web', press: 'enter' },
+  { when: '❯ cluster_name', type: 'web', press: 'enter' },
   { when: 'ctrl+r', press: 'ctrl-r' },
 ];
 
