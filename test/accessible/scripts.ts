@@ -11,3 +11,12 @@ export const CREATE_AND_ATTACH: readonly string[] = [
 
 /** ATTACH are the answers that give a policy of the account to a group. */
 export const ATTACH: readonly string[] = ['3', '2', '4', '0', '', '1', '1', '0', '', 'yes'];
+
+/** ROLES are the answers that make a task role with what a template allows, let the task execution role read a secret under another name, and leave the instance role as it is. */
+export const ROLES: readonly string[] = [
+  ...['4', '1 ecsTaskRole', '3', ''],
+  ...['2', 'webExecutionRole', ''],
+  ...['arn:aws:secretsmanager:us-east-1:123456789012:secret:registry-AbCdEf', '5', ''],
+  ...['2', '11', 'web', ''],
+  'yes',
+];
