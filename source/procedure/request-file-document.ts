@@ -11,6 +11,9 @@ import { type MistakenPart, mistakeAt, pathWords, requestFailure } from './reque
 import type { LocatedRequest } from './request-file-reading.ts';
 import { madeRole } from './role-uses.ts';
 
+/** PRETENDED_CALLER stands for what only the account can tell; no account's values are shorter. */
+export const PRETENDED_CALLER = { aws_account_id: '123456789012', partition: 'aws', region: 'us-east-1' };
+
 /** begunFrom begins answers with the template or the document that stands at a place of a request; it throws a usage Failure that says where it is missing or wrong. */
 export function begunFrom(
   empty: Answers,
@@ -20,7 +23,8 @@ export function begunFrom(
 ): Answers {
   const answers = { ...begin(empty, startOf(written, path, located)), parameters: written.set ?? {} };
   refuseUnknownValues(answers, path, located);
-  refuseWrongValues(answers, path, located);
+  // A role that the same run makes stands in a placeholder by its ARN, which holds the account.
+  refuseWrongValues({ ...answers, callerValues: PRETENDED_CALLER }, path, located);
   return answers;
 }
 

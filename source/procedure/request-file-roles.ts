@@ -1,7 +1,7 @@
 import type { RoleExtras, RoleRequest } from '../provision/request.ts';
 import { roleKind } from '../template/role-kind.ts';
 import { managedPolicyOf, noAnswers, writtenDocument } from './answers.ts';
-import { begunFrom, refusal } from './request-file-document.ts';
+import { begunFrom, PRETENDED_CALLER, refusal } from './request-file-document.ts';
 import type { LocatedRequest } from './request-file-reading.ts';
 import type { WrittenRole } from './request-file-shape.ts';
 import { roleMistake } from './role-mistake.ts';
@@ -9,15 +9,12 @@ import { roleMistake } from './role-mistake.ts';
 /** rolesOf are the roles of a request file; it throws a usage Failure that says where one is wrong. */
 export function rolesOf(located: LocatedRequest): RoleRequest[] {
   const roles = (located.request.roles ?? []).map((role, index) => roleOf(role, index, located));
-  const mistake = roleMistake({ roles, callerValues: PRETENDED });
+  const mistake = roleMistake({ roles, callerValues: PRETENDED_CALLER });
   if (mistake === undefined) return roles;
   const { role, problem } = mistake;
   const index = roles.indexOf(role);
   throw refusal(located, ['roles', index], 'value', `roles[${index}]: ${problem}`);
 }
-
-/** Stands for what only the account can tell; no account's values are shorter. */
-const PRETENDED = { aws_account_id: '123456789012', partition: 'aws', region: 'us-east-1' };
 
 function roleOf(written: WrittenRole, index: number, located: LocatedRequest): RoleRequest {
   const { kind, name = roleKind(kind).roleName, ifDiffers = 'fail' } = written;

@@ -107,6 +107,17 @@ describe('a request file with roles', () => {
     expect(JSON.stringify(roles)).toContain('<aws_account_id>');
   });
 
+  it('need not say the ARNs of the roles that it makes itself', async () => {
+    const policy = 'policy: {name: Run, template: task-run, set: {cluster_name: web, task_family: web}}';
+    const both = '- kind: task\n- kind: task-execution\n  name: webExecution';
+    const answers = await read(`version: 1\n${policy}\nroles:\n${both}`);
+    expect(JSON.stringify(toRequest({ ...answers, callerValues: CALLER }).policy)).toContain(
+      'arn:aws:iam::123456789012:role/webExecution',
+    );
+    const one = read(`version: 1\n${policy}\nroles:\n- kind: task`);
+    await expect(one).rejects.toThrow('policy.set: <execution_role_arn> has no value.');
+  });
+
   it.each([
     ['kind: taks', 'roles[0].kind must be', 'Did you mean task?'],
     ['name: web', 'roles[0].kind is missing.', ''],

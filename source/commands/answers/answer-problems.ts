@@ -28,7 +28,8 @@ const HINTS: Record<StepId, string> = {
   name: '',
   who: 'Add --user-name, --group-name or --role-name.',
   'which-policies': 'Add --policy-arn ARN or --policy-name NAME.',
-  'which-roles': 'Name roles: ecs-iam-wizard roles lists them.',
+  // What is wrong about the name of a role says itself how to mend it.
+  'which-roles': '',
   'role-details': '',
   confirm: '',
 };
@@ -56,7 +57,7 @@ function missing(answers: Answers): Failure | undefined {
   if (answers.goal === 'roles')
     return answers.roles.length > 0
       ? undefined
-      : usageFailure('MissingArgument', 'There is no role to make.', HINTS['which-roles']);
+      : usageFailure('MissingArgument', 'There is no role to make.', 'Name roles: ecs-iam-wizard roles lists them.');
   const made = creates(answers);
   if (made && answers.start === undefined) {
     return usageFailure('MissingFlag', 'There is no policy to create.', HINTS.start);
