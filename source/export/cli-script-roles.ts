@@ -1,4 +1,3 @@
-import { policyNameOf } from '../policy/arn.ts';
 import { asciiJson } from './ascii-json.ts';
 import { documentFunction } from './cli-script-document.ts';
 import type { ExportedRole } from './exported-role.ts';
@@ -20,7 +19,8 @@ export function roleTexts({ kind, name, trust, inlinePolicies }: ExportedRole, i
 export function roleFunctions(roles: readonly ExportedRole[]): string {
   const own = roles.filter(({ kind }) => !kind.serviceLinked);
   return [
-    ...(own.length > 0 ? [MAKE_ROLE] : []),
+    ...(own.length > 0 ? [MAY_CHANGE, MAKE_ROLE] : []),
+    ...(own.some(({ managedPolicies }) => managedPolicies.length > 0) ? [ATTACH_POLICY] : []),
     ...(own.some(({ inlinePolicies }) => inlinePolicies.length > 0) ? [GIVE_POLICY] : []),
     ...(own.some(({ kind }) => kind.instanceProfile) ? [FILL_PROFILE] : []),
   ].join('\n\n');
@@ -34,9 +34,9 @@ export function roleSection(role: ExportedRole, index: number): string {
   if (kind.serviceLinked) return [...head, linkedRole(kind.service)].join('\n');
   return [
     ...head,
-    `if_differs=${ifDiffers}`,
+    `if_differs=${ifDiffers === 'mend' ? 'mend' : '${IF_DIFFERS:-fail}'}`,
     `make_role "$(${prefix}_facts)" "$(${prefix}_trust)" "$@"`,
-    ...managedPolicies.map(arn => managedPolicy(arn, name)),
+    ...managedPolicies.map(arn => `attach_policy ${openWord(arn)} "$@"`),
     ...inlinePolicies.map(
       (policy, at) => `give_policy ${quoted(policy.name)} "$(${prefix}_policy_${at + 1})" "$@"`,
     ),
@@ -46,11 +46,6 @@ export function roleSection(role: ExportedRole, index: number): string {
 
 function prefixOf(index: number): string {
   return `role_${index + 1}`;
-}
-
-function managedPolicy(arn: string, role: string): string {
-  return `aws "$@" iam attach-role-policy --role-name="$role" --policy-arn=${openWord(arn)}
-say ${quoted(`${policyNameOf(arn)} is attached to role ${role}.`)}`;
 }
 
 /** IAM refuses to make one that is there. */
@@ -64,23 +59,46 @@ else
 fi`;
 }
 
+/** What is made in the same run may be changed, and what is there with consent. */
+const MAY_CHANGE = `may_change() {
+  [ "$if_differs" = mend ] ||
+    stop "The account has a role $role already, $1. It was not changed; IF_DIFFERS=mend in front of the script has it changed."
+}`;
+
+/** The AWS CLI itself compares: JMESPath knows when two JSON values are equal. Names of statements and the version do not count. */
 const MAKE_ROLE = `make_role() {
   facts=$1
   trust=$2
   shift 2
-  ask "$@" iam get-role --role-name="$role" --query="Role.AssumeRolePolicyDocument == \\\`$trust\\\`" --output=json
+  statements='Statement[].[Effect, Principal, Action, Condition]'
+  ask "$@" iam get-role --role-name="$role" \\
+    --query="Role.AssumeRolePolicyDocument.$statements == \\\`$trust\\\`.$statements" --output=json
   if [ -z "$answer" ]; then
     created=$(aws "$@" iam create-role --cli-input-json "$facts" --assume-role-policy-document="$trust" \\
       --query=Role.Arn --output=text)
     aws "$@" iam wait role-exists --role-name="$role"
     say "The role is created: $created"
+    if_differs=mend
   elif [ "$answer" = true ]; then
     say "The role $role is there already, with this trust policy."
-  elif [ "$if_differs" = mend ]; then
+  else
+    may_change 'with another trust policy'
     aws "$@" iam update-assume-role-policy --role-name="$role" --policy-document="$trust"
     say "The trust policy of the role $role is changed."
+  fi
+}`;
+
+const ATTACH_POLICY = `attach_policy() {
+  arn=$1
+  shift
+  ask "$@" iam list-attached-role-policies --role-name="$role" \\
+    --query="AttachedPolicies[?PolicyArn=='$arn'].PolicyArn" --output=text
+  if [ -n "$answer" ]; then
+    say "\${arn##*/} is attached to the role $role already."
   else
-    stop "The account has a role $role already, with another trust policy. It was not changed."
+    may_change "without \${arn##*/}"
+    aws "$@" iam attach-role-policy --role-name="$role" --policy-arn="$arn"
+    say "\${arn##*/} is attached to role $role."
   fi
 }`;
 
@@ -88,32 +106,34 @@ const GIVE_POLICY = `give_policy() {
   inline=$1
   permissions=$2
   shift 2
-  ask "$@" iam get-role-policy --role-name="$role" --policy-name="$inline" --query="PolicyDocument == \\\`$permissions\\\`" --output=json
+  ask "$@" iam get-role-policy --role-name="$role" --policy-name="$inline" \\
+    --query="PolicyDocument == \\\`$permissions\\\`" --output=json
   if [ "$answer" = true ]; then
     say "The role $role has the inline policy $inline already."
-  elif [ -z "$answer" ] || [ "$if_differs" = mend ]; then
+  else
+    if [ -n "$answer" ]; then how='with another'; else how='without the'; fi
+    may_change "$how inline policy $inline"
     aws "$@" iam put-role-policy --role-name="$role" --policy-name="$inline" --policy-document="$permissions"
     say "The role $role has the inline policy $inline."
-  else
-    stop "The role $role has another inline policy $inline already. It was not changed."
   fi
 }`;
 
 const FILL_PROFILE = `fill_profile() {
   ask "$@" iam get-instance-profile --instance-profile-name="$role" \\
     --query="join(' ', InstanceProfile.[InstanceProfileName, Roles[].RoleName][])" --output=text
+  case $answer in
+    *" $role")
+      say "The role $role is in its instance profile already."
+      return
+      ;;
+    *' '*) stop "The instance profile $role holds another role, \${answer#* }. It was not changed." ;;
+  esac
+  may_change 'without an instance profile'
   if [ -z "$answer" ]; then
-    answer=$(aws "$@" iam create-instance-profile --instance-profile-name="$role" \\
-      --query=InstanceProfile.InstanceProfileName --output=text)
+    aws "$@" iam create-instance-profile --instance-profile-name="$role" --output=text >/dev/null
     aws "$@" iam wait instance-profile-exists --instance-profile-name="$role"
     say "The instance profile $role is created."
   fi
-  case $answer in
-    *" $role") say "The role $role is in its instance profile already." ;;
-    *' '*) stop "The instance profile $role holds another role, \${answer#* }. It was not changed." ;;
-    *)
-      aws "$@" iam add-role-to-instance-profile --instance-profile-name="$role" --role-name="$role"
-      say "The role $role is in its instance profile."
-      ;;
-  esac
+  aws "$@" iam add-role-to-instance-profile --instance-profile-name="$role" --role-name="$role"
+  say "The role $role is in its instance profile."
 }`;

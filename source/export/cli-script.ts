@@ -67,8 +67,8 @@ function header(request: Request): string {
 }
 
 const ROLE_COMMENT = [
-  '# A role that is there already gets what it lacks. Another trust policy, another inline policy of the same name and another',
-  '# role in its instance profile stop the script.',
+  '# A role that is there already has to be as it shall be; it may have more. Where it has another trust policy or lacks',
+  '# something, the script stops; with IF_DIFFERS=mend in front of it, it changes that role.',
 ];
 
 const DOCUMENT_COMMENT = [

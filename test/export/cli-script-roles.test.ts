@@ -30,6 +30,7 @@ describe('the part of the script for the AWS CLI that makes roles', () => {
   });
   const operations = (made: ScriptRun) => iamWrites(made).map(([, operation]) => operation);
   const there: FakeAnswers = {
+    'list-attached-role-policies': 'arn:aws:iam::aws:policy/x',
     'get-role': 'true',
     'get-role-policy': 'true',
     'get-instance-profile': 'web web',
@@ -52,27 +53,34 @@ describe('the part of the script for the AWS CLI that makes roles', () => {
     expect(trust).toContain('"ec2.amazonaws.com.cn"');
   });
 
-  it('leaves what is there, and attaches what may be missing', () => {
+  it('leaves what is there', () => {
     const made = run(roles('fail'), there);
     expect(made).toMatchObject({ status: 0, stderr: '' });
-    expect(operations(made)).toEqual(['attach-role-policy']);
+    expect(operations(made)).toEqual([]);
   });
 
   it.each([
     ['another trust policy', { 'get-role': 'false' }, /a role web already, with another trust policy/],
-    ['another inline policy', { 'get-role-policy': 'false' }, /another inline policy TaskPermissions/],
+    [
+      'another inline policy',
+      { 'get-role-policy': 'false' },
+      /a role job already, with another inline policy TaskPermissions/,
+    ],
     ['another role in its profile', { 'get-instance-profile': 'web old' }, /holds another role, old/],
-  ])('stops at %s', (_, answers, message) => {
+    ['no managed policy', { 'list-attached-role-policies': '' }, /already, without AmazonEC2Container/],
+    ['no instance profile', { 'get-instance-profile': '' }, /without an instance profile/],
+  ])('stops at a role that is there with %s, unchanged', (_, answers, message) => {
     const made = run(roles('fail'), { ...there, ...answers });
     expect(made.status).toBe(1);
     expect(made.stderr).toMatch(message);
+    expect(operations(made)).toEqual([]);
   });
 
   it('changes a role that differs where that is wanted', () => {
     const made = run(roles('mend'), { ...there, 'get-role': 'false', 'get-role-policy': 'false' });
     expect(made.status).toBe(0);
     expect(operations(made)).toEqual([
-      ...['update-assume-role-policy', 'attach-role-policy', 'update-assume-role-policy', 'put-role-policy'],
+      ...['update-assume-role-policy', 'update-assume-role-policy', 'put-role-policy'],
     ]);
   });
 
