@@ -35,8 +35,8 @@ describe('the tour', () => {
       ❯ Create a policy and attach it  one final review for both
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
+        Prepare ECS's own roles        for instances, tasks and services
         Check a policy                 mistakes; what it allows
-
 
 
 
@@ -63,8 +63,8 @@ describe('the tour', () => {
       ❯ Create a policy and attach it  one final review for both
         Create a policy                actions, conditions, name
         Attach policies                to users, groups or roles
+        Prepare ECS's own roles        for instances, tasks and s…
         Check a policy                 mistakes; what it allows
-
 
       Tour nothing here is real; ? explains a screen (ctrl+t ends)
       ────────────────────────────────────────────────────────────
