@@ -9,7 +9,7 @@ import type { PrincipalType } from '../../policy/names.ts';
 import { readJsonFile } from '../../settings/json-file.ts';
 
 /** What of an account can be named. */
-export type NameKind = PrincipalType | 'policy' | 'policy-arn' | 'aws-policy-arn';
+export type NameKind = PrincipalType | 'policy' | 'policy-arn' | 'aws-policy-arn' | 'task-role-arn';
 
 /** Milliseconds for which names count as those of the account. */
 const FRESH_MS = 60_000;
@@ -59,6 +59,12 @@ async function askedNames(kind: NameKind, choice: AccountChoice): Promise<Omit<R
 async function collect(kind: NameKind, account: Account, names: string[]): Promise<boolean> {
   if (kind === 'user' || kind === 'group' || kind === 'role') {
     for await (const page of account.principals(kind)) names.push(...page.map(({ name }) => name));
+    return true;
+  }
+  if (kind === 'task-role-arn') {
+    const { trustsTasks } = await import('../../template/role-documents.ts');
+    for await (const page of account.roles.all())
+      names.push(...page.filter(({ trust }) => trustsTasks(trust)).map(({ arn }) => arn));
     return true;
   }
   const scope = kind === 'aws-policy-arn' ? 'aws' : 'customer';

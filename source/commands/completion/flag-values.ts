@@ -11,7 +11,7 @@ const FILES: Values = () => ({ kind: 'files' });
 /** What the values of flags can be, by the name of the flag, whatever the command. */
 const VALUES: Readonly<Record<string, Values>> = {
   '--template': async () => words(await templateNames()),
-  '--set': async (_, place) => words(await placeholders(place)),
+  '--set': setValues,
   '--policy-document': FILES,
   '--principals-from': FILES,
   '--context-file': FILES,
@@ -95,6 +95,18 @@ async function placeholders(place: Place): Promise<Candidate[]> {
     description,
     end: 'open',
   }));
+}
+
+/** Behind `execution_role_arn=` stand the roles that tasks can take on. */
+async function setValues(typed: string, place: Place): Promise<Offer> {
+  const [name = '', value] = typed.split('=');
+  if (value === undefined) return words(await placeholders(place));
+  const template = await chosenTemplate(place);
+  const parameter = template?.parameters.find(one => one.name === name);
+  if (parameter?.kind !== 'role-arn') return NOTHING;
+  const offer = await fromAccount('task-role-arn')(value, place);
+  if (offer.kind !== 'words') return offer;
+  return words(offer.candidates.map(one => ({ ...one, value: `${name}=${one.value}` })));
 }
 
 async function suggestedNames(place: Place): Promise<Candidate[]> {

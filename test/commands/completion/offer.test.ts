@@ -131,6 +131,13 @@ describe('what Tab offers', () => {
 describe('names of an account', () => {
   const names = 'attach --sandbox --group-name ';
 
+  it('are the ARNs of roles that tasks can take on, where a placeholder stands for one', async () => {
+    const line = 'create --sandbox --template task-run --set execution_role_arn=';
+    const role = 'execution_role_arn=arn:aws:iam::123456789012:role';
+    expect(await offered(line)).toEqual([`${role}/ecsTaskExecutionRole`, `${role}/web/webTaskRole`]);
+    expect(await offered(line.replace('execution_role_arn=', 'cluster_name='))).toEqual([]);
+  });
+
   it('are remembered for their owner only, and asked for again after a run', async () => {
     const before = await offered(names);
     expect(before).toContain('ecs-operators');
