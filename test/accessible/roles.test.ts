@@ -251,7 +251,7 @@ describe("ECS's own roles, line by line", () => {
 
   it('cannot be named where IAM itself names them, nor twice alike', async () => {
     const { transcript } = await heldTalk(['4', '1 2 6', '', '4', '3', 'ECSTASKEXECUTIONROLE', 'b', 'q']);
-    expect(transcript).toContain('IAM itself names it.');
+    expect(transcript).toContain('IAM itself names it: AWSServiceRoleForECS.');
     expect(transcript).toContain('is wanted twice');
   });
 

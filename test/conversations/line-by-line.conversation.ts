@@ -47,6 +47,24 @@ describe.each([
 });
 
 describe('line by line', () => {
+  it("makes ECS's own roles and takes them back, without an escape sequence", async () => {
+    const made = new Conversation(['--sandbox'], { env: { TERM: 'dumb' } });
+    await made.play(
+      { when: 'What would you like to do?', type: '4\r' },
+      { when: 'Which roles shall ECS have?', type: 'task events\r' },
+      { when: 'Chosen: Task role and EventBridge role.', type: '\r' },
+      { when: 'Go on with these roles', type: '\r' },
+      { when: 'What may the containers of tasks do', type: '\r' },
+      { when: 'Type yes to make these changes', type: 'yes\r' },
+      { when: '2. Take it back', type: '2\r' },
+      { when: 'This undo would:', type: 'yes\r' },
+      { when: '2. Hear the outcome again', type: '\r' },
+    );
+    expect((await made.ending()).exitCode).toBe(0);
+    expect(made.terminal.written()).not.toContain('\u001b');
+    expect(made.terminal.screen()).toMatch(/What was written is undone\.$/);
+  });
+
   it('gives the policy to the editor that EDITOR names, says where the text is wrong, and keeps it', async () => {
     const editor = `sh -c 'grep -q Version "$1" && { echo "{" > "$1"; exit; }; cp "$HOME/good.json" "$1"' editor`;
     const made = new Conversation(['--sandbox'], { env: { TERM: 'dumb', EDITOR: editor, VISUAL: '' } });

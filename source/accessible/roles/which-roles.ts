@@ -1,7 +1,7 @@
 import { EXPLAINED_ROLES } from '../../procedure/explained/roles.ts';
 import type { RoleRequest } from '../../provision/request.ts';
 import { roleKind } from '../../template/role-kind.ts';
-import { chooseOne } from '../asking/choose-one.ts';
+import { chooseOne, type Told } from '../asking/choose-one.ts';
 import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
@@ -30,6 +30,8 @@ export async function whichRolesStep(sitting: Sitting, heading: readonly string[
         { id: 'kinds', label: 'Choose other roles, or more of them' },
       ],
       usual: 'on',
+      tell: answer =>
+        answer.kind === 'chosen' ? givenName(sitting.answers.roles[Number(answer.id)]) : undefined,
       help: EXPLAINED_ROLES,
       heard,
     });
@@ -47,11 +49,14 @@ export async function whichRolesStep(sitting: Sitting, heading: readonly string[
 
 /** A role by its place among those that are wanted: two of a kind may be. */
 function namedOption(sitting: Sitting, role: RoleRequest, place: number): Option {
-  const { title, serviceLinked } = roleKind(role.kind);
   return {
     id: `${place}`,
-    label: title,
+    label: roleKind(role.kind).title,
     note: `${role.name}, ${statusWord(sitting, role)}`,
-    ...(serviceLinked ? { disabled: 'IAM itself names it.' } : {}),
   };
+}
+
+function givenName(role: RoleRequest | undefined): Told {
+  if (role === undefined || !roleKind(role.kind).serviceLinked) return undefined;
+  return [`IAM itself names it: ${role.name}.`];
 }
