@@ -51,7 +51,7 @@ describe('line by line', () => {
     const made = new Conversation(['--sandbox'], { env: { TERM: 'dumb' } });
     await made.play(
       { when: 'What would you like to do?', type: '4\r' },
-      { when: 'Which roles shall ECS have?', type: 'task events\r' },
+      { when: 'Nothing chosen. Numbers 1 to 12', type: 'task events\r' },
       { when: 'Chosen: Task role and EventBridge role.', type: '\r' },
       { when: 'Go on with these roles', type: '\r' },
       { when: 'What may the containers of tasks do', type: '\r' },
