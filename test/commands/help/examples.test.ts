@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { trustOfService } from '../../../source/policy/trust.ts';
 import { flagsOf, ProgramAsker, runnableCommands } from '../flag-table/ask-program.ts';
 import { examplesIn } from './examples-in.ts';
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await asker.ask([...create.split(' '), '--dry-run', '--save-request', 'request.yaml']);
   await asker.ask([...create.split(' '), '--dry-run', '--save-request', 'request.json']);
   writeFileSync('message.txt', 'User: alice is not authorized to perform: ecs:StopTask');
+  writeFileSync('trust.json', JSON.stringify(trustOfService('ecs-tasks.amazonaws.com')));
   mkdirSync('policies');
   writeFileSync('policies/web.json', readFileSync('policy.json'));
 });
