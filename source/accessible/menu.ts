@@ -11,6 +11,7 @@ import { timeWords } from '../text/time-words.ts';
 import { plural } from '../text/words.ts';
 import { chooseOne } from './asking/choose-one.ts';
 import type { Option } from './asking/option.ts';
+import { namesInShort } from './attach/who-words.ts';
 import { checkPolicy } from './check/check-policy.ts';
 import { continueDraft } from './drafts/continue-draft.ts';
 import { openPreset, walkProcedure } from './procedure.ts';
@@ -113,6 +114,7 @@ async function begin(
       return undefined;
     default:
       sitting.answers = { ...sitting.answers, goal: entry };
+      sitting.talk.say(...rolesBesides(sitting));
       return firstStep(sitting);
   }
 }
@@ -131,6 +133,13 @@ function firstStep({ answers, preset, talk }: Sitting): StepId | undefined {
   const told = first && toldProblem(preset, first);
   if (told !== undefined) talk.say(told);
   return first;
+}
+
+/** Roles that were chosen before come along into another procedure. */
+function rolesBesides({ answers: { goal, roles } }: Sitting): string[] {
+  if (goal === 'roles' || roles.length === 0) return [];
+  const names = namesInShort(roles.map(({ name }) => name));
+  return [`Made in the same run: ${plural(roles.length, 'role')}, ${names}. Begin anew leaves them out.`];
 }
 
 /** Answers that were carried out are done with, others are kept. */

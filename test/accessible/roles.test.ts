@@ -265,6 +265,11 @@ describe("ECS's own roles, line by line", () => {
     );
   });
 
+  it('come along into another procedure, which says so', async () => {
+    const { transcript } = await heldTalk(['4', 'task', '', 'b', 'b', '2', 'q']);
+    expect(transcript).toContain('Made in the same run: 1 role, ecsTaskRole. Begin anew leaves them out.');
+  });
+
   it('are kept as a draft, whose policy and details are there when it is continued', async () => {
     const { home } = await heldTalk([...ROLES.slice(0, -1), 'q']);
     const { transcript, exitCode } = await heldTalk(['6', '1', 'yes', ''], { home });
