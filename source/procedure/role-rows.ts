@@ -44,8 +44,7 @@ export async function readRoleRows(
   return states.map(roleRow);
 }
 
-/** roleRow puts what was read of a role into words. */
-export function roleRow(state: RoleState): RoleRow {
+function roleRow(state: RoleState): RoleRow {
   const { request, status, differences } = state;
   const { kind, title, purpose, learnMore }: RoleKind = roleKind(request.kind);
   return {
