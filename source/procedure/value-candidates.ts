@@ -6,8 +6,8 @@ import { serviceReference } from '../reference/service.ts';
 import type { ResourceTypeReference } from '../reference/service-reference.ts';
 import type { CallerValues } from './resource-choices.ts';
 
-/** The services that take a role for ECS. Source: Amazon ECS Developer Guide, IAM roles. */
-const ECS_PRINCIPALS = ['ecs-tasks.amazonaws.com', 'ecs.amazonaws.com', 'ec2.amazonaws.com'];
+/** ECS_PRINCIPALS are the services that take a role for ECS. Source: Amazon ECS Developer Guide, IAM roles. */
+export const ECS_PRINCIPALS = ['ecs-tasks.amazonaws.com', 'ecs.amazonaws.com', 'ec2.amazonaws.com'];
 
 /**
  * valueCandidates are values that a person may mean behind a condition, the likeliest first: what the policy names already,

@@ -3,10 +3,12 @@ import type { RoleRow } from '../../../source/account/roles.ts';
 import { trustOfService } from '../../../source/policy/trust.ts';
 import { begin, noAnswers } from '../../../source/procedure/answers.ts';
 import { template } from '../../../source/template/read.ts';
+import { openResources } from '../../../source/ui/screens/scope/open-scope.ts';
 import { SCREENS } from '../../../source/ui/screens/screens.ts';
 import { goTo } from '../../../source/ui/state/moves.ts';
 import { drawn } from '../drawn.tsx';
 import { Walk } from '../walk.ts';
+import { scopeWalk, statementsOf } from './scope-walk.ts';
 
 const EXECUTION = 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole';
 const START = { kind: 'template', template: template('task-run'), variant: 'corrected' } as const;
@@ -97,5 +99,26 @@ describe('a placeholder that stands for a role', () => {
     walk.press('escape', EXECUTION);
     expect(walk.wizard.answers.parameters.execution_role_arn).toBe(EXECUTION);
     expect(walk.wizard.answers.roles).toEqual([]);
+  });
+});
+
+describe('a role that a statement of the editor lets people pass', () => {
+  it('is taken from those that the service of its condition can take on, and shown part by part', () => {
+    const passing = {
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: 'arn:aws:iam::123456789012:role/old',
+      Condition: { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } },
+    } as const;
+    const walk = scopeWalk([passing], wizard => openResources(wizard, 0))
+      .press('down', 'down', 'enter', 'ctrl-r')
+      .listed('trust', [row('boss', 'ec2.amazonaws.com'), row('api')]);
+    expect(drawn(walk)).toContain('❯ boss');
+    expect(drawn(walk)).not.toContain('api');
+    walk.press('enter');
+    expect(walk.screen).toBe('resource-arn');
+    walk.press('enter');
+    expect(walk.screen).toBe('resources');
+    expect(statementsOf(walk)[0]?.Resource).toContain('arn:aws:iam::123456789012:role/boss');
   });
 });

@@ -64,9 +64,9 @@ export interface CreateLocals extends SourceLocals {
   readonly namesake: Namesake | undefined;
 }
 
-/** The placeholder for which a role is chosen. */
+/** What a role is chosen for: a placeholder, or without one the ARN that is being written. */
 export interface RoleInQuestion {
-  readonly parameter: string;
+  readonly parameter: string | undefined;
   readonly list: ListState;
 }
 
@@ -89,7 +89,7 @@ export const NEW_CREATE: CreateLocals = {
   policyInHand: undefined,
   policyScroll: 0,
   parameters: EMPTY_FORM,
-  roleChoice: { parameter: '', list: listState() },
+  roleChoice: { parameter: undefined, list: listState() },
   name: EMPTY_FORM,
   namesake: undefined,
 };

@@ -1,8 +1,9 @@
 import type { RoleRow } from '../../../account/roles.ts';
 import type { Answers } from '../../../procedure/answers.ts';
 import { EXPLAINED_ROLE_CHOICES } from '../../../procedure/explained/role-choices.ts';
+import { passedRoleUse } from '../../../procedure/passed-role-use.ts';
 import { type RoleChoice, type RolesRead, roleChoices } from '../../../procedure/role-choices.ts';
-import { roleUse, TASK_USE } from '../../../procedure/role-uses.ts';
+import { type RoleUse, roleUse, TASK_USE } from '../../../procedure/role-uses.ts';
 import { withMadeRole, withValue } from '../../../procedure/role-values.ts';
 import { highlighted, isListEvent, reduceList } from '../../prompts/list-state.ts';
 import { List } from '../../prompts/list-view.tsx';
@@ -11,13 +12,16 @@ import { wantListing } from '../../state/reduce-account.ts';
 import type { Listing, Wizard } from '../../state/wizard.ts';
 import { listKeys, listTyped } from '../list-keys.ts';
 import { emptyWords, partWords, retryBinding } from '../listing-words.ts';
+import { takePasted } from '../scope/open-arn.ts';
+import { resourceScope } from '../scope/resource-scope.ts';
 import type { Screen } from '../screen.ts';
 import { parameterInQuestion } from './open-role-choice.ts';
 
 /** The roles that a placeholder can stand for: those of the account, and those that are made in the same run. */
 export const roleChoice: Screen = {
   id: 'role-choice',
-  question: ({ local }) => `Which role shall ${local.roleChoice.parameter} be?`,
+  question: ({ local: { roleChoice: about } }) =>
+    about.parameter === undefined ? 'Which role may be passed?' : `Which role shall ${about.parameter} be?`,
   enter: wizard => wizard,
   bindings: wizard =>
     listKeys(wizard, wizard.local.roleChoice.list, retryBinding(wizard.listings.trust), {
@@ -57,6 +61,7 @@ function take(wizard: Wizard): Wizard {
   const choice = highlighted(choicesFor(wizard), list);
   if (choice === undefined) return { ...wizard, problem: `There is no role to take. ${TYPE_IT}` };
   if (choice.disabled !== undefined) return { ...wizard, problem: `${choice.label} ${choice.disabled}.` };
+  if (parameter === undefined) return takeArn(closeScreen(wizard), choice.arn);
   const { answers } = wizard;
   const { parameters, roles } =
     choice.role === undefined
@@ -65,10 +70,24 @@ function take(wizard: Wizard): Wizard {
   return closeScreen(withAnswers(wizard, { parameters, roles }));
 }
 
+/** The ARN is shown part by part before it is named. */
+function takeArn(wizard: Wizard, arn: string): Wizard {
+  const draft = wizard.local.arnDraft;
+  return draft === undefined ? wizard : takePasted(wizard, draft, arn);
+}
+
+function wantedFor(wizard: Wizard): RoleUse {
+  const parameter = parameterInQuestion(wizard);
+  if (parameter !== undefined) return roleUse(parameter) ?? TASK_USE;
+  const statement = resourceScope(wizard)?.statement;
+  return statement === undefined ? TASK_USE : passedRoleUse(statement);
+}
+
 interface Known {
   readonly answers: Answers;
-  readonly parameter: string;
+  readonly parameter: string | undefined;
   readonly listing: Listing<RoleRow>;
+  readonly statement: number;
   readonly choices: readonly RoleChoice[];
 }
 
@@ -79,12 +98,14 @@ function choicesFor(wizard: Wizard): readonly RoleChoice[] {
   const { answers, listings, local } = wizard;
   const { parameter } = local.roleChoice;
   const listing = listings.trust;
-  if (known?.answers === answers && known.parameter === parameter && known.listing === listing)
-    return known.choices;
-  const inQuestion = parameterInQuestion(wizard);
-  const use = (inQuestion && roleUse(inQuestion)) ?? TASK_USE;
-  const choices = roleChoices(answers, use, { rows: listing.items, status: STATUS[listing.status] });
-  known = { answers, parameter, listing, choices };
+  const { statement } = local;
+  const isSame = known?.answers === answers && known.parameter === parameter;
+  if (isSame && known?.listing === listing && known.statement === statement) return known.choices;
+  const choices = roleChoices(answers, wantedFor(wizard), {
+    rows: listing.items,
+    status: STATUS[listing.status],
+  });
+  known = { answers, parameter, listing, statement, choices };
   return choices;
 }
 

@@ -12,6 +12,7 @@ import { codeLines } from '../../prompts/text-line.ts';
 import type { ScreenEvent } from '../../state/events.ts';
 import { closeScreen, goBack, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
+import { CHOOSE_ROLE, openRoleChoice } from '../create/open-role-choice.ts';
 import { formCaution, formDetail, formKeys, formTyped } from '../form-keys.ts';
 import type { Room, Screen } from '../screen.ts';
 import { arnProblems, liveArn, writtenArn } from './arn-draft.ts';
@@ -26,13 +27,15 @@ export const resourceArn: Screen = {
   question: ({ local: { arnDraft } }) =>
     arnDraft?.about.kind === 'parts' ? `Which ${arnDraft.about.type}?` : 'Which ARN?',
   enter: wizard => wizard,
-  bindings: ({ local: { arnDraft } }) => (arnDraft === undefined ? [] : formKeys(arnDraft.form)),
+  bindings: ({ local: { arnDraft } }) =>
+    arnDraft === undefined ? [] : formKeys(arnDraft.form, isRole(arnDraft) ? [CHOOSE_ROLE] : []),
   typed: ({ local: { arnDraft } }, text) =>
     arnDraft === undefined ? undefined : formTyped(arnDraft.form, text),
   reduce: (wizard, event) => {
     const draft = wizard.local.arnDraft;
     if (event.type === 'went-back' || draft === undefined) return goBack(wizard);
     if (event.type === 'answered') return onward(wizard, draft);
+    if (event.type === 'roles-opened') return openRoleChoice(wizard, undefined);
     return isFormEvent(event) ? takeTyped(wizard, draft, event) : wizard;
   },
   Body: ({ wizard, room }) => <Body wizard={wizard} room={room} />,
@@ -51,6 +54,10 @@ export const resourceArn: Screen = {
   },
   help: EXPLAINED_ARNS,
 };
+
+function isRole({ about }: ArnDraft): boolean {
+  return about.kind === 'parts' && about.service === 'iam' && about.type === 'role';
+}
 
 /** A placeholder that stands there is said to be one, with what it stands for now. */
 function openWords(answers: Answers, text: string): string[] {
