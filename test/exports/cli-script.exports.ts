@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../e2e/run-program.ts';
 import { ownSurroundings } from '../e2e/surroundings.ts';
 import { runTool } from './run-tool.ts';
-import { keptPolicies, type ServedAccount, serveAccount } from './served-account.ts';
+import { keptPolicies, keptRoles, type ServedAccount, serveAccount } from './served-account.ts';
 import { shownAccount } from './shown-account.ts';
 import { tool } from './tool.ts';
 
@@ -29,6 +29,23 @@ const WANTED = [
 ];
 const WHO = ['--user-name', 'alice', '--group-name', 'ecs-operators', '--role-name', 'ecsTaskExecutionRole'];
 
+const SECRET = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:registry-AbCdEf';
+const READS = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:<partition>:s3:::web/*' };
+const WITH_ROLES = {
+  version: 1,
+  policy: { name: 'WebTasks', template: 'task-list', set: { cluster_name: 'web' } },
+  attachTo: { users: ['alice'], roles: ['web+job=1,a@b.c-d'] },
+  roles: [
+    { kind: 'task-execution', secrets: [SECRET], createLogGroup: true },
+    {
+      kind: 'task',
+      name: 'web+job=1,a@b.c-d',
+      policy: { document: { Version: '2012-10-17', Statement: READS } },
+    },
+    ...['instance', 'service-linked', 'events'].map(kind => ({ kind })),
+  ],
+};
+
 describe.skipIf(awsCli === undefined)('an exported script, run by the AWS CLI', () => {
   let account: ServedAccount;
 
@@ -45,7 +62,8 @@ describe.skipIf(awsCli === undefined)('an exported script, run by the AWS CLI', 
     writeFileSync(file, made.stdout);
     const folder = path.dirname(awsCli ?? '');
     const env = { ...account.env, PATH: `${folder}:${account.env.PATH}` };
-    return () => runTool('sh', [file, '--endpoint-url', account.url], env);
+    return (url = account.url, more = {}) =>
+      runTool('sh', [file, '--endpoint-url', url], { ...env, ...more });
   };
 
   it('leaves the account as create leaves it, also when it is run again', async () => {
@@ -72,6 +90,33 @@ describe.skipIf(awsCli === undefined)('an exported script, run by the AWS CLI', 
     expect(again).toMatchObject({ status: 0, stderr: '' });
     expect(again.stdout).toContain('is there already, with this document.');
     expect(keptPolicies(account.folder)).toEqual(kept);
+  });
+
+  it('makes roles as apply makes them, one that is there only with consent', async () => {
+    const [own, other] = [await serveAccount(), ownSurroundings()];
+    const request = path.join(own.folder, 'roles.json');
+    writeFileSync(request, JSON.stringify(WITH_ROLES));
+    try {
+      const script = await exported('--file', request);
+      const on = (env: Readonly<Record<string, string>>) => script(own.url, env);
+      expect((await on({})).stderr).toContain('ecsTaskExecutionRole already, without the inline policy');
+      expect(await on({ IF_DIFFERS: 'mend' })).toMatchObject({ status: 0, stderr: '' });
+      const again = await on({});
+      expect(again).toMatchObject({ status: 0, stderr: '' });
+      expect(again.stdout).not.toContain('is created');
+
+      const env = { ...other.env, AWS_REGION: 'us-east-1' };
+      const mended = path.join(own.folder, 'mended.json');
+      const roles = WITH_ROLES.roles.map(role => ({ ...role, ifDiffers: 'mend' }));
+      writeFileSync(mended, JSON.stringify({ ...WITH_ROLES, roles }));
+      const applied = await runProgram(['apply', '--file', mended, '--sandbox', '--yes'], env);
+      expect(applied.exitCode, applied.stderr).toBe(0);
+      expect(await shownAccount(own.env)).toEqual(await shownAccount(other.env));
+      expect(keptRoles(own.folder)).toEqual(keptRoles(other.folder));
+    } finally {
+      other.remove();
+      await own.close();
+    }
   });
 
   it('stops in the middle where somebody is missing, and says what was done', async () => {

@@ -63,6 +63,30 @@ interface KeptPolicy {
   readonly defaultVersionId: string;
 }
 
+/** A role as the file of a practice account keeps it. */
+interface KeptRole {
+  readonly name: string;
+  readonly path: string;
+  readonly description?: string;
+  readonly trust: string;
+  readonly inlinePolicies?: readonly { readonly name: string; readonly document: string }[];
+}
+
+/** keptRoles are the roles and the instance profiles of a practice account, documents read, from the files in a folder. */
+export function keptRoles(folder: string) {
+  const file = path.join(folder, 'wizard', 'practice-account.json');
+  const { roles, instanceProfiles } = JSON.parse(readFileSync(file, 'utf8')) as {
+    roles: readonly KeptRole[];
+    instanceProfiles: readonly { readonly name: string; readonly roles: readonly string[] }[];
+  };
+  const kept = roles.map(({ name, path, description, trust, inlinePolicies = [] }) => ({
+    ...{ name, path, description },
+    trust: JSON.parse(trust) as unknown,
+    inline: inlinePolicies.map(({ name, document }) => [name, JSON.parse(document) as unknown]),
+  }));
+  return { roles: kept, profiles: instanceProfiles.map(({ name, roles }) => ({ name, roles })) };
+}
+
 /** keptPolicies are the policies of a practice account as they were asked for, documents read, from the files in a folder. */
 export function keptPolicies(folder: string) {
   const file = path.join(folder, 'wizard', 'practice-account.json');

@@ -31,6 +31,18 @@ describe('export', () => {
     }
   });
 
+  it('writes every form for roles alone', async () => {
+    const stackSet = ['--organizational-unit', 'r-ab12'];
+    for (const format of FORMAT_NAMES) {
+      const words = ['--format', format, '--with-role', 'instance=web', '--with-role', 'task-execution'];
+      const { exitCode, stdout } = await ask(...words, ...(format === 'stackset' ? stackSet : []));
+      expect({ format, exitCode }).toEqual({ format, exitCode: 0 });
+      expect(stdout).toContain('ecsTaskExecutionRole');
+    }
+    const nobodys = await ask('--format', 'cli', '--with-role', 'task', '--user-name', 'alice');
+    expect(nobodys.exitCode).toBe(252);
+  });
+
   it('leaves the account open, unless it is set', async () => {
     const open = await ask('--format', 'json', ...POLICY);
     expect(open.stdout).toContain('arn:<partition>:ecs:<region>:<aws_account_id>:cluster/web');
