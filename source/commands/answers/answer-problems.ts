@@ -57,7 +57,11 @@ function missing(answers: Answers): Failure | undefined {
   if (answers.goal === 'roles')
     return answers.roles.length > 0
       ? undefined
-      : usageFailure('MissingArgument', 'There is no role to make.', 'Name roles: ecs-iam-wizard roles lists them.');
+      : usageFailure(
+          'MissingArgument',
+          'There is no role to make.',
+          'Name roles: ecs-iam-wizard roles lists them.',
+        );
   const made = creates(answers);
   if (made && answers.start === undefined) {
     return usageFailure('MissingFlag', 'There is no policy to create.', HINTS.start);
