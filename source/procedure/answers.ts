@@ -7,7 +7,7 @@ import { placeholderParameter } from '../template/parameter.ts';
 import { suggestedPolicyName } from '../template/read.ts';
 import { type Parameter, type Template, type Variant, variantContent } from '../template/template.ts';
 import { knownParameter } from './known-parameters.ts';
-import { madeRoleArn } from './role-uses.ts';
+import { arnToBe, madeRoleArn } from './role-uses.ts';
 
 /** Which of the procedures are wanted; ECS's own roles may be joined to the others. */
 export type Goal = 'create-and-attach' | 'create' | 'attach' | 'roles';
@@ -111,7 +111,17 @@ export function attachedPolicies(answers: Answers): readonly string[] {
 export function begin(answers: Answers, start: Start): Answers {
   // The name of a policy that was to get a new version is taken.
   const unnamed = answers.existing === undefined ? answers : { ...answers, policyName: '', path: '/' };
-  return { ...unnamed, start, document: startDocument(start), existing: undefined };
+  const begun = { ...unnamed, start, document: startDocument(start), existing: undefined };
+  // A role that was made for the policy before goes with it.
+  return { ...begun, roles: answers.roles.filter(role => !standsIn(answers, role) || standsIn(begun, role)) };
+}
+
+function standsIn(answers: Answers, role: RoleRequest): boolean {
+  const arn = arnToBe(role, answers.callerValues);
+  const isNamed = openParameters(answers).some(
+    parameter => parameter.kind === 'role-arn' && parameterValue(answers, parameter) === arn,
+  );
+  return arn !== undefined && isNamed;
 }
 
 /** isEdited tells whether the document is no longer what its start gave. */

@@ -3,6 +3,7 @@ import type { RoleRow } from '../../source/account/roles.ts';
 import { trustOfService } from '../../source/policy/trust.ts';
 import {
   type Answers,
+  begin,
   finalDocument,
   openParameters,
   parameterValue,
@@ -13,6 +14,7 @@ import { withMadeRole, withValue } from '../../source/procedure/role-values.ts';
 import { setValues } from '../../source/procedure/set-values.ts';
 import { problemsOf } from '../../source/procedure/steps.ts';
 import type { RoleRequest } from '../../source/provision/request.ts';
+import { template } from '../../source/template/read.ts';
 import { answered, CALLER } from './answered.ts';
 
 const GIVEN = { cluster_name: 'web', task_family: 'web-app', task_role_arn: '*' };
@@ -107,6 +109,16 @@ describe('a role that is made in the same run', () => {
     const once = withValue(twice, 'execution_role_arn', '*');
     expect(once.roles).toEqual([EXECUTION]);
     expect(withValue(once, 'task_role_arn', '*').roles).toEqual([]);
+  });
+
+  it('goes with the policy that it was made for', () => {
+    const made = withMadeRole(open, 'execution_role_arn', EXECUTION);
+    const unnamed = { ...EXECUTION, kind: 'instance', name: 'web' } as const;
+    const other = { kind: 'template', template: template('task-list'), variant: 'corrected' } as const;
+    const begun = begin({ ...made, roles: [...made.roles, unnamed] }, other);
+    expect(begun.roles).toEqual([unnamed]);
+    const alike = { kind: 'template', template: template('task-start'), variant: 'corrected' } as const;
+    expect(begin(made, alike).roles).toEqual([EXECUTION]);
   });
 
   it('gives way to another one that is made for the same placeholder', () => {
