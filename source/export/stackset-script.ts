@@ -39,12 +39,17 @@ function header({ made, reason, comments }: StackSetWords): string {
     '# a delegated administrator. Words given to the script, such as --profile dev, go to every call of the AWS CLI.',
     '# Once in an organization: aws cloudformation activate-organizations-access',
     `# Accounts that join get ${noun} by themselves, those that leave lose ${pronoun}; the management account never gets ${pronoun}.`,
-    '# Groups and roles have to exist in every account. The script can be run again: it brings what is there up to date.',
+    `# ${neededWords(made)}The script can be run again: it brings what is there up to date.`,
     '# It goes from account to account, up to the first that fails. To go to all of them at once, put in front of it:',
     '# OPERATION_PREFERENCES=FailureTolerancePercentage=100,MaxConcurrentPercentage=100',
     ...comments.map(commentLine),
     'set -eu',
   ].join('\n');
+}
+
+function neededWords({ policy, roles = [] }: MadeNames): string {
+  if (policy === undefined) return '';
+  return `Groups and ${roles.length === 0 ? 'roles' : 'other roles'} have to exist in every account. `;
 }
 
 function settings({ name, organizationalUnits, homeRegion }: StackSetTargets, made: MadeNames): string {
