@@ -107,7 +107,7 @@ export const WAYS: Readonly<Record<Exclude<ScreenId, 'run' | 'try'>, Way>> = {
     sight: 'Paste the policy document',
     loses: 'nothing',
   },
-  'role-choice': { turns: PASSED_ROLES, sight: 'ecsTaskExecutionRole', loses: 'answers' },
+  'role-choice': { turns: PASSED_ROLES, sight: 'Create ecsTaskRole in the same run', loses: 'answers' },
   parameters: { turns: PARAMETERS, sight: 'Which resources is it about?', loses: 'answers' },
   permissions: { turns: TO_THE_STATEMENTS, sight: 'What shall it allow?', loses: 'answers' },
   service: {
