@@ -5,11 +5,12 @@ import { minify } from '../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../policy/limits.ts';
 import type { PlacedFinding } from '../policy/lint/placed.ts';
 import { refusal } from '../policy/lint/refusal.ts';
+import { roleKind } from '../template/role-kind.ts';
 import { plural } from '../text/words.ts';
 import { planReuse } from './plan-existing.ts';
 import { planVersion } from './plan-version.ts';
 import type { PolicyRequest } from './request.ts';
-import type { RunPolicy, Step, StepError } from './run.ts';
+import type { RunPolicy, RunRole, Step, StepError } from './run.ts';
 import type { RequestWords } from './said-with.ts';
 
 /** What a policy to create is held against. */
@@ -21,12 +22,14 @@ interface Surroundings {
   readonly account: Account;
   readonly findings: readonly PlacedFinding[];
   readonly words: RequestWords;
+  /** ECS's own roles of the same plan, as they are or will be in the account. */
+  readonly roles: readonly RunRole[];
 }
 
 /** planCreate holds a policy that is wanted against what the account has under its name; it throws a Failure when that cannot be read. */
 export async function planCreate(
   wanted: PolicyRequest,
-  { identity, summary, existing, account, findings, words }: Surroundings,
+  { identity, summary, existing, account, findings, words, roles }: Surroundings,
 ): Promise<{ policy: RunPolicy; steps: Step[] }> {
   const document = minify(wanted.document);
   const policy: RunPolicy = {
@@ -40,7 +43,8 @@ export async function planCreate(
     document: wanted.document,
   };
   const base = { action: 'create-policy', policyArn: policy.arn } as const;
-  const problem = sizeProblem(document.length, summary) ?? refusalProblem(findings);
+  const problem =
+    sizeProblem(document.length, summary) ?? refusalProblem(findings) ?? roleElsewhere(document, roles);
   if (existing !== undefined) {
     const reused = await planReuse(wanted, existing, account, words);
     if (reused.status === 'in-place') return { policy, steps: [{ ...base, ...reused }] };
@@ -70,6 +74,21 @@ function refusalProblem(findings: readonly PlacedFinding[]): StepError | undefin
     message: reason.message,
     hint: `It is ${reason.code}, line ${reason.line} of the document (${reason.learnMore}).`,
   };
+}
+
+/** A role that is there under another path has another ARN than one that this plan would make, and a policy that names the latter allows nothing. */
+function roleElsewhere(document: string, roles: readonly RunRole[]): StepError | undefined {
+  for (const { kind, name, arn, path } of roles) {
+    const { path: usualPath } = roleKind(kind);
+    const usual = arn.replace(`:role${path}`, `:role${usualPath}`);
+    if (path === usualPath || !document.includes(JSON.stringify(usual))) continue;
+    return {
+      code: 'RoleElsewhere',
+      message: `The policy names ${usual}, but the account has the role ${name} under the path ${path}.`,
+      hint: `Name ${arn} in the policy, and do not ask for the role: it is there.`,
+    };
+  }
+  return undefined;
 }
 
 function sizeProblem(size: number, summary: AccountSummary): StepError | undefined {

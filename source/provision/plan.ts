@@ -52,7 +52,15 @@ export async function planRequest(request: Request, account: Account, options: P
       : placedFindings(serialize(request.policy.document), [identity.partition]);
   const create =
     request.policy &&
-    (await planCreate(request.policy, { identity, summary, existing: sameName, account, findings, words }));
+    (await planCreate(request.policy, {
+      identity,
+      summary,
+      existing: sameName,
+      account,
+      findings,
+      words,
+      roles: ownRoles.roles,
+    }));
   const policies: PolicyToAttach[] = [
     ...(create === undefined ? [] : [{ arn: create.policy.arn, problem: undefined }]),
     ...existing.filter(({ arn }) => arn !== create?.policy.arn),

@@ -19,6 +19,31 @@ function planOf(account: MemoryAccount, ...roles: ReturnType<typeof roleRequest>
   return plan(request({ roles }), account);
 }
 
+describe('a policy that names a role of its plan', () => {
+  const naming = (resource: string) => ({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow' as const, Action: 'iam:PassRole', Resource: resource }],
+  });
+
+  it('is not made where the account has the role under another path, for it would allow nothing', async () => {
+    const account = withExecutionRole();
+    const trust = trusting('ecs-tasks.amazonaws.com');
+    account.roles.put({ name: EXECUTION, path: '/service-role/', description: '', trust });
+    const roles = [roleRequest('task-execution')];
+    const of = (resource: string) =>
+      plan(request({ roles, policy: policyRequest({ document: naming(resource) }) }), account);
+    const blocked = await of(`arn:aws:iam::123456789012:role/${EXECUTION}`);
+    expect(blocked.status).toBe('blocked');
+    expect(blocked.steps.find(({ action }) => action === 'create-policy')?.error).toEqual({
+      code: 'RoleElsewhere',
+      message: `The policy names arn:aws:iam::123456789012:role/${EXECUTION}, but the account has the role ${EXECUTION} under the path /service-role/.`,
+      hint: `Name arn:aws:iam::123456789012:role/service-role/${EXECUTION} in the policy, and do not ask for the role: it is there.`,
+    });
+    const right = await of(`arn:aws:iam::123456789012:role/service-role/${EXECUTION}`);
+    expect(right.status).toBe('planned');
+  });
+});
+
 describe('a role that the account has not', () => {
   it('is made, then given its permissions, then carried to EC2', async () => {
     const planned = await planOf(new MemoryAccount(), roleRequest('instance'));
