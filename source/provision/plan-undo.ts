@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Account } from '../account/account.ts';
+import type { Account, PolicyVersionRow } from '../account/account.ts';
 import { READS_AT_ONCE } from '../account/reads-at-once.ts';
 import type { Principal } from '../policy/names.ts';
 import { usageFailure } from '../text/failure.ts';
@@ -8,7 +8,9 @@ import { orNothingIfDenied } from './plan-principals.ts';
 import type { Plan, PolicyStep, Receipt, Step, UserStep } from './run.ts';
 import { newRunId } from './run-id.ts';
 import { hasWritten } from './run-state.ts';
+import { sameDocument } from './same-document.ts';
 import { effectOf } from './step-effect.ts';
+import { policyOf } from './step-write.ts';
 import { type UndoneRoles, undoRoles } from './undo-roles.ts';
 
 /** Names in one sentence about why something stays. */
@@ -99,7 +101,9 @@ async function undoVersion(step: PolicyStep, receipt: Receipt, account: Account)
   const { policyArn, previousVersionId } = step;
   const made = await effectOf(step, receipt, account);
   const versions = (await account.policyVersions(policyArn)) ?? [];
-  const versionId = step.versionId ?? (made.state === 'there' ? made.versionId : undefined);
+  const versionId =
+    step.versionId ??
+    (made.state === 'there' ? made.versionId : await leftVersion(step, versions, receipt, account));
   if (versionId === undefined || previousVersionId === undefined) return [];
   const back: Step = { ...bare(step), action: 'set-default-policy-version', versionId: previousVersionId };
   const away: Step = { ...bare(step), action: 'delete-policy-version', versionId };
@@ -113,6 +117,23 @@ async function undoVersion(step: PolicyStep, receipt: Receipt, account: Account)
     { ...back, status: 'in-place', note: `${current ?? 'No version'} is the default version now.` },
     await takenBack(away, receipt, account),
   ];
+}
+
+/** A version whose making was never confirmed, and that an undo which broke off has left behind: later than the one before, no longer the default one, with the document of the run. */
+async function leftVersion(
+  { policyArn, previousVersionId }: PolicyStep,
+  versions: readonly PolicyVersionRow[],
+  receipt: Receipt,
+  account: Account,
+): Promise<string | undefined> {
+  const before = versions.findIndex(({ versionId }) => versionId === previousVersionId);
+  // The newest stands first.
+  for (const { versionId, isDefault } of versions.slice(0, Math.max(before, 0))) {
+    if (isDefault) continue;
+    const text = await account.policyText(policyArn, versionId);
+    if (sameDocument(text, policyOf(receipt).document)) return versionId;
+  }
+  return undefined;
 }
 
 /** A policy that others use by now stays: deleting it would take away what somebody else gave. */

@@ -55,6 +55,26 @@ describe('undo', () => {
     expect(runToUndo(receipts)).toBeUndefined();
   });
 
+  it('finds the version that an undo left behind which broke off, and nobody else’s', async () => {
+    const account = new MemoryAccount();
+    account.hold(WEB, '{"Version":"2012-10-17","Statement":[]}');
+    const { apply, undo, receipts } = runs();
+    const wanted = request({ policy: policyRequest({ ifExists: 'new-version' }) });
+    const made = await apply(await plan(wanted, account), account);
+    // Nobody ever learned which version it was, and the first half of an undo has been made.
+    const steps = made.steps.map(({ versionId: _, ...step }) => ({
+      ...step,
+      status: 'failed' as const,
+      error: { code: 'OutcomeUnknown', message: 'No answer.', effect: 'unknown' as const },
+    }));
+    receipts.save({ ...made, steps: steps as typeof made.steps, status: 'failed' });
+    await account.setDefaultVersion(WEB, 'v1');
+    await account.createPolicyVersion(WEB, '{"Version":"2012-10-17","Statement":[{"Sid":"Theirs"}]}');
+    await account.setDefaultVersion(WEB, 'v1');
+    await undo(made.runId, account);
+    expect(account.versions.get(WEB)?.map(({ id }) => id)).toEqual(['v1', 'v3']);
+  });
+
   it('leaves what was there before the run', async () => {
     const account = new MemoryAccount();
     account.hold(WEB, JSON.stringify(policyRequest().document));
