@@ -48,12 +48,15 @@ function knownWords(program: Command, argv: readonly string[]): KnownWords {
     path.push(word);
     within = found.commands;
   }
+  const usual = within === program.commands ? undefined : within.find(command => command.name() === 'list');
+  const asked = usual ?? current;
   return {
     command: path.join(' '),
-    given: current.args,
-    taken: current.registeredArguments.map(word => ({ name: word.name(), choices: word.argChoices ?? [] })),
-    flags: [...current.options.flatMap(({ long }) => long ?? []), '--help'],
-    valued: current.options.flatMap(({ long, required }) => (required && long) || []),
+    given: asked.args,
+    taken: asked.registeredArguments.map(word => ({ name: word.name(), choices: word.argChoices ?? [] })),
+    flags: [...asked.options.flatMap(({ long }) => long ?? []), '--help'],
+    valued: asked.options.flatMap(({ long, required }) => (required && long) || []),
     subcommands: current.commands.map(command => command.name()),
+    usual: usual?.name(),
   };
 }

@@ -27,6 +27,8 @@ export interface KnownWords {
   /** Those of the flags that take a value. */
   readonly valued: readonly string[];
   readonly subcommands: readonly string[];
+  /** The one of those that is meant where none is named: `list` of `roles`. */
+  readonly usual: string | undefined;
 }
 
 /** wordFailure puts an error of the parser of flags into the sentence and the hint that all errors have. */
@@ -44,14 +46,15 @@ export function wordFailure(error: CommanderError, known: KnownWords, words: rea
   const [, quoted = ''] = sentence.match(/'(.*?)'/s) ?? [];
   if (error.code === 'commander.unknownCommand')
     return unknownCommand(quoted, known.subcommands, known.command);
-  if (error.code === 'commander.unknownOption' && known.subcommands.length > 0) {
+  if (error.code === 'commander.unknownOption' && known.subcommands.length > 0 && known.usual === undefined) {
     return usageFailure(
       'MissingArgument',
       `One word more is needed before ${shortened(quoted)}.`,
       `It is one of ${known.subcommands.join(', ')}.`,
     );
   }
-  const hint = `ecs-iam-wizard ${known.command === '' ? 'COMMAND' : known.command} --help shows the flags of ${known.command === '' ? 'a' : 'the'} command.`;
+  const asked = [known.command, known.usual].filter(Boolean).join(' ');
+  const hint = `ecs-iam-wizard ${asked === '' ? 'COMMAND' : asked} --help shows the flags of ${known.command === '' ? 'a' : 'the'} command.`;
   if (error.code === 'commander.missingArgument') return missingWord(quoted, known, hint);
   if (error.code === 'commander.excessArguments') return surplusWord(known, hint);
   const flag = quoted.split('=')[0] ?? quoted;

@@ -28,6 +28,9 @@ describe('an error in the words of a command', () => {
       'The commands are list, get, set, unset, forget.',
     ],
     ['settings lst', 'There is no command "settings lst".', 'Did you mean settings list?'],
+    ['settings --bogus', 'There is no flag --bogus.', 'settings list --help shows the flags'],
+    ['roles --al', 'There is no flag --al.', 'Did you mean --all?'],
+    ['sandbox --bogus', 'One word more is needed before --bogus.', 'It is one of show, reset, serve.'],
     ['sandbox foo', 'There is no command "sandbox foo".', 'The commands are show, reset, serve.'],
     ['sandbox reset', 'Without a terminal nobody can be asked', 'Add --yes to make the practice account new'],
   ])('says of %s which word it is about', async (line, sentence, hint) => {
