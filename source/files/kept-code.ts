@@ -54,7 +54,7 @@ function isOwn(folder: string): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
-/** A line of JSON that says where each chunk begins and ends, counted from the end of that line, then the chunks. */
+/** A line of JSON, with a checksum of what follows it and where each chunk begins and ends, counted from the end of that line; then the chunks. */
 function packed(code: CompiledCode): Buffer {
   const places: [string, number, number][] = [];
   const parts: Buffer[] = [];
@@ -65,14 +65,38 @@ function packed(code: CompiledCode): Buffer {
     parts.push(bytes, filling);
     end += bytes.length + filling.length;
   }
-  const line = JSON.stringify(places);
+  const body = Buffer.concat(parts);
+  const line = JSON.stringify({ sum: checksum(body), places });
   const filling = ' '.repeat(-(Buffer.byteLength(line) + 1) & (ALIGNMENT - 1));
-  return Buffer.concat([Buffer.from(`${line}${filling}\n`), ...parts]);
+  return Buffer.concat([Buffer.from(`${line}${filling}\n`), body]);
 }
 
-/** Throws where the bytes are no packed code. */
+/** Throws where the bytes are no packed code, or were damaged: V8 trusts what it is given, and would end with the process. */
 function unpacked(bytes: Buffer): CompiledCode {
   const start = bytes.indexOf('\n') + 1;
-  const places = JSON.parse(bytes.toString('utf8', 0, start)) as [string, number, number][];
+  const { sum, places } = JSON.parse(bytes.toString('utf8', 0, start)) as {
+    sum: number;
+    places: [string, number, number][];
+  };
+  if (checksum(bytes.subarray(start)) !== sum) throw new Error('The kept code has been damaged.');
   return new Map(places.map(([name, from, to]) => [name, bytes.subarray(start + from, start + to)]));
+}
+
+/** A change of any one word changes it, as does a change of the length; eight words at a time, because this runs at each start. */
+function checksum(bytes: Buffer): number {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / Int32Array.BYTES_PER_ELEMENT);
+  let sum = words.length;
+  for (let i = 0; i < words.length; i += 8)
+    sum =
+      (Math.imul(sum, 31) +
+        (Number(words[i]) ^
+          Number(words[i + 1]) ^
+          Number(words[i + 2]) ^
+          Number(words[i + 3]) ^
+          Number(words[i + 4]) ^
+          Number(words[i + 5]) ^
+          Number(words[i + 6]) ^
+          Number(words[i + 7]))) |
+      0;
+  return sum;
 }
