@@ -4,8 +4,8 @@ import { runProgram } from './run-program.ts';
 import { ownSurroundings } from './surroundings.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const tour = [...readme.matchAll(/^ {4}node dist\/cli\.cjs (.+)$/gm)].map(([, words = '']) =>
-  words.split(' '),
+const tour = [...readme.matchAll(/^ecs-iam-wizard (create|attach|runs|undo)(.*?)(?: +#.*)?$/gm)].map(
+  ([, command = '', words = '']) => [command, ...words.trim().split(' ').filter(Boolean)],
 );
 const surroundings = ownSurroundings();
 
