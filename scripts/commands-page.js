@@ -60,7 +60,7 @@ function section(command, parents, shared) {
   return [
     `${mark} ${isWizard ? 'Without a command' : names.join(' ')}`,
     command.description(),
-    `    ${usage(command, isWizard ? [] : names)}`,
+    fenced('text', usage(command, isWizard ? [] : names)),
     ...argumentTable(command),
     ...flagTables(command, shared),
     ...examples(command),
@@ -126,8 +126,24 @@ function examples(command) {
   const [before = '', shown = ''] = text.split(/^(?:Examples:)$/m);
   const [own = '', ...rest] = shown.split(/\n\n(?=\S)/);
   const words = [before, ...rest].map(part => part.trim()).filter(part => part !== '');
-  const block = own.trim() === '' ? [] : [own.replace(/^\n+|\s+$/g, '').replaceAll(/^ {2}/gm, '    ')];
-  return [...words.map(escaped), ...block];
+  // Words behind an example are a comment, for a shell too.
+  const commands = own.replaceAll(/^( *\S.*?)( {2,})(?=[a-z].*$)/gm, '$1$2# ');
+  const block = commands.trim() === '' ? [] : [fenced('sh', commands)];
+  return [...words.map(prose), ...block];
+}
+
+/** A paragraph of the help; what it indents is an example of something. */
+function prose(text) {
+  const shown = text.search(/^ {2}/m);
+  if (shown < 0) return escaped(text);
+  const example = text.slice(shown);
+  return `${escaped(text.slice(0, shown).trim())}\n\n${fenced(/^ {2}version:/.test(example) ? 'yaml' : 'text', example)}`;
+}
+
+function fenced(language, text) {
+  const lines = text.replace(/^\n+|\s+$/g, '').split('\n');
+  const margin = Math.min(...lines.filter(line => line !== '').map(line => line.search(/\S/)));
+  return [`\`\`\`${language}`, ...lines.map(line => line.slice(margin)), '```'].join('\n');
 }
 
 function cell(text) {
