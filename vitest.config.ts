@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     // Every file would load the program anew, which takes longer than its tests do.
     isolate: false,
+    // With --coverage alone; test/coverage-by-folder.ts prints it, and nothing is kept.
+    coverage: { provider: 'v8', include: ['source/**/*.{ts,tsx}'], reporter: [] },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: {
