@@ -1,7 +1,7 @@
 import type { WizardStart } from './source/commands/create/wizard.ts';
 import { leave } from './source/commands/leave.ts';
 import { guardOutput } from './source/commands/print.ts';
-import { programVersion } from './source/commands/version.ts';
+import { wholeVersion } from './source/commands/version.ts';
 
 guardOutput();
 void main(process.argv.slice(2)).then(leave);
@@ -10,7 +10,7 @@ void main(process.argv.slice(2)).then(leave);
 async function main(argv: readonly string[]): Promise<number> {
   const [only] = argv;
   if (argv.length === 1 && (only === '--version' || only === '-V')) {
-    process.stdout.write(`${programVersion()}\n`);
+    process.stdout.write(`${wholeVersion()}\n`);
     return 0;
   }
   if (only === 'complete') {

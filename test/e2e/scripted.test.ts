@@ -281,7 +281,15 @@ describe('streams', () => {
 describe('help and version', () => {
   it('print to stdout and end with 0', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    expect(await run(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+    const stdout = expect.stringMatching(
+      new RegExp(
+        `^ecs-iam-wizard ${version} \\(Node ${process.versions.node}, AWS data of \\d{4}-\\d\\d-\\d\\d\\)\\n$`,
+      ),
+    );
+    // The second form is read by the program, the first before it.
+    const [early, late] = [await run(['--version']), await run(['--quiet', '-V'])];
+    expect(early).toEqual({ exitCode: 0, stdout, stderr: '' });
+    expect(late).toEqual(early);
     const help = await run(['create', '--help']);
     expect([help.exitCode, help.stderr]).toEqual([0, '']);
     expect(help.stdout).toContain('Examples:');

@@ -76,7 +76,9 @@ describe('the installed program', () => {
     const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as {
       version: string;
     };
-    expect((await run('--version')).stdout).toContain(version);
+    expect((await run('--version')).stdout).toContain(
+      `ecs-iam-wizard ${version} (Node ${process.versions.node}, AWS data of 2`,
+    );
     expect((await run('--help')).stdout).toContain('create');
     expect((await run('templates')).stdout).toContain('task-run');
   });
