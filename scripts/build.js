@@ -11,6 +11,7 @@ import { generateReference } from './generate-reference.js';
 import { lazyExpressions } from './lazy-expressions.js';
 import { lightProcess } from './light-process.js';
 import { mendedPackages } from './mended-packages.js';
+import { nodeGuard } from './node-guard.js';
 import { packTemplates } from './pack-templates.js';
 import { writeLicences } from './third-party-licences.js';
 
@@ -71,7 +72,8 @@ async function buildStart(chunks) {
     ...INPUT,
     input: { cli: 'start.ts' },
     transform: {
-      ...INPUT.transform,
+      // An old Node must be able to read what tells it so.
+      target: 'node10',
       define: {
         MAIN_CHUNK: JSON.stringify(main.fileName),
         VERSION: JSON.stringify(manifest.version),
@@ -80,7 +82,7 @@ async function buildStart(chunks) {
     },
     plugins: [lightProcess],
   });
-  await bundle.write({ ...OUTPUT, entryFileNames: '[name].cjs' });
+  await bundle.write({ ...OUTPUT, entryFileNames: '[name].cjs', intro: nodeGuard(manifest) });
   await bundle.close();
   chmodSync(path.join(out, 'cli.cjs'), 0o755);
 }
