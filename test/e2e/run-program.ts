@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { PROGRAM } from './surroundings.ts';
 
@@ -17,17 +18,30 @@ export function runProgram(
   return runCommand(process.execPath, [PROGRAM, ...args], env);
 }
 
+/** Where a command runs, when that is not where the tests do, and what it reads. */
+export interface RunPlace {
+  readonly cwd?: string | undefined;
+  /** Its stdin is closed without it. */
+  readonly input?: string | undefined;
+}
+
 /** runCommand runs any command so. */
 export async function runCommand(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  { cwd, input }: RunPlace = {},
 ): Promise<ProgramRun> {
-  const child = spawn(command, [...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stdin = input === undefined ? 'ignore' : 'pipe';
+  const child = spawn(command, [...args], { env, cwd, stdio: [stdin, 'pipe', 'pipe'] });
+  const told = (stream: Readable | null) => (stream === null ? '' : text(stream));
+  // Who does not read to the end may be gone before it.
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const [stdout, stderr, exitCode] = await Promise.all([told(child.stdout), told(child.stderr), ended]);
   return { exitCode, stdout, stderr };
 }
