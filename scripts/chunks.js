@@ -25,7 +25,7 @@ const LAYERS = [
     name: 'library',
     roots: ['source/commands/templates/templates.ts', 'source/commands/reference/reference.ts'],
   },
-  { name: 'lint', roots: ['source/commands/lint/lint.ts'] },
+  { name: 'lint', roots: ['source/commands/lint/lint.ts', 'source/commands/lint/explain.ts'] },
   { name: 'account', roots: ['source/account/open-account.ts', 'source/commands/settings/settings.ts'] },
   { name: 'simulate', roots: ['source/commands/simulate/simulate.ts'] },
   {

@@ -3,6 +3,7 @@ import type { Account, AccountSummary, Identity, PolicyRow } from '../account/ac
 import { policyArn } from '../policy/arn.ts';
 import { minify } from '../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../policy/limits.ts';
+import { explainCommand } from '../policy/lint/learn-more.ts';
 import type { PlacedFinding } from '../policy/lint/placed.ts';
 import { refusal } from '../policy/lint/refusal.ts';
 import { roleKind } from '../template/role-kind.ts';
@@ -72,7 +73,7 @@ function refusalProblem(findings: readonly PlacedFinding[]): StepError | undefin
   return {
     code: 'MalformedPolicyDocument',
     message: reason.message,
-    hint: `It is ${reason.code}, line ${reason.line} of the document (${reason.learnMore}).`,
+    hint: `It is ${reason.code}, line ${reason.line} of the document. ${explainCommand(reason.code)} tells more.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AccountSummary } from '../account/account.ts';
 import { minify, serialize } from '../policy/document.ts';
 import { ROLE_INLINE_SIZE_QUOTA, TRUST_POLICY_SIZE_QUOTA } from '../policy/limits.ts';
+import { explainCommand } from '../policy/lint/learn-more.ts';
 import { placedFindings } from '../policy/lint/placed.ts';
 import { refusal } from '../policy/lint/refusal.ts';
 import { plural } from '../text/words.ts';
@@ -45,7 +46,7 @@ function documentProblem({ wanted }: RoleState, { partition }: RoleSurroundings)
     return {
       code: 'MalformedPolicyDocument',
       message: `The inline policy ${name} of ${wanted.name}: ${reason.message}`,
-      hint: `It is ${reason.code}, line ${reason.line} of the document (${reason.learnMore}).`,
+      hint: `It is ${reason.code}, line ${reason.line} of the document. ${explainCommand(reason.code)} tells more.`,
     };
   }
   return undefined;

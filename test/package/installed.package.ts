@@ -91,6 +91,7 @@ describe('the installed program', () => {
       exitCode: 1,
       stdout: expect.stringContaining('ecs:RunTask'),
     });
+    expect((await run('lint', '--explain', 'INVALID_ACTION')).stdout).toContain('How to mend it: ');
     const created = await run(
       ...[
         'create',

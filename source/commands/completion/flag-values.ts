@@ -19,6 +19,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   '--save-request': FILES,
   '--out': FILES,
   '--role-kind': async () => words(await roleKinds([])),
+  '--explain': async () => words(await findingCodes()),
   '--profile': async () => words(await profileNames()),
   '--region': async () => words(await regionNames()),
   '--requested-region': async () => words(await regionNames()),
@@ -63,6 +64,15 @@ export async function roleKinds(named: readonly string[]): Promise<Candidate[]> 
   return ROLE_KINDS.filter(kind => !named.includes(kind) && !roleKind(kind).legacy).map(kind => ({
     value: kind,
     description: roleKind(kind).title,
+  }));
+}
+
+async function findingCodes(): Promise<Candidate[]> {
+  const { CATALOGUE } = await import('../../policy/lint/catalogue.ts');
+  const { SEVERITY_WORDS } = await import('../../policy/lint/count-words.ts');
+  return Object.entries(CATALOGUE).map(([value, severity]) => ({
+    value,
+    description: SEVERITY_WORDS[severity],
   }));
 }
 

@@ -1,5 +1,6 @@
 import { minify, type PolicyDocument, serialize } from '../../policy/document.ts';
 import { POLICY_SIZE_QUOTA } from '../../policy/limits.ts';
+import { explainCommand } from '../../policy/lint/learn-more.ts';
 import { placedFindings } from '../../policy/lint/placed.ts';
 import { refusal } from '../../policy/lint/refusal.ts';
 import { fillPlaceholders } from '../../policy/placeholders.ts';
@@ -20,7 +21,7 @@ export function securityWarnings(open: PolicyDocument): string[] {
       'refused',
       'MalformedPolicyDocument',
       refused.message,
-      `It is ${refused.code}, line ${refused.line} of the document (${refused.learnMore}).`,
+      `It is ${refused.code}, line ${refused.line} of the document. ${explainCommand(refused.code)} tells more.`,
     );
   }
   return findings

@@ -1,23 +1,16 @@
+import { SEVERITY_WORDS } from '../../policy/lint/count-words.ts';
 import type { Finding } from '../../policy/lint/finding.ts';
-import { learnMore } from '../../policy/lint/learn-more.ts';
-import type { Severity } from '../../policy/lint/severity.ts';
+import { explainCommand } from '../../policy/lint/learn-more.ts';
 import { codeFrame, linesOf } from '../../text/code-frame.ts';
 import { safeLine } from '../../text/safe-text.ts';
 import { plural, sentenceList } from '../../text/words.ts';
 import type { Style } from '../output/style.ts';
 import { countsOf, type FindingPlace, type LintedFile, placeFinder } from './lint-report.ts';
 
-const SEVERITY_WORDS: Record<Severity, string> = {
-  ERROR: 'error',
-  SECURITY_WARNING: 'security warning',
-  WARNING: 'warning',
-  SUGGESTION: 'suggestion',
-};
-
 /** lintText is what lint prints for people: each finding with its place, the line, and a caret under what is wrong. */
 export function lintText(files: readonly LintedFile[], style: Style): string {
   const blocks = files.flatMap(linted => [...mended(linted, style), ...findingBlocks(linted, style)]);
-  return [...blocks, summary(files, style)].join('\n\n');
+  return [...blocks, [summary(files, style), ...explainHint(files, style)].join('\n')].join('\n\n');
 }
 
 /** A file under the name that is shown, with its lines. */
@@ -44,7 +37,6 @@ function block(file: ShownFile, finding: Finding, { start, end }: FindingPlace, 
     `  ${style.faint(line)}`,
     `  ${grave ? style.bad(carets) : carets}`,
     ...(fix === undefined ? [] : [`  --fix: ${safeLine(fix.description)}`]),
-    `  ${style.faint(learnMore(code))}`,
   ].join('\n');
 }
 
@@ -72,4 +64,11 @@ function summary(files: readonly LintedFile[], style: Style): string {
   const fixable = files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix).length, 0);
   const hint = fixable === 0 ? '' : ` --fix mends ${fixable.toLocaleString('en-US')}.`;
   return `${sentenceList(counts)} in ${where}.${hint}`;
+}
+
+/** How to hear more of the first code; the others go the same way. */
+function explainHint(files: readonly LintedFile[], style: Style): string[] {
+  const [first] = files.flatMap(({ findings }) => findings);
+  if (first === undefined) return [];
+  return [style.faint(`Explained, with an example: ${explainCommand(first.code)}`)];
 }

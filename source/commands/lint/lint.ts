@@ -28,6 +28,13 @@ type Lint = (text: string) => readonly Finding[];
  * as --fail-on says. Throws a usage Failure when a file cannot be read; then nothing is checked or changed.
  */
 export async function runLint(words: readonly string[], flags: LintFlags, output: Output): Promise<number> {
+  if (words.length === 0) {
+    throw usageFailure(
+      'MissingArgument',
+      'lint needs a word more: FILE.',
+      'Name a file with a policy document, - for standard input, or a code with --explain.',
+    );
+  }
   const lint = await lintFor(flags);
   if (flags.fix && words.includes('-')) {
     throw usageFailure('InvalidValue', '--fix mends files in place; standard input is none.', 'Name a file.');

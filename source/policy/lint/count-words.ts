@@ -2,7 +2,8 @@ import { plural } from '../../text/words.ts';
 import type { Finding } from './finding.ts';
 import { SEVERITIES, type Severity } from './severity.ts';
 
-const WORDS: Readonly<Record<Severity, string>> = {
+/** SEVERITY_WORDS name the severities within a sentence. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   ERROR: 'error',
   SECURITY_WARNING: 'security warning',
   WARNING: 'warning',
@@ -13,6 +14,6 @@ const WORDS: Readonly<Record<Severity, string>> = {
 export function countWords(findings: readonly Pick<Finding, 'severity'>[]): string {
   return SEVERITIES.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length;
-    return count === 0 ? [] : [plural(count, WORDS[severity])];
+    return count === 0 ? [] : [plural(count, SEVERITY_WORDS[severity])];
   }).join(', ');
 }

@@ -57,6 +57,7 @@ describe('what Tab offers', () => {
     ['settings set templateFolder ', 'folders'],
     ['completion ', ['bash', 'zsh', 'fish']],
     ['lint po', 'files'],
+    ['lint --explain missing_qu', ['MISSING_QUALIFIER', 'MISSING_QUOTE_IN_VARIABLE']],
     ['roles ', ['list', 'create', 'help']],
     ['roles create task events infrastructure-v', ['infrastructure-volumes']],
     ['roles create task task-execution t', []],

@@ -38,9 +38,9 @@ describe('lint for people', () => {
         7 |       "Action": ["ecs:ListClusters", "ecs:DescribeCluster"],
           |                                      ^^^^^^^^^^^^^^^^^^^^^
         --fix: Write ecs:DescribeClusters
-        docs/findings.md#invalid_action
 
-      1 error in 1 file. --fix mends 1."
+      1 error in 1 file. --fix mends 1.
+      Explained, with an example: ecs-iam-wizard lint --explain INVALID_ACTION"
     `);
   });
 

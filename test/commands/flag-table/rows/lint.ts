@@ -15,6 +15,14 @@ export const rows: readonly CommandRows[] = [
         exitCode: 1,
       },
       '--fail-on': single('error', 'security', invalidValue('errors', 'it is one of error, security')),
+      '--explain': {
+        ...single(
+          'INVALID_ACTION',
+          'MISSING_ACTION',
+          invalidValue('INVALID_ACTON', 'Did you mean INVALID_ACTION?'),
+        ),
+        words: [],
+      },
       '--output': single('sarif', 'json', invalidValue('xml', 'sarif')),
     },
   },
