@@ -5,7 +5,9 @@ import type { PlacedFinding } from '../policy/lint/placed.ts';
 import { SEVERITIES, type Severity } from '../policy/lint/severity.ts';
 import { summarizeText } from '../policy/summarize/summarize.ts';
 import { summaryTableOfText } from '../policy/summarize/summary-table.ts';
+import { findingExplained } from '../procedure/explain-finding.ts';
 import type { Review, ReviewedFinding } from '../procedure/reviewed-policy.ts';
+import type { Option } from './asking/option.ts';
 
 /** SEVERITY_WORDS name the kinds of findings, each by itself. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -34,8 +36,8 @@ function tableLines({ text }: Review): string[] {
   );
 }
 
-/** findingWords is a finding in a line: its kind, its place, what is wrong, and whether it can be mended at once. */
-export function findingWords({ finding, remedy }: ReviewedFinding): string {
+/** Its kind, its place, what is wrong, and whether it can be mended at once. */
+function findingWords({ finding, remedy }: ReviewedFinding): string {
   const { severity, line, message } = finding;
   const place = `${SEVERITY_WORDS[severity]}, line ${line}: ${message}`;
   switch (remedy.kind) {
@@ -46,6 +48,15 @@ export function findingWords({ finding, remedy }: ReviewedFinding): string {
     case 'none':
       return place;
   }
+}
+
+/** findingOption is a finding as a choice; the detail says what its code means. */
+export function findingOption(found: ReviewedFinding, index: number): Option {
+  return {
+    id: `finding ${index}`,
+    label: findingWords(found),
+    detail: findingExplained(found.finding.code),
+  };
 }
 
 /** reviewTold answers a choice of a review while its list stays as it is: its table, its text, or that a finding is not mended at once; nothing for every other choice. */

@@ -39,6 +39,14 @@ describe('the menu, line by line', () => {
     expect(talk.transcript).toContain('What was changed is saved nowhere. Give it up?');
   });
 
+  it('explains a finding by its number', async () => {
+    const policy =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:ListCluster","Resource":"*"}]}';
+    const { transcript } = await heldTalk(['5', '2', policy, '? 1', 'q']);
+    expect(transcript).toContain('INVALID_ACTION: No service of AWS has this action');
+    expect(transcript).toMatch(/Why it matters: [\s\S]+How to mend it: /);
+  });
+
   it('asks the same before it is left for good', async () => {
     const policy =
       '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecs:ListCluster","Resource":"*"}]}';

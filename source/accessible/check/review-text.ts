@@ -10,7 +10,7 @@ import { Heard } from '../asking/heard.ts';
 import type { Option } from '../asking/option.ts';
 import { LeaveAsked } from '../asking/ways-out.ts';
 import { editText, hasEditor } from '../own-editor.ts';
-import { findingWords, reviewLines, reviewTold } from '../review-words.ts';
+import { findingOption, reviewLines, reviewTold } from '../review-words.ts';
 import { saveAs } from '../run/save-request.ts';
 import type { Sitting } from '../sitting.ts';
 import { problemLines } from '../start/own-document.ts';
@@ -137,7 +137,7 @@ function choicesFor(
   const isOwn = policy !== undefined && parseArn(policy.arn)?.account !== 'aws';
   const isDocument = reading.kind === 'document';
   return [
-    ...findings.map((one, index) => ({ id: `finding ${index}`, label: findingWords(one) })),
+    ...findings.map(findingOption),
     ...(mendable ? [{ id: 'all', label: 'Mend all that can be mended' }] : []),
     ...(before.length === 0 ? [] : [{ id: 'undo', label: 'Take the last change back' }]),
     ...(isDocument

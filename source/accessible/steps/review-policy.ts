@@ -9,7 +9,7 @@ import type { Option } from '../asking/option.ts';
 import { editJson } from '../editor/json.ts';
 import { BACK, type Move, NEXT } from '../move.ts';
 import { hasEditor } from '../own-editor.ts';
-import { findingWords, reviewLines, reviewTold } from '../review-words.ts';
+import { findingOption, reviewLines, reviewTold } from '../review-words.ts';
 import type { Sitting } from '../sitting.ts';
 import { askWhatWould } from '../what-would.ts';
 
@@ -58,7 +58,7 @@ function choicesFor(sitting: Sitting, review: Review, changes: readonly Change[]
   const mendable = review.findings.some(({ remedy }) => remedy.kind === 'fix');
   return [
     { id: 'on', label: 'Yes, go on' },
-    ...review.findings.map((one, index) => ({ id: `finding ${index}`, label: findingWords(one) })),
+    ...review.findings.map(findingOption),
     ...(mendable ? [{ id: 'all', label: 'Mend all that can be mended' }] : []),
     ...(last === undefined ? [] : [{ id: 'undo', label: `Take back: ${last.words}` }]),
     { id: 'ask', label: 'Ask what it would allow' },

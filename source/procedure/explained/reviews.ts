@@ -7,7 +7,7 @@ export const EXPLAINED_CHECKS = [
 
 /** EXPLAINED_FINDINGS say how findings are graded and what the summary is, and where AWS tells more. */
 export const EXPLAINED_FINDINGS = [
-  'Findings are graded as IAM Access Analyzer does: an error is refused by IAM or has no effect, a security warning allows more than is safe, a warning may not mean what it says, a suggestion can be left. docs/findings.md explains each code with an example.',
+  'Findings are graded as IAM Access Analyzer does: an error is refused by IAM or has no effect, a security warning allows more than is safe, a warning may not mean what it says, a suggestion can be left. ecs-iam-wizard lint --explain CODE tells what a code means, with an example.',
   'The summary by service is that of the console: access levels, resources and request conditions of each service.',
   'AWS documentation: Creating IAM policies (console), and IAM Access Analyzer policy validation, IAM User Guide.',
 ];

@@ -8,7 +8,7 @@ import { isWaiting } from '../state/waiting.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { helpRows } from './help-lines.ts';
+import { helpRows, helpWords } from './help-lines.ts';
 import { isTooSmall, type Layout, layoutFor, ruleOf, SMALLEST } from './layout.ts';
 import { Line, Rows } from './line.tsx';
 import { MessageLines, messageOf } from './message.tsx';
@@ -43,7 +43,7 @@ export function Frame({ wizard, screen, bindings, helpKeys }: FrameProps): React
       <Line bold>{questionOf(wizard, screen)}</Line>
       {wizard.overlay === 'help' && (
         <HelpBody
-          screen={screen}
+          words={helpWords(screen, wizard)}
           keys={helpKeys}
           from={wizard.helpScroll}
           room={{ ...room, rows: helpRows(layout) }}

@@ -3,11 +3,21 @@ import { wrapWords } from '../../text/wrap.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { TextLine } from '../prompts/text-line.ts';
 import type { Screen } from '../screens/screen.ts';
+import type { Wizard } from '../state/wizard.ts';
 import type { Layout } from './layout.ts';
 
-/** helpLines explains a screen in plain words, and lists its keys: those of the footer first, then the others. */
-export function helpLines(screen: Screen, keys: readonly Binding[], columns: number): TextLine[] {
-  const words = screen.help.flatMap(text => [...wrapWords(text, columns - 4), '']);
+/** helpWords explain what is highlighted on a screen, then the screen, a paragraph each. */
+export function helpWords({ help, helpInHand }: Screen, wizard: Wizard): readonly string[] {
+  return [...(helpInHand?.(wizard) ?? []), ...help];
+}
+
+/** helpLines are the words of a help in lines, then the keys of the screen: those of the footer first, then the others. */
+export function helpLines(
+  paragraphs: readonly string[],
+  keys: readonly Binding[],
+  columns: number,
+): TextLine[] {
+  const words = paragraphs.flatMap(text => [...wrapWords(text, columns - 4), '']);
   const width = Math.max(0, ...keys.map(({ shown }) => textWidth(shown)));
   const loud = keys.filter(({ quiet }) => !quiet);
   const others = keys.filter(({ quiet }) => quiet);

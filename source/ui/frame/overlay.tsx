@@ -4,7 +4,7 @@ import type { Binding } from '../keys/binding.ts';
 import { Scroll } from '../prompts/scroll-view.tsx';
 import { sentenceLines } from '../prompts/text-line.ts';
 import { unsavedCheck } from '../screens/check/unsaved.ts';
-import type { Room, Screen } from '../screens/screen.ts';
+import type { Room } from '../screens/screen.ts';
 import { hasAnswers, whatWasWritten } from '../state/leaving.ts';
 import type { Wizard } from '../state/wizard.ts';
 import { helpLines } from './help-lines.ts';
@@ -12,19 +12,19 @@ import { keyLabel, useSymbols } from './theme.ts';
 
 /** HelpBody explains the screen below it, and lists its keys. */
 export function HelpBody({
-  screen,
+  words,
   keys,
   from,
   room,
 }: {
-  screen: Screen;
+  words: readonly string[];
   keys: readonly Binding[];
   from: number;
   room: Room;
 }): ReactElement {
   const symbols = useSymbols();
   const shown = keys.map(binding => ({ ...binding, shown: keyLabel(binding.shown, symbols) }));
-  return <Scroll lines={helpLines(screen, shown, room.columns)} from={from} height={room.rows} />;
+  return <Scroll lines={helpLines(words, shown, room.columns)} from={from} height={room.rows} />;
 }
 
 /** LeaveBody asks before answers are lost. */

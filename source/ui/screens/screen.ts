@@ -33,4 +33,6 @@ export interface Screen {
   readonly caution?: (wizard: Wizard) => string | undefined;
   /** A few sentences for `?`: what is asked here, the terms of AWS explained, the page of AWS's documentation. */
   readonly help: readonly string[];
+  /** What `?` tells before that: about what is highlighted. */
+  readonly helpInHand?: (wizard: Wizard) => readonly string[];
 }

@@ -1,4 +1,4 @@
-import { helpLines, helpRows } from '../frame/help-lines.ts';
+import { helpLines, helpRows, helpWords } from '../frame/help-lines.ts';
 import { isTooSmall, layoutFor } from '../frame/layout.ts';
 import type { Binding } from '../keys/binding.ts';
 import { bindingFor, reachable } from '../keys/binding.ts';
@@ -203,7 +203,7 @@ function helpBindings({ size }: Wizard): Binding[] {
 
 function scrollHelp(wizard: Wizard, screen: Screen, keys: readonly Binding[], by: number): Wizard {
   const layout = layoutFor(wizard.size);
-  const count = helpLines(screen, keys, layout.columns).length;
+  const count = helpLines(helpWords(screen, wizard), keys, layout.columns).length;
   return { ...wizard, helpScroll: scrollStart(wizard.helpScroll + by, count, helpRows(layout)) };
 }
 

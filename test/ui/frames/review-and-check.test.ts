@@ -235,7 +235,7 @@ describe('what a check found', () => {
 
         MISSING_DEPENDENT_ACTION  Statement 1, Action
         Warning: it is not best practice, or does not do what it seems to.
-        Explained in docs/findings.md#missing_dependent_action
+        ? tells why it matters and how to mend it.
 
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
       ↑↓ finding · F mend 1 · tab view · t ask it · ctrl+o edit · enter what next · esc back · ? help"

@@ -64,7 +64,7 @@ describe('checking a policy', () => {
 
         INVALID_ACTION  Statement 1, Action
         Error: it keeps the policy, or a part of it, from working.
-        Explained in docs/findings.md#invalid_action
+        ? tells why it matters and how to mend it.
 
       ────────────────────────────────────────────────────────────────────────────────
       f mend it · tab view · t ask it · enter what next · esc back · ? help"
@@ -92,7 +92,7 @@ describe('checking a policy', () => {
 
         JSON_SYNTAX_ERROR
         Error: it keeps the policy, or a part of it, from working.
-        Explained in docs/findings.md#json_syntax_error
+        ? tells why it matters and how to mend it.
       ! This is no policy document yet: ctrl+o opens it in your editor.
       ────────────────────────────────────────────────────────────────────────────────
       ↑↓ finding · tab view · ctrl+o edit · esc back · ? help"

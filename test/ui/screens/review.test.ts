@@ -82,7 +82,7 @@ describe('the review of a policy', () => {
 
         INVALID_ACTION  Statement 1, Action
         Error: it keeps the policy, or a part of it, from working.
-        Explained in docs/findings.md#invalid_action
+        ? tells why it matters and how to mend it.
 
       ────────────────────────────────────────────────────────────────────────────────
       f mend it · F mend 2 · tab view · t ask it · enter next · esc back · ? help"
@@ -106,6 +106,17 @@ describe('the review of a policy', () => {
     const seen = drawn(reviewed(answered(), 60, 44).press('tab', 'tab', 'tab')).replace(/\n +/g, '');
     expect(seen).toContain('"ecs:cluster": "arn:aws:ecs:us-east-1:123456789012:cluster/web"');
     expect(drawn(reviewed(answersWith(RISKY), 130, 30))).toMatch(/! 7 +"ecs:DescribeCluster",/);
+  });
+
+  it('explains the finding in hand when it is asked for help, and the screen after it', () => {
+    const help = drawn(reviewed(answersWith(RISKY)).press('tab', '?'));
+    expect(help).toMatch(
+      / INVALID_ACTION: No service of AWS has this action[\s\S]+ Why it matters: [\s\S]+ How to mend it: /,
+    );
+    expect(help).toContain('ecs-iam-wizard lint --explain INVALID_ACTION.');
+    const other = drawn(reviewed(answersWith(RISKY)).press('tab', 'down', '?'));
+    expect(other).toContain(' PASS_ROLE_WITH_STAR_IN_RESOURCE: ');
+    expect(drawn(reviewed(answersWith(RISKY)).press('?'))).not.toContain('Why it matters');
   });
 
   it('mends one finding or all, and takes each change back', () => {

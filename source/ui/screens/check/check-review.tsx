@@ -10,7 +10,7 @@ import { canUndo, changed } from '../review/mending.ts';
 import { reduceReview } from '../review/reduce-review.ts';
 import { ReviewBody } from '../review/review-body.tsx';
 import { isSearching, reviewKeys } from '../review/review-keys.ts';
-import { refusalWords, reviewDetail } from '../review/review-lines.ts';
+import { findingHelp, refusalWords, reviewDetail } from '../review/review-lines.ts';
 import { NEW_REVIEW_STATE } from '../review/review-state.ts';
 import { reviewedIn, reviewIn } from '../review/subject.ts';
 import type { Screen } from '../screen.ts';
@@ -56,6 +56,7 @@ export const checkReview: Screen = {
   Body: ReviewBody,
   detail: reviewDetail,
   caution: refusalWords,
+  helpInHand: findingHelp,
   help: withOwnWords(
     EXPLAINED_FINDINGS,
     'f makes the fix of the one in hand, F all that are certain, u takes the last change back.',

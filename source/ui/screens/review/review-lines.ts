@@ -1,4 +1,5 @@
 import type { Severity } from '../../../policy/lint/severity.ts';
+import { findingExplained } from '../../../procedure/explain-finding.ts';
 import type { ReviewedFinding } from '../../../procedure/reviewed-policy.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import { findingInHand } from './mending.ts';
@@ -24,6 +25,12 @@ export function reviewDetail(wizard: Wizard): readonly string[] {
   }
 }
 
+/** findingHelp explains the finding in hand. */
+export function findingHelp(wizard: Wizard): readonly string[] {
+  const found = frontTab(wizard) === 'findings' ? findingInHand(wizard) : undefined;
+  return found === undefined ? [] : findingExplained(found.finding.code);
+}
+
 /** refusalWords says why IAM would refuse the policy, or nothing. */
 export function refusalWords(wizard: Wizard): string | undefined {
   const { refused, reading } = reviewIn(wizard);
@@ -34,8 +41,12 @@ export function refusalWords(wizard: Wizard): string | undefined {
 function findingDetail(found: ReviewedFinding | undefined): readonly string[] {
   if (found === undefined)
     return ['Nothing was found that is wrong with this policy or makes it weaker than it looks.'];
-  const { code, severity, path, learnMore } = found.finding;
-  return [`${code}  ${placeWords(path)}`, SEVERITY_WORDS[severity], `Explained in ${learnMore}`];
+  const { code, severity, path } = found.finding;
+  return [
+    `${code}  ${placeWords(path)}`,
+    SEVERITY_WORDS[severity],
+    '? tells why it matters and how to mend it.',
+  ];
 }
 
 /** In the words of IAM Access Analyzer. Source: IAM User Guide, Access Analyzer policy validation. */

@@ -9,7 +9,7 @@ import { canUndo } from './mending.ts';
 import { reduceReview } from './reduce-review.ts';
 import { ReviewBody } from './review-body.tsx';
 import { isSearching, reviewKeys } from './review-keys.ts';
-import { refusalWords, reviewDetail } from './review-lines.ts';
+import { findingHelp, refusalWords, reviewDetail } from './review-lines.ts';
 import { NEW_REVIEW_STATE } from './review-state.ts';
 
 /** The policy in words, what is wrong with it and how to mend it, the console's table, and the JSON that will be sent. */
@@ -38,6 +38,7 @@ export const reviewPolicy: Screen = {
   Body: ReviewBody,
   detail: reviewDetail,
   caution: refusalWords,
+  helpInHand: findingHelp,
   help: withOwnWords(
     EXPLAINED_FINDINGS,
     'f makes the fix of the one in hand, F all that are certain, u takes the last one back. Nothing has been sent to AWS yet; the name comes next.',
