@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openAccount } from '../../source/account/open-account.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { heldTalk } from './held-talk.ts';
+import { placeOf } from './scripts.ts';
 
 /** From the menu to the task role of the template task-run, with what is asked before. */
-const TO_THE_ROLES = ['1', '1', '9', 'web-app', 'web'];
+const TO_THE_ROLES = ['1', '1', placeOf('task-run'), 'web-app', 'web'];
 const DENIED = new Failure('refused', 'AccessDenied', 'You may not list the roles.');
 
 function told(transcript: string, from: string, to: string): string {

@@ -1,6 +1,13 @@
+import { templates } from '../../source/template/read.ts';
+
+/** placeOf is the number that a template has in the list. */
+export function placeOf(name: string): string {
+  return String(1 + templates().findIndex(template => template.name === name));
+}
+
 /** CREATE_AND_ATTACH are the answers from a template to the receipt, taking what is offered wherever something is. */
 export const CREATE_AND_ATTACH: readonly string[] = [
-  ...['1', '1', '11'],
+  ...['1', '1', placeOf('task-list')],
   ...['web', ''],
   ...['', ''],
   ...['WebTaskList', ''],
@@ -17,6 +24,6 @@ export const ROLES: readonly string[] = [
   ...['4', '1 ecsTaskRole', '3', ''],
   ...['2', 'webExecutionRole', ''],
   ...['arn:aws:secretsmanager:us-east-1:123456789012:secret:registry-AbCdEf', '5', ''],
-  ...['2', '11', 'web', ''],
+  ...['2', placeOf('task-list'), 'web', ''],
   'yes',
 ];

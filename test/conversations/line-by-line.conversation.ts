@@ -11,7 +11,7 @@ const GOOD =
 const TO_THE_REVIEW = [
   { when: 'What would you like to do?', type: '1\r' },
   { when: 'start from?', type: '1\r' },
-  { when: 'Choices 1 to 15 of 24.', type: 'list the tasks\r' },
+  { when: /Choices 1 to 15 of \d+\./, type: 'list the tasks\r' },
   { when: '1. List the tasks of one cluster', type: '1\r' },
   { when: 'cluster_name, such as web', type: 'web\r' },
   { when: 'These are the values', type: '\r' },
