@@ -1,6 +1,6 @@
 // The direction of imports: each folder of source/ may import from itself and from the floors below it.
 // Folders that share a floor do not know each other.
-const FLOORS = [
+export const FLOORS = [
   ['start', 'cli'],
   ['ui', 'accessible', 'commands'],
   ['procedure', 'export'],
