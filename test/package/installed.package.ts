@@ -33,7 +33,10 @@ describe('the tarball', () => {
       /^dist\/(THIRD_PARTY_LICENSES|templates\.json|data\/reference\.jsonl)$/,
       /^docs\/[a-z-]+\.(md|svg)$/,
       /^schema\/request\.schema\.json$/,
-      /^(README\.md|LICENSE|package\.json)$/,
+      /^README\.md$/,
+      /^CHANGELOG\.md$/,
+      /^SECURITY\.md$/,
+      /^(LICENSE|package\.json)$/,
     ];
     expect(tarball.paths.filter(file => !expected.some(pattern => pattern.test(file)))).toEqual([]);
     for (const pattern of expected)

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { npm } from './npm.ts';
 
 /** What npm says of a tarball that it made. */
 export interface Tarball {
@@ -13,7 +13,12 @@ export interface Tarball {
 
 /** packFolder packs the package of a folder, as it stands there, into another folder. */
 export function packFolder(source: string, folder: string): Tarball {
-  const said = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], source, folder);
+  const said = npm(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+    source,
+    folder,
+  );
   const [made] = JSON.parse(said) as {
     filename: string;
     size: number;
@@ -33,13 +38,6 @@ export function packFolder(source: string, folder: string): Tarball {
 /** installTarball installs a tarball into a new folder, without network, and gives the folder of its node_modules. */
 export function installTarball(file: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
-  npm(['install', '--offline', '--no-audit', '--no-fund', '--prefix', folder, file], folder, folder);
+  npm('npm', ['install', '--prefix', folder, file], folder, folder);
   return path.join(folder, 'node_modules');
-}
-
-/** npm with files and settings of its own, whatever the machine has. */
-function npm(args: readonly string[], cwd: string, home: string): string {
-  const { PATH = '', TMPDIR = '' } = process.env;
-  const env = { PATH, HOME: home, ...(TMPDIR === '' ? {} : { TMPDIR }), npm_config_update_notifier: 'false' };
-  return execFileSync('npm', [...args], { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
