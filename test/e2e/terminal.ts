@@ -84,6 +84,14 @@ export class Terminal {
     return this.lines().join('\n').trimEnd();
   }
 
+  /** visibleLines gives the visible rows as the emulator keeps them: each cell with its colours. */
+  visibleLines(): xterm.IBufferLine[] {
+    const { active } = this.#emulator.buffer;
+    return Array.from({ length: this.#emulator.rows }, (_, row) => active.getLine(active.baseY + row)).filter(
+      line => line !== undefined,
+    );
+  }
+
   /** scrollback gives the lines that have left the screen at its top. */
   scrollback(): string[] {
     return this.#read(0, this.#emulator.buffer.active.baseY);
