@@ -53,7 +53,7 @@ export class Terminal {
       cols,
       rows,
       cwd: options.cwd ?? this.#surroundings.folder,
-      env: { ...this.#surroundings.env, TERM: 'xterm-256color', ...options.env },
+      env: defined({ ...this.#surroundings.env, TERM: 'xterm-256color', ...options.env }),
     });
     this.#pty.onData(data => {
       this.#written += data;
@@ -203,6 +203,11 @@ export class Terminal {
     const wanted = typeof sight === 'string' ? JSON.stringify(sight) : String(sight);
     return new Error(`The screen did not show ${wanted} ${when}:\n${[edge, ...rows, edge].join('\n')}`);
   }
+}
+
+/** node-pty would pass on the word undefined. */
+function defined(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
 }
 
 function isSeen(sight: Sight, screen: string): boolean {
