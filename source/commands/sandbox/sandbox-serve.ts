@@ -59,7 +59,7 @@ function invitation(url: string, account: string): string {
     `PRACTICE ACCOUNT ${account} at ${url}   (Ctrl-C ends it)`,
     '',
     'For the AWS CLI and other SDKs, in another terminal:',
-    `  export AWS_ENDPOINT_URL=${url} AWS_REGION=us-east-1`,
+    `  export AWS_ENDPOINT_URL=${url} AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1`,
     '  export AWS_ACCESS_KEY_ID=PRACTICE AWS_SECRET_ACCESS_KEY=PRACTICE',
     '  aws iam list-users',
     `Versions of the AWS CLI before 2.13 do not read AWS_ENDPOINT_URL: add --endpoint-url ${url} to each call.`,
