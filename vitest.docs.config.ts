@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/docs/**/*.docs.ts'],
     setupFiles: ['test/remove-own-folders.ts'],
     globalSetup: ['test/one-temporary-folder.ts', 'test/build-program.ts'],
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
     // Pages at a time.
     maxConcurrency: 2,
