@@ -29,7 +29,7 @@ const BASELINE = 14;
 const BAR = 34;
 const MARGIN = 18;
 
-/** drawWizard draws frames of one size that follow each other without end, as an SVG without script, font or link. */
+/** drawWizard draws frames of one size as an SVG without script, font or link; where there are several, they follow each other without end. */
 export function drawWizard(frames: readonly Frame[], surround: Surround): string {
   const rows = Math.max(...frames.map(frame => frame.rows.length));
   const width = surround.columns * CELL.width + 2 * MARGIN;
@@ -48,18 +48,24 @@ export function drawWizard(frames: readonly Frame[], surround: Surround): string
 }
 
 function styleSheet(frames: readonly Frame[], still: string): string {
-  const seconds = frames.reduce((sum, frame) => sum + frame.seconds, 0);
   return [
     '.bold{font-weight:700}',
     'use{stroke:currentColor}',
     colorRules(),
     `.frame{visibility:hidden}#${still}{visibility:visible}`,
+    ...(frames.length > 1 ? motion(frames) : []),
+  ].join('\n');
+}
+
+function motion(frames: readonly Frame[]): string[] {
+  const seconds = frames.reduce((sum, frame) => sum + frame.seconds, 0);
+  return [
     '@media (prefers-reduced-motion:no-preference){',
     `.frame{animation:${seconds}s step-end infinite}`,
     ...frames.map(({ name }) => `#${name}{animation-name:${name}}`),
     '}',
     ...frames.map((_, index) => keyframes(frames, index, seconds)),
-  ].join('\n');
+  ];
 }
 
 /** A frame is seen from the end of those before it until its own. */

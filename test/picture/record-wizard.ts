@@ -1,26 +1,11 @@
-import { converse, type Turn } from '../e2e/converse.ts';
-import { type Sight, Terminal } from '../e2e/terminal.ts';
+import { converse } from '../e2e/converse.ts';
+import { Terminal } from '../e2e/terminal.ts';
 import type { Frame } from './draw-wizard.ts';
+import { COLUMNS, FREE_ROWS, REVIEWED, type Stretch, seenRows, walk } from './recording.ts';
 import { withSampleRun } from './sample-run.ts';
-import { styledRuns } from './styled-run.ts';
 
-/** A stretch of the way, and what the screen shows at its end, when nothing more is awaited. */
-interface Stretch {
-  readonly name: string;
-  readonly turns: readonly Turn[];
-  readonly shows: Sight;
-  readonly seconds: number;
-}
-
-/** The footer is drawn last: with it the whole review is there. */
-const REVIEWED = 'y make these changes';
-
-/** COLUMNS is how wide the recorded terminal is. */
-export const COLUMNS = 80;
 const ROWS = 24;
 const ROOM_FOR_NAMES = 4;
-/** The wizard leaves the two last rows of the terminal free. */
-const FREE_ROWS = 2;
 
 /** From the menu to the receipt: a policy that lets alice run a task, and the role that the task takes on. */
 const WAY: readonly Stretch[] = [
@@ -92,12 +77,7 @@ const WAY: readonly Stretch[] = [
 export async function recordWizard(): Promise<Frame[]> {
   const terminal = Terminal.openProgram(['--sandbox'], { columns: COLUMNS, rows: ROWS });
   try {
-    const frames: Frame[] = [];
-    for (const { name, turns, shows, seconds } of WAY) {
-      await converse(terminal, turns);
-      await terminal.whole(shows);
-      frames.push({ name, seconds, rows: seen(terminal, ROWS) });
-    }
+    const frames = await walk(terminal, WAY);
     return [...frames, { name: 'done', seconds: 4, rows: await receipt(terminal) }];
   } finally {
     await terminal.close();
@@ -112,10 +92,5 @@ async function receipt(terminal: Terminal): Promise<Frame['rows']> {
   await terminal.whole(
     screen => screen.split('\n').length === rows - FREE_ROWS && screen.includes('Receipt:'),
   );
-  return withSampleRun(seen(terminal, rows), ROWS - FREE_ROWS);
-}
-
-function seen(terminal: Terminal, rows: number): Frame['rows'] {
-  const lines = terminal.visibleLines().slice(0, rows - FREE_ROWS);
-  return lines.map(styledRuns);
+  return withSampleRun(seenRows(terminal), ROWS - FREE_ROWS);
 }

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
-import { wizardPicture } from './wizard-picture.ts';
+import { reviewPicture, wizardPicture } from './wizard-picture.ts';
 
 const KILOBYTE = 1000;
+/** As an image it may hold no more than shapes, text and a style sheet. */
+const FOREIGN = /<script|\son\w+=|@import|url\(|href="[^#]|[\0-\x09\x0b-\x1f\x7f-\x9f]/g;
 
-it('is what docs/wizard.svg shows; `npm run docs:picture` records it anew', async () => {
-  const picture = await wizardPicture();
+it.each([
+  ['wizard.svg', wizardPicture],
+  ['review.svg', reviewPicture],
+])('docs/%s is how the program looks; `npm run docs:picture` draws it anew', async (file, drawn) => {
+  const picture = await drawn();
   expect(picture.length).toBeLessThan(80 * KILOBYTE);
-  // As an image it may hold no more than shapes, text and a style sheet.
-  expect(picture.match(/<script|\son\w+=|@import|url\(|href="[^#]|[\0-\x09\x0b-\x1f\x7f-\x9f]/g)).toBeNull();
-  await expect(picture).toMatchFileSnapshot('../../docs/wizard.svg');
+  expect(picture.match(FOREIGN)).toBeNull();
+  await expect(picture).toMatchFileSnapshot(`../../docs/${file}`);
 });
