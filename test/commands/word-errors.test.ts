@@ -13,7 +13,7 @@ describe('an error in the words of a command', () => {
   it.each([
     ['settings set', 'settings set needs a word more: KEY.', 'settings set --help shows'],
     ['settings set region', 'settings set needs a word more: VALUE.', 'settings set --help shows'],
-    ['lint', 'lint needs a word more: FILE.', 'lint --help shows'],
+    ['lint', 'lint needs a word more: FILE.', 'or a code with --explain.'],
     ['completion', 'completion needs a word more: SHELL.', 'It is one of bash, zsh, fish.'],
     ['completion tcsh', 'SHELL cannot be "tcsh"; it is one of bash, zsh, fish.', 'completion --help'],
     ['completion bash zsh', 'completion does not take the word "zsh".', 'completion --help'],
