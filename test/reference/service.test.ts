@@ -58,7 +58,7 @@ describe('the data of every service', () => {
   const all = [...serviceNames().keys()].map(prefix => serviceReference(prefix));
 
   it('has one of the five access levels on every action', () => {
-    expect(all).toHaveLength(456);
+    expect(all.length).toBeGreaterThan(400);
     const levels = new Set(all.flatMap(service => service?.actions.map(action => action.accessLevel)));
     expect([...levels].sort()).toEqual([...ACCESS_LEVELS].sort());
   });
