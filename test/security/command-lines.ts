@@ -1,3 +1,5 @@
+import { FORMAT_NAMES } from '../../source/export/formats.ts';
+
 /** Whom a command line asks: nobody, the practice account in its file, or the account that flags and environment name. */
 type Asks = 'nobody' | 'practice account' | 'account';
 
@@ -40,7 +42,7 @@ export const COMMAND_LINES: readonly CommandLine[] = [
   ...lines('simulate', 'account', ['--user-name', 'alice', '--action', 'ecs:RunTask']),
   ...lines('simulate', 'account', [...DOCUMENT, '--action', 'ecs:ListTasks', '--remote']),
   ...lines('try', 'account', [...DOCUMENT, '--yes'], [...DOCUMENT, '--dry-run']),
-  ...['json', 'markdown', 'cli', 'cloudformation', 'stackset', 'terraform', 'cdk'].flatMap(format =>
+  ...FORMAT_NAMES.flatMap(format =>
     lines('export', 'nobody', [...NAMED, '--user-name', 'alice', '--format', format]),
   ),
   ...lines('export', 'nobody', ['--run', '<run>', '--format', 'terraform', '--out', 'run.tf']),
