@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintPolicy } from '../../../source/policy/lint/lint.ts';
-import examples from './documented-examples.json' with { type: 'json' };
+import examples from '../../template/fixtures/printed-examples.json' with { type: 'json' };
 
 /**
  * The policies of the Amazon ECS Developer Guide (API version 2014-11-13), "Identity-Based Policy Examples", as printed, against
@@ -39,8 +39,9 @@ const FAULTS: Readonly<Record<keyof typeof examples, readonly string[]>> = {
 
 describe("the examples of AWS's own guide", () => {
   it.each(Object.entries(FAULTS))('has found what is wrong with %s', (name, faults) => {
-    const document = examples[name as keyof typeof examples];
-    const found = lintPolicy(JSON.stringify(document)).filter(({ code }) => code !== 'PLACEHOLDER_LEFT');
+    const found = lintPolicy(examples[name as keyof typeof examples]).filter(
+      ({ code }) => code !== 'PLACEHOLDER_LEFT',
+    );
     expect(found.map(({ code, severity }) => `${code} ${severity}`).sort()).toEqual(faults);
   });
 });
