@@ -84,13 +84,16 @@ function principalValues(element: string, value: unknown): ElementValue[] {
   const kinds = value === '*' ? { AWS: '*' } : value;
   if (!isObject(kinds) || Object.keys(kinds).length === 0)
     return [{ element, text: written(value), meaning: stable([element, value]) }];
-  return Object.entries(kinds).flatMap(([kind, names]) =>
-    (Array.isArray(names) ? names : [names]).map((name: unknown) => ({
-      element: `${element} ${kind}`,
+  return Object.entries(kinds).flatMap(([kind, names]) => {
+    const items: unknown[] = Array.isArray(names) ? names : [names];
+    const of = `${element} ${kind}`;
+    if (items.length === 0) return [{ element: of, text: '[]', meaning: stable([element, kind]) }];
+    return items.map(name => ({
+      element: of,
       text: written(name),
       meaning: stable([element, kind, typeof name === 'string' ? name.replace(ACCOUNT_ROOT, '$1') : name]),
-    })),
-  );
+    }));
+  });
 }
 
 const ACCOUNT_ROOT = /^arn:[a-z-]+:iam::(\d{12}):root$/;
@@ -98,14 +101,26 @@ const ACCOUNT_ROOT = /^arn:[a-z-]+:iam::(\d{12}):root$/;
 function conditionValues(block: Readonly<Record<string, unknown>>): ElementValue[] {
   const operators = Object.entries(block);
   if (operators.length === 0) return [{ element: 'Condition', text: '{}', meaning: stable(['Condition']) }];
-  return operators.flatMap(([operator, keys]) => {
+  const groups = operators.flatMap(([operator, keys]) => {
     const known = parseOperator(operator);
     const name = known === undefined ? operator : formatOperator(known);
     if (!isObject(keys) || Object.keys(keys).length === 0) {
       const element = `Condition ${operator}`;
-      return [{ element, text: written(keys), meaning: stable(['Condition', name, [keys]]) }];
+      return [[{ element, text: written(keys), meaning: stable(['Condition', name, [keys]]) }]];
     }
-    return Object.entries(keys).flatMap(([key, value]) => keyValues(operator, name, key, value));
+    return Object.entries(keys).map(([key, value]) => keyValues(operator, name, key, value));
+  });
+  return keptApart(groups);
+}
+
+/** A key that stands again in other letters asks again: the values of both are no list of which one is enough. */
+function keptApart(groups: readonly ElementValue[][]): ElementValue[] {
+  const place = (group: ElementValue[]) => group[0]?.element.toLowerCase();
+  const asked = (group: ElementValue[]) => stable([...new Set(group.map(({ meaning }) => meaning))].sort());
+  return groups.flatMap(group => {
+    const others = groups.filter(other => place(other) === place(group) && asked(other) !== asked(group));
+    if (others.length === 0) return group;
+    return group.map(value => ({ ...value, meaning: stable([asked(group), value.meaning]) }));
   });
 }
 

@@ -65,10 +65,27 @@ describe('two documents mean different things', () => {
       { Condition: { ...statement().Condition, Bool: { 'aws:MultiFactorAuthPresent': 'True' } } },
     ],
     ['with an element that IAM does not know', { Comment: 'x' }],
+    ['with a list of principals that names nobody', { Principal: { Service: [] } }],
+    ['with a condition that asks nothing', { Condition: { ...statement().Condition, Null: {} } }],
+    [
+      'with a key without values',
+      { Condition: { ...statement().Condition, Null: { 'aws:TokenIssueTime': [] } } },
+    ],
   ])('%s', (_, change) => {
     const changed = JSON.parse(JSON.stringify(policy(statement(change))));
     expect(sameMeaning(policy(statement()), changed)).toBe(false);
     expect(sameMeaning(changed, policy(statement()))).toBe(false);
+  });
+
+  it('with the values of a list asked one by one, of a key written in two ways', () => {
+    const asking = (StringLike: object) => policy(statement({ Condition: { StringLike } }));
+    const list = asking({ 'aws:username': ['a*', '*b'] });
+    const both = asking({ 'aws:username': 'a*', 'AWS:UserName': '*b' });
+    expect(sameMeaning(list, both)).toBe(false);
+    expect(sameMeaning(both, list)).toBe(false);
+    expect(
+      sameMeaning(asking({ 'aws:username': 'a*', 'AWS:UserName': ['a*'] }), asking({ 'aws:username': 'a*' })),
+    ).toBe(true);
   });
 
   it('with a statement more, or another Version', () => {
