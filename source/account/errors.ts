@@ -1,5 +1,6 @@
 import { Failure, type FailureKind } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
+import { withoutCredentials } from '../text/without-credentials.ts';
 import type { Call } from './call.ts';
 import { connectionFailure } from './connection-failure.ts';
 import { credentialsHint, credentialsSentence, profileFlag } from './credential-words.ts';
@@ -148,14 +149,7 @@ function deniedAction(message: string): string | undefined {
 const NO_REASON = 'AWS gave no reason.';
 
 function messageOf(error: unknown): string {
-  const text = withoutSecrets(safeLine(error instanceof Error ? error.message : String(error))).trim();
+  const text = withoutCredentials(safeLine(error instanceof Error ? error.message : String(error))).trim();
   if (text === '' || text === 'Unknown' || text === 'UnknownError') return NO_REASON;
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** A server may send back what it was sent: the parts of a request that sign it, and the token of a session. */
-function withoutSecrets(text: string): string {
-  return text
-    .replace(/(x-amz-security-token\s*[:=]\s*)\S+/gi, '$1***')
-    .replace(/\b(Signature=)[0-9a-f]{8,}/gi, '$1***');
 }

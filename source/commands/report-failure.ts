@@ -1,8 +1,9 @@
 import { knownReason } from '../files/system-error.ts';
 import { Failure } from '../text/failure.ts';
-import { safeBlock, safeLine } from '../text/safe-text.ts';
+import { safeLine } from '../text/safe-text.ts';
 import { OUTPUT_FORMS, type OutputForm, outputForm } from './flags/shared-flags.ts';
 import { print } from './print.ts';
+import { traceOf } from './trace.ts';
 
 /** How errors are told. */
 export interface ErrorForm {
@@ -32,7 +33,7 @@ export function reportFailure(error: unknown, form: ErrorForm): number {
   } else {
     print('stderr', `ecs-iam-wizard: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
   }
-  if (form.debug) print('stderr', `${trace(error)}\n`);
+  if (form.debug) print('stderr', `${traceOf(error)}\n`);
   return exitCode;
 }
 
@@ -49,20 +50,4 @@ function unexpected(error: unknown): Failure {
   return new Failure('other', 'InternalError', `Something unexpected went wrong: ${message}`, hint, {
     cause: error,
   });
-}
-
-/** Stacks only: what else hangs on an error of the SDK may hold a signed request. */
-function trace(error: unknown): string {
-  const stacks: string[] = [];
-  for (let current = error; current instanceof Error; current = current.cause)
-    stacks.push(current.stack ?? current.message);
-  return withoutSecrets(safeBlock(stacks.join('\ncaused by: ')));
-}
-
-function withoutSecrets(text: string): string {
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
-  return [AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN]
-    .filter(secret => secret !== undefined && secret !== '')
-    .reduce<string>((cleaned, secret) => cleaned.replaceAll(secret ?? '', '***'), text)
-    .replace(/\b(AKIA|ASIA)[A-Z0-9]{16}\b/g, '***');
 }

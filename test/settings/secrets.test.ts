@@ -26,6 +26,12 @@ describe('withoutSecrets', () => {
       'x -----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- y',
       'x <removed_secret> y',
     ],
+    ['a signed token', `is eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2ln_nat-ure`, 'is <removed_secret>'],
+    [
+      'the password in an address',
+      'from https://ada:correct-horse@git.example/x',
+      'from https://ada:<removed_secret>@git.example/x',
+    ],
   ])('takes out %s', (_, text, left) => {
     expect(clean(text)).toEqual({ value: left, removed: 1 });
   });
@@ -51,6 +57,7 @@ describe('withoutSecrets', () => {
     'AmazonECSTaskExecutionRolePolicyForTeams',
     'AWSServiceRoleForApplicationAutoScaling2',
     'AROAIOSFODNN7EXAMPLE:session',
+    'https://oidc.eks.eu-west-1.amazonaws.com:443/id/ABC and ada@example.com',
     'a'.repeat(1000),
     PLAIN_KEY,
   ])('leaves what is no secret: %s', text => {
