@@ -10,6 +10,8 @@ export interface CredentialServer {
   readonly place: string;
   /** The paths that were asked for, in order. */
   readonly asked: string[];
+  /** Refuses everything with what it was sent. */
+  isEcho: boolean;
   close(): Promise<void>;
 }
 
@@ -37,21 +39,25 @@ export async function startCredentialServer(): Promise<CredentialServer> {
   const server = createServer((request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     asked.push(path);
-    const answer = ANSWERS[path];
+    const answer = served.isEcho ? undefined : ANSWERS[path];
+    const { headers } = request;
+    const refusal = JSON.stringify({ Code: 'Refused', Message: JSON.stringify(headers), headers });
     response.setHeader('x-aws-ec2-metadata-token-ttl-seconds', '21600');
-    response.writeHead(answer === undefined ? 404 : 200).end(answer ?? 'not here');
+    response.writeHead(answer === undefined ? 403 : 200).end(answer ?? refusal);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const place = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
+  const served: CredentialServer = {
     url: `http://${place}`,
     place,
     asked,
+    isEcho: false,
     async close() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+  return served;
 }

@@ -135,6 +135,20 @@ export const CREDENTIAL_SOURCES: readonly CredentialSource[] = [
   },
 ];
 
+/** A program that says on both of its channels what it knows, and fails. */
+const FAILING_PROCESS = `${PROCESS}; ${PROCESS} >&2; exit 1 ;#`;
+
+/** FAILING_PROCESS_SOURCE is credential_process with such a program. */
+export const FAILING_PROCESS_SOURCE: CredentialSource = {
+  name: 'credential_process, which fails',
+  setUp: ({ folder }) => ({
+    AWS_CONFIG_FILE: file(folder, '.aws/config', `[profile work]\ncredential_process = ${FAILING_PROCESS}\n`),
+    AWS_PROFILE: 'work',
+  }),
+  signer: 'nobody',
+  secrets: [...all('credential_process'), seededText('credential_process')],
+};
+
 /** IDENTITY_CENTER has a session of IAM Identity Center in its cache, and nobody who gives credentials for it. */
 export const IDENTITY_CENTER: CredentialSource = {
   name: 'IAM Identity Center',

@@ -22,8 +22,8 @@ export interface RecordingAccount {
   /** `127.0.0.1:4580` */
   readonly place: string;
   readonly arrived: Arrived[];
-  /** Answers every call with its own text instead, as a server that sends back what it was sent. */
-  echo: ((request: IncomingMessage, body: string) => string) | undefined;
+  /** Refuses a call with the text that it answers, as a server that sends back what it was sent. */
+  echo: ((request: IncomingMessage, body: string) => string | undefined) | undefined;
   close(): Promise<void>;
 }
 
@@ -40,9 +40,9 @@ export async function startRecordingAccount(plan: FaultPlan = {}): Promise<Recor
     const action = parameters.get('Action') ?? '';
     const keyId = /Credential=([^/]+)/.exec(request.headers.authorization ?? '')?.[1];
     account.arrived.push({ action, keyId });
-    if (account.echo !== undefined) {
-      response.writeHead(403, { 'content-type': 'text/xml', 'x-amzn-requestid': 'echo' });
-      response.end(account.echo(request, body));
+    const echo = account.echo?.(request, body);
+    if (echo !== undefined) {
+      response.writeHead(403, { 'content-type': 'text/xml', 'x-amzn-requestid': 'echo' }).end(echo);
     } else if (ROLE_ACTIONS.test(action)) {
       response.writeHead(200, { 'content-type': 'text/xml', 'x-amzn-requestid': 'role' });
       response.end(roleAnswer(action));
