@@ -61,27 +61,6 @@ export function toggleAction(statement: Statement, action: string): Statement {
   return withActions(statement, service, next);
 }
 
-/** withLevel names all actions of an access level in full, or none of them; those that a wildcard covers already are not named again. */
-export function withLevel(
-  statement: Statement,
-  service: string,
-  level: AccessLevel,
-  which: 'all' | 'none',
-): Statement {
-  if (editability(statement).actions.kind === 'as-json') return statement;
-  const rows = actionRows(service, statement).filter(row => row.level === level);
-  const ofLevel = new Set(rows.map(({ name }) => name));
-  const chosen = chosenActions(statement, service);
-  if (which === 'none')
-    return withActions(
-      statement,
-      service,
-      chosen.filter(name => !ofLevel.has(name)),
-    );
-  const added = rows.filter(row => row.chosen === 'no').map(({ name }) => name);
-  return withActions(statement, service, [...chosen, ...added]);
-}
-
 function actionsByLevel(service: string): ActionReference[] {
   const actions = serviceReference(service)?.actions ?? [];
   return ACCESS_LEVELS.flatMap(level => actions.filter(({ accessLevel }) => accessLevel === level));

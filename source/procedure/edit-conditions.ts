@@ -1,7 +1,6 @@
 import { addEntry, entryProblem } from '../policy/add-entry.ts';
 import { compact, type PolicyDocument, type Statement, statements } from '../policy/document.ts';
 import type { ConditionEntry } from '../policy/request-condition.ts';
-import { type TagCondition, tagConditionProblem, tagEntries } from '../policy/tag-condition.ts';
 import { type ConditionPlace, conditionCaution } from './condition-rows.ts';
 import { changeStatement } from './edit-statement.ts';
 import { editability } from './editability.ts';
@@ -20,27 +19,6 @@ export function addConditionTo(
   return change(document, index, entry, statement =>
     addEntry(statement, entry.operator, entry.key, entry.values),
   );
-}
-
-/** addTagCondition asks a statement for tags; it is added whole or not at all. */
-export function addTagCondition(
-  document: PolicyDocument,
-  index: number,
-  condition: TagCondition,
-): StatementConditionChange {
-  const problem = tagConditionProblem(condition);
-  if (problem !== undefined) return { kind: 'refused', problem };
-  let changed = document;
-  for (const entry of tagEntries(condition)) {
-    const next = addConditionTo(changed, index, entry);
-    if (next.kind === 'refused') return next;
-    changed = next.document;
-  }
-  const statement = statements(changed)[index];
-  const cautions = tagEntries(condition).flatMap(
-    entry => (statement && conditionCaution(statement, entry)) ?? [],
-  );
-  return { kind: 'changed', document: changed, cautions };
 }
 
 /** changeCondition puts another condition in the place of one: other values stay where it stood, another operator or key is added as a new one is. */

@@ -1,13 +1,5 @@
 import { type PolicyDocument, type Statement, statements, withStatements } from '../policy/document.ts';
 
-/** A statement that was taken out, with all that it takes to put it back. */
-export interface RemovedStatement {
-  readonly statement: Statement;
-  readonly index: number;
-  /** Whether it stood alone, without a list around it. */
-  readonly form: 'alone' | 'in-list';
-}
-
 /** freeSid is a Sid that no statement of the document has: the wanted one, or the same with the first free number. */
 export function freeSid(document: PolicyDocument, wanted: string): string {
   const taken = new Set(statements(document).map(({ Sid }) => Sid));
@@ -54,29 +46,14 @@ export function placeAfterMove(document: PolicyDocument, index: number, by: numb
   return within(index + by, statements(document).length - 1);
 }
 
-/** takeOutStatement removes a statement and gives it back, for restoreStatement. */
-export function takeOutStatement(
-  document: PolicyDocument,
-  index: number,
-): { readonly document: PolicyDocument; readonly removed: RemovedStatement | undefined } {
+/** takeOutStatement removes a statement. */
+export function takeOutStatement(document: PolicyDocument, index: number): PolicyDocument {
   const list = statements(document);
-  const statement = list[index];
-  if (statement === undefined) return { document, removed: undefined };
-  const form = Array.isArray(document.Statement) ? 'in-list' : 'alone';
-  return {
-    document: withStatements(
-      document,
-      list.filter((_, position) => position !== index),
-    ),
-    removed: { statement, index, form },
-  };
-}
-
-/** restoreStatement puts a removed statement back where it was; done at once, it gives the very document from before. */
-export function restoreStatement(document: PolicyDocument, removed: RemovedStatement): PolicyDocument {
-  if (removed.form === 'alone' && statements(document).length === 0)
-    return { ...document, Statement: removed.statement };
-  return insertStatement(document, removed.index, removed.statement);
+  if (list[index] === undefined) return document;
+  return withStatements(
+    document,
+    list.filter((_, position) => position !== index),
+  );
 }
 
 function withFreeSid(document: PolicyDocument, statement: Statement): Statement {

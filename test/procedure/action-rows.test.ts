@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { actionsMatching } from '../../source/policy/action-pattern.ts';
 import { listOf, type Statement } from '../../source/policy/document.ts';
 import { actionLevels, levelSummary } from '../../source/procedure/action-levels.ts';
-import { actionRows, toggleAction, withLevel } from '../../source/procedure/action-rows.ts';
+import { actionRows, toggleAction } from '../../source/procedure/action-rows.ts';
 import {
   spelledOut,
   wildcardPreview,
@@ -79,17 +79,8 @@ describe('the actions of a statement', () => {
     );
   });
 
-  it('are chosen by whole levels, without naming what a wildcard covers', () => {
-    const all = withLevel(on('ecs:Describe*'), 'ecs', 'Read', 'all');
-    const rows = actionRows('ecs', all).filter(({ level }) => level === 'Read');
-    expect(rows.every(({ chosen }) => chosen !== 'no')).toBe(true);
-    expect(listOf(all.Action).filter(action => action.startsWith('ecs:Describe'))).toEqual(['ecs:Describe*']);
-    expect(withLevel(all, 'ecs', 'Read', 'none').Action).toBe('ecs:Describe*');
-  });
-
   it('stay as they are where all but some are named', () => {
     expect(toggleAction(allBut, 'ecs:RunTask')).toBe(allBut);
-    expect(withLevel(allBut, 'ecs', 'Read', 'all')).toBe(allBut);
     expect(withWildcard(allBut, 'ecs:*')).toEqual({
       kind: 'refused',
       problem: 'This statement names all actions but some (NotAction); edit it as JSON.',

@@ -11,12 +11,7 @@ import { placedFindings } from '../../source/policy/lint/placed.ts';
 import { conditionKeyChoices, keyWithTag, needsTag } from '../../source/procedure/condition-key-choices.ts';
 import { conditionRows } from '../../source/procedure/condition-rows.ts';
 import { toggleRows, withoutToggle, withToggle } from '../../source/procedure/condition-toggles.ts';
-import {
-  addConditionTo,
-  addTagCondition,
-  changeCondition,
-  dropCondition,
-} from '../../source/procedure/edit-conditions.ts';
+import { addConditionTo, changeCondition, dropCondition } from '../../source/procedure/edit-conditions.ts';
 import {
   conditionValueProblem,
   operatorCaution,
@@ -97,20 +92,6 @@ describe('a condition of one statement', () => {
     expect(statements(changed(changeCondition(alice, 0, place, bob)).document)[0]?.Condition).toEqual({
       StringEquals: { 'aws:username': 'bob' },
     });
-  });
-
-  it('on tags is added whole or not at all', () => {
-    const change = changed(addTagCondition(document(RUN), 0, { kind: 'tag-keys', tags: ['env', 'team'] }));
-    expect(change.cautions).toEqual([]);
-    expect(statements(change.document)[0]?.Condition).toEqual({
-      'ForAllValues:StringEquals': { 'aws:TagKeys': ['env', 'team'] },
-      Null: { 'aws:TagKeys': 'false' },
-    });
-    const absent = document({ ...RUN, Condition: { Null: { 'aws:TagKeys': 'true' } } });
-    expect(addTagCondition(absent, 0, { kind: 'tag-keys', tags: ['env'] })).toMatchObject({
-      kind: 'refused',
-    });
-    expect(addTagCondition(absent, 0, { kind: 'tag-keys', tags: [] })).toMatchObject({ kind: 'refused' });
   });
 
   it('moves to another operator or key only where that one is free', () => {

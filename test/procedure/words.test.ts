@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../source/policy/document.ts';
 import { runLines, writesSomething } from '../../source/procedure/run-words.ts';
-import { actionWords } from '../../source/procedure/statement-words.ts';
 import type { Plan, Receipt, Step } from '../../source/provision/run.ts';
-
-const ALLOW: Statement = { Effect: 'Allow' };
-
-describe('the words for a statement', () => {
-  it.each([
-    [{ ...ALLOW }, 'no action yet'],
-    [{ ...ALLOW, Action: 'ecs:RunTask' }, 'ecs:RunTask'],
-    [{ ...ALLOW, Action: ['ecs:RunTask', 'ecs:StopTask', 'ecs:ListTasks'] }, 'ecs:RunTask + 2 more'],
-    [{ ...ALLOW, NotAction: 'iam:*' }, 'all but iam:*'],
-  ])('say what it is about: %j', (statement, words) => {
-    expect(actionWords(statement)).toBe(words);
-  });
-});
 
 describe('the lines of a run', () => {
   const alice = { type: 'user', name: 'alice' } as const;

@@ -142,7 +142,7 @@ async function changePart(sitting: Sitting, index: number, part: StatementPart):
 }
 
 function deleteIt(sitting: Sitting, index: number): void {
-  const { document } = takeOutStatement(sitting.answers.document, index);
+  const document = takeOutStatement(sitting.answers.document, index);
   changeDocument(sitting, document, `the deletion of statement ${index + 1}`);
   sitting.talk.say(`Statement ${index + 1} is deleted; it can be taken back.`);
 }

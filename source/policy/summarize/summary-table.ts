@@ -2,7 +2,6 @@ import { actionReference, serviceReference } from '../../reference/service.ts';
 import { ACCESS_LEVELS, type AccessLevel } from '../../reference/service-reference.ts';
 import { byText } from '../../text/order.ts';
 import { actionsMatching, parseActionPattern } from '../action-pattern.ts';
-import { minify, type PolicyDocument } from '../document.ts';
 import { serviceWords } from './action-words.ts';
 import { conditionWords } from './condition-words.ts';
 import { resourceWords } from './resource-words.ts';
@@ -31,12 +30,7 @@ interface Entry {
 
 const EVERY_SERVICE = '*';
 
-/** summaryTable is the console's summary of a policy: a row a service, allowed ones first. */
-export function summaryTable(document: PolicyDocument): SummaryRow[] {
-  return summaryTableOfText(minify(document));
-}
-
-/** summaryTableOfText is summaryTable for a text that may be no policy at all; it never throws. */
+/** summaryTableOfText is the console's summary of a policy: a row a service, allowed ones first. The text may be no policy at all; it never throws. */
 export function summaryTableOfText(text: string): SummaryRow[] {
   const entries = new Map<string, Entry>();
   for (const parts of partsOfText(text)) addStatement(entries, parts);

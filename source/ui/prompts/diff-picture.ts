@@ -1,4 +1,3 @@
-import { plural } from '../../text/words.ts';
 import { wrapDeeper } from '../../text/wrap.ts';
 import type { DiffRow } from './diff-rows.ts';
 
@@ -48,7 +47,7 @@ function oneUnderTheOther(rows: readonly DiffRow[], width: number): PicturedDiff
   let coming: DiffCell[] = [];
   for (const row of rows) {
     const { left, right } = cellsOf(row);
-    if (row.change === 'same' || row.change === 'skipped') {
+    if (row.change === 'same') {
       cells.push(...coming, left);
       coming = [];
       continue;
@@ -63,10 +62,6 @@ function cellsOf(row: DiffRow): { left: DiffCell; right: DiffCell } {
   switch (row.change) {
     case 'same': {
       const cell: DiffCell = { sign: ' ', text: row.text };
-      return { left: cell, right: cell };
-    }
-    case 'skipped': {
-      const cell: DiffCell = { sign: ' ', text: `... ${plural(row.count, 'equal line')}` };
       return { left: cell, right: cell };
     }
     case 'removed':

@@ -101,11 +101,6 @@ export function valuesOf(form: FormState): Record<string, string> {
   return Object.fromEntries(form.fields.map(item => [item.id, textOf(item.state).trim()]));
 }
 
-/** isLastField tells whether Enter leaves the form. */
-export function isLastField(form: FormState): boolean {
-  return form.focus >= form.fields.length - 1;
-}
-
 function changeFocused(form: FormState, change: (item: Field) => Field): FormState {
   return { ...form, fields: form.fields.map((item, index) => (index === form.focus ? change(item) : item)) };
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../../source/policy/document.ts';
-import { summaryTable } from '../../../source/policy/summarize/summary-table.ts';
+import { summaryTableOfText } from '../../../source/policy/summarize/summary-table.ts';
 import { serviceReference } from '../../../source/reference/service.ts';
 
-const table = (...Statement: Statement[]) => summaryTable({ Version: '2012-10-17', Statement });
+const table = (...Statement: Statement[]) =>
+  summaryTableOfText(JSON.stringify({ Version: '2012-10-17', Statement }));
 const CLUSTER = 'arn:aws:ecs:eu-west-1:123456789012:cluster/web';
 
-describe('summaryTable', () => {
+describe('summaryTableOfText', () => {
   it('tells full from limited access by level', () => {
     const lists = (serviceReference('ecs')?.actions ?? []).filter(
       ({ accessLevel }) => accessLevel === 'List',

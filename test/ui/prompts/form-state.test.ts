@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   type FormEvent,
   field,
-  isLastField,
   reduceForm,
   toggle,
   valuesOf,
@@ -47,7 +46,5 @@ describe('a form', () => {
   it('stays within its fields', () => {
     expect(played(BEFORE).focus).toBe(0);
     expect(played(NEXT, NEXT, NEXT, NEXT).focus).toBe(2);
-    expect(isLastField(played(NEXT))).toBe(false);
-    expect(isLastField(played(NEXT, NEXT))).toBe(true);
   });
 });

@@ -32,7 +32,7 @@ export function copyStatement(wizard: Wizard): Wizard {
 /** dropStatement takes the highlighted statement out; it can be brought back. */
 export function dropStatement(wizard: Wizard): Wizard {
   return atStatement(wizard, index => {
-    const { document } = takeOutStatement(wizard.answers.document, index);
+    const document = takeOutStatement(wizard.answers.document, index);
     const dropped = changeDocument(wizard, document, `the deletion of statement ${index + 1}`);
     const left = statements(document).length;
     const shown =
