@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Finding } from '../../source/policy/lint/finding.ts';
 import { lintPolicy } from '../../source/policy/lint/lint.ts';
 import { lintTrust } from '../../source/policy/lint/trust/lint-trust.ts';
 import { locatedRequest } from '../../source/procedure/request-file-reading.ts';
@@ -13,6 +14,13 @@ const LANGUAGES = ['json', 'yaml', 'sh', 'text'];
 const MISTAKES = 'docs/findings.md';
 /** Its blocks of text are how a command is called. */
 const USAGE = 'docs/commands.md';
+
+/** A policy or a request file; a template has placeholders, and a test of its own. */
+interface Shown {
+  readonly Statement?: unknown;
+  readonly version?: unknown;
+  readonly policy?: { readonly document?: Shown };
+}
 
 const pages = allPages();
 
@@ -73,11 +81,14 @@ function commandsOf({ blocks }: Page) {
 }
 
 async function hold(language: string, text: string): Promise<void> {
-  const value: unknown =
-    language === 'json' ? JSON.parse(text) : language === 'yaml' ? parse(text) : undefined;
-  if (typeof value !== 'object' || value === null) return;
-  if ('version' in value) await locatedRequest({ origin: 'the page', text });
-  if (!('Statement' in value)) return;
-  const findings = text.includes('"Principal"') ? lintTrust(text) : lintPolicy(text);
-  expect(findings.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  if (language !== 'json' && language !== 'yaml') return;
+  const value = (language === 'json' ? JSON.parse(text) : parse(text)) as Shown;
+  if (value.version !== undefined) await locatedRequest({ origin: 'the page', text });
+  const policies = [value, value.policy?.document].filter(one => one?.Statement !== undefined);
+  for (const policy of policies.map(one => JSON.stringify(one)))
+    expect(errorsIn(policy.includes('"Principal"') ? lintTrust(policy) : lintPolicy(policy))).toEqual([]);
+}
+
+function errorsIn(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === 'ERROR');
 }
