@@ -19,7 +19,17 @@ const locked = Object.entries(packages).filter(
 
 /** Licences of tools: what is bundled is held to a shorter list by the build. */
 const KNOWN = new Set([
-  ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'MPL-2.0'],
+  ...[
+    'MIT',
+    'ISC',
+    '0BSD',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'Apache-2.0',
+    'BlueOak-1.0.0',
+    'MPL-2.0',
+    'CC-BY-4.0',
+  ],
   ...['MIT OR Apache-2.0', '(MIT OR CC0-1.0)'],
 ]);
 
