@@ -16,6 +16,9 @@ function pageOf(report: Report): string {
   const { date, program, node, awsCli, machine } = report;
   return `# Performance
 
+How long the program takes, how much memory it uses, and how both grow with what it is given: for those who wonder whether it is fast enough, and for
+those who change it. A target is an aim; one that is not met says so.
+
 Written by \`npm run bench -- --page\`; what it says is of one run.
 
 - ecs-iam-wizard ${program} on Node ${node.slice(1)}${awsCli === undefined ? '' : `, against AWS CLI ${awsCli}`}
