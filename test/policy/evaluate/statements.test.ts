@@ -73,6 +73,8 @@ describe('resources', () => {
     ['arn:aws:*', TASK, false],
     ['arn:*', TASK, false],
     ['ar*:aws:ecs:*:*:*', TASK, false],
+    ['arns:aws:ecs:*:*:*', TASK, false],
+    ['arn:aws:ecs:eu-west-1', TASK, false],
     ['**', TASK, false],
     ['web', TASK, false],
     ['', TASK, false],

@@ -65,8 +65,18 @@ describe('dates', () => {
     ['2024-02-29', '2024-02-29', true],
     ['2026-13-01', '2026-13-01', false],
     ['2026-03-01T24:00:00Z', '2026-03-01T24:00:00Z', false],
+    ['2026-02-30', '2026-03-02', false],
+    ['2026-03-01T10:60:00Z', '2026-03-01T11:00:00Z', false],
+    ['2026-03-01T10:00:60Z', '2026-03-01T10:01:00Z', false],
     ['tomorrow', 'tomorrow', false],
     ['', '', false],
+    // The last second of a day, and zones on both sides of UTC, with minutes.
+    ['2026-02-28T23:59:59Z', '1772323199', true],
+    ['2026-03-01T05:30:00+05:30', '2026-03-01', true],
+    ['2026-02-28T20:30:00-03:30', '2026-03-01', true],
+    ['2026-03-01T23:59:00+23:59', '2026-03-01', true],
+    ['2026-03-02T00:00:00+24:00', '2026-03-01', false],
+    ['2026-03-01T01:00:00+00:60', '2026-03-01', false],
   ])('DateEquals %s with %s is %s', (bound, given, met) => {
     expect(compare('DateEquals', bound, given)).toBe(met);
   });
@@ -122,6 +132,8 @@ describe('binary values', () => {
     ['aGk', 'aGk', false],
     ['no base64!', 'no base64!', false],
     ['AGK=', 'aGk=', false],
+    // The last letter has bits to spare: both are the same byte.
+    ['QQ==', 'QR==', true],
   ])('BinaryEquals %s with %s is %s', (wanted, given, met) => {
     expect(compare('BinaryEquals', wanted, given)).toBe(met);
   });
@@ -139,6 +151,7 @@ describe.each(['ArnEquals', 'ArnLike'])('%s', operator => {
     ['ar?:aws:iam::*:user/a', 'arn:aws:iam::123456789012:user/a', false],
     ['*', 'arn:aws:iam::123456789012:user/a', false],
     ['arn:aws:iam::*:*', 'no arn at all', false],
+    ['arn:aws:s3:*', 'arn:aws:s3:::bucket', false],
   ])('%s with %s is %s', (pattern, given, met) => {
     expect(compare(operator, pattern, given)).toBe(met);
   });

@@ -60,14 +60,28 @@ describe('a policy variable in Resource', () => {
     expect(reads(statement, { 'aws:username': 'alice' })).toBe('implicitDeny');
   });
 
-  it.each(['${aws:username', '${}', '${ }', "${aws:username, 'a}", '${aws:username,}', '${a${b}}'])(
-    'that is malformed matches nothing: %s',
-    variable => {
-      expect(reads(allow({ Resource: `arn:aws:s3:::home/${variable}/*` }), { 'aws:username': 'alice' })).toBe(
-        'implicitDeny',
-      );
-    },
-  );
+  it('may stand between spaces', () => {
+    const statement = allow({ Resource: 'arn:aws:s3:::home/${ aws:username }/*' });
+    expect(reads(statement, { 'aws:username': 'alice' })).toBe('allowed');
+  });
+
+  it.each([{}, { 'aws:username': ['', ''] }])('is not left out where it has no value: %j', values => {
+    expect(reads(ownFolder, values, 'arn:aws:s3:::home//report.txt')).toBe('implicitDeny');
+  });
+
+  it.each([
+    '${aws:username',
+    '${}',
+    '${ }',
+    "${ , 'alice'}",
+    "${aws:username, 'a}",
+    '${aws:username,}',
+    '${a${b}}',
+  ])('that is malformed matches nothing: %s', variable => {
+    expect(reads(allow({ Resource: `arn:aws:s3:::home/${variable}/*` }), { 'aws:username': 'alice' })).toBe(
+      'implicitDeny',
+    );
+  });
 
   it('writes stars, question marks and dollars as themselves', () => {
     const odd = (text: string) => `arn:aws:s3:::home/${text}/x`;
