@@ -108,7 +108,7 @@ function rangeMatcher(text: string): Matcher | undefined {
   return value => {
     if (value.includes('/')) return false;
     const [address] = parseRange(value) ?? [];
-    return address !== undefined && address.kind() === network.kind() && within(address, network, prefix);
+    return address !== undefined && within(address, network, prefix);
   };
 }
 

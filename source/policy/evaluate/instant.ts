@@ -16,8 +16,8 @@ export function readInstant(text: string): number | undefined {
   const [month, day] = [part(2), part(3, 1)];
   const date = new Date(0);
   date.setUTCFullYear(part(1), month - 1, day);
-  // What the calendar does not have comes out as another day.
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  // A day that the calendar does not have comes out as one of another month.
+  if (date.getUTCMonth() !== month - 1) return undefined;
   if (part(4) > 23 || part(5) > 59 || part(6) > 59 || part(9) > 23 || part(10) > 59) return undefined;
   date.setUTCHours(part(4), part(5), part(6), Math.floor(Number(`0.${match[7] ?? '0'}`) * 1000));
   const offset = (part(9) * 60 + part(10)) * (match[8] === '-' ? -1 : 1);
