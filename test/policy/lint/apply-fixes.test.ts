@@ -29,6 +29,13 @@ describe('applyFixes', () => {
     expect([text, applied]).toEqual(['XdZf', [first, third]]);
   });
 
+  it('makes no fix whose own edits overlap, and counts none that has no edits', () => {
+    const nested = fixable(edit(0, 4, 'X'), edit(2, 1, 'Y'));
+    const touching = fixable(edit(0, 2, 'X'), edit(2, 1, 'Y'));
+    expect(applyFixes('abcdef', [nested, fixable()])).toEqual({ text: 'abcdef', applied: [] });
+    expect(applyFixes('abcdef', [touching]).text).toBe('XYdef');
+  });
+
   it('makes one of two equal insertions', () => {
     expect(applyFixes('ab', [fixable(edit(1, 0, '-')), fixable(edit(1, 0, '-'))]).text).toBe('a-b');
   });
@@ -68,6 +75,18 @@ describe('fixPolicy', () => {
       expect.arrayContaining(['INVALID_EFFECT', 'INVALID_ACTION']),
     );
     expect(findings).toEqual(lintPolicy(text));
+  });
+
+  it('stops where one fix undoes another, with what is still found', () => {
+    const turning = (text: string) => [fixable(edit(0, 1, text === 'a' ? 'b' : 'a'))];
+    const { text, fixed, findings } = fixPolicy('a', turning);
+    expect([text, fixed.length, findings]).toEqual(['b', 1, turning('b')]);
+  });
+
+  it('comes to an end where each fix makes room for another', () => {
+    const { text, fixed } = fixPolicy('', () => [fixable(edit(0, 0, 'x'))]);
+    expect(text).toMatch(/^x+$/);
+    expect(fixed).toHaveLength(text.length);
   });
 
   it('leaves text that is no JSON, and text without faults, as it is', () => {
