@@ -125,6 +125,13 @@ describe('the resources of a statement', () => {
     );
   });
 
+  it('take an ARN of everything in an account for what it is, not for everything', () => {
+    const everything = 'arn:aws:ecs:us-east-1:123456789012:*';
+    const walk = at({ Resource: CLUSTER }).paste(everything).press('enter');
+    expect(resourcesOf(walk)).toEqual([[CLUSTER, everything]]);
+    expect(walk.wizard.notice).toBe(`${everything} is named.`);
+  });
+
   it('take one apart as well that is pasted into a part of another, whatever stands there', () => {
     const walk = at({ Resource: CLUSTER }).press('down', 'enter');
     walk.paste('arn:aws:ecs:eu-west-1:123456789012:cluster/prod').press('enter');

@@ -146,9 +146,10 @@ function write(wizard: Wizard, draft: ArnDraft): Wizard {
   return withLocal(closed, 'resources', listState());
 }
 
-/** The list names resources by the last part of their ARNs. */
+/** The list names resources by the last part of their ARNs; a star alone would say that everything is named. */
 function resourcePart(arn: string): string {
-  return parseArn(arn)?.resource ?? arn;
+  const { resource = '*' } = parseArn(arn) ?? {};
+  return resource === '*' ? arn : resource;
 }
 
 function changeOf(wizard: Wizard, draft: ArnDraft): ResourceChange {
