@@ -32,7 +32,7 @@ export function awsSurroundings(config = ''): string {
   const home = ownFolder('aws-home');
   writeFileSync(path.join(home, 'config'), config);
   for (const name of UNSET) vi.stubEnv(name, undefined);
-  vi.stubEnv('HOME', home);
+  for (const name of ['HOME', 'USERPROFILE']) vi.stubEnv(name, home);
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
   vi.stubEnv('AWS_CONFIG_FILE', path.join(home, 'config'));
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', path.join(home, 'credentials'));

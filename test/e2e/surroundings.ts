@@ -7,7 +7,7 @@ import { ownFolder } from '../own-folder.ts';
 export const PROGRAM = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 /** What a child needs of the environment it is started from; everything else would make the tests depend on the machine. */
-const KEPT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT'];
+const KEPT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'COMSPEC', 'PATHEXT'];
 
 /** A home of its own for a program under test: no AWS configuration, no credentials, no CI, no files of earlier runs. */
 export interface Surroundings {
@@ -31,6 +31,7 @@ export function ownSurroundings(): Surroundings {
   const env = {
     ...keptEnvironment(),
     HOME: folder,
+    USERPROFILE: folder,
     LANG: 'C.UTF-8',
     ECS_IAM_WIZARD_HOME: home,
     AWS_CONFIG_FILE: awsConfig,

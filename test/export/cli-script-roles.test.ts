@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderCliScript } from '../../source/export/cli-script.ts';
 import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import type { PolicyDocument } from '../../source/policy/document.ts';
 import type { Request } from '../../source/provision/request.ts';
+import { describeOnPosix } from '../posix.ts';
 import { type FakeAnswers, iamWrites, runWithFakeAws, type ScriptRun } from './fake-aws.ts';
 import { hostileRoles } from './hostile-requests.ts';
 import { type ReadRole, wantedRoles } from './wanted-roles.ts';
@@ -19,7 +20,7 @@ function run(wanted: Request, answers: FakeAnswers = {}): ScriptRun {
   return runWithFakeAws(renderCliScript(wanted, NOTHING_SPECIAL).text, [], answers);
 }
 
-describe('the part of the script for the AWS CLI that makes roles', () => {
+describeOnPosix('the part of the script for the AWS CLI that makes roles', () => {
   const roles = (ifDiffers: 'fail' | 'mend'): Request => ({
     ...{ version: 1, policy: undefined, policyArns: [], attachTo: [], reason: undefined },
     roles: [

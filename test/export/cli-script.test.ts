@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderCliScript } from '../../source/export/cli-script.ts';
 import { NOTHING_SPECIAL } from '../../source/export/export-format.ts';
 import { fillPlaceholders } from '../../source/policy/placeholders.ts';
 import type { PolicyRequest, Request } from '../../source/provision/request.ts';
+import { describeOnPosix } from '../posix.ts';
 import { type FakeAnswers, iamWrites, runWithFakeAws, type ScriptRun } from './fake-aws.ts';
 
 const CALLER = { aws_account_id: '123456789012', partition: 'aws', region: 'eu-west-1' };
@@ -40,7 +41,7 @@ function run(wanted: Request, answers: FakeAnswers = {}, words: readonly string[
   return runWithFakeAws(renderCliScript(wanted, NOTHING_SPECIAL).text, words, answers);
 }
 
-describe('the script for the AWS CLI', () => {
+describeOnPosix('the script for the AWS CLI', () => {
   it('makes what is missing, and gives its own words to every call', () => {
     const made = run(request, {}, ['--profile', 'two words']);
     expect(made.stderr).toBe('');
@@ -176,7 +177,7 @@ const hostileRequest: fc.Arbitrary<Request> = fc.record({
   reason: fc.option(hostile, { nil: undefined }),
 });
 
-describe('hostile texts', () => {
+describeOnPosix('hostile texts', () => {
   it('come to the AWS CLI as they are, and never to the shell', () => {
     fc.assert(
       fc.property(hostileRequest, wanted => {

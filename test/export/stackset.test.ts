@@ -9,6 +9,7 @@ import { renderStackSet } from '../../source/export/stackset.ts';
 import type { PolicyDocument } from '../../source/policy/document.ts';
 import type { Request } from '../../source/provision/request.ts';
 import { Failure } from '../../source/text/failure.ts';
+import { describeOnPosix } from '../posix.ts';
 import { type FakeAnswers, runWithFakeAws, type ScriptRun } from './fake-aws.ts';
 import { hostileRequest, inAccount } from './hostile-requests.ts';
 import { readTemplate } from './read-template.ts';
@@ -81,7 +82,7 @@ const template = (made: ScriptRun) =>
     .find(word => word.startsWith('--template-body='))
     ?.slice('--template-body='.length) ?? '';
 
-describe('the script of a stack set', () => {
+describeOnPosix('the script of a stack set', () => {
   it('makes the stack set and its stacks in one Region, and waits for them', () => {
     const made = run(REQUEST, NEW);
     expect(made.stderr).toBe('');

@@ -1,16 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFileAtomically } from '../../source/files/atomic-write.ts';
 import { ownFolder } from '../own-folder.ts';
+import { expectMode, itOnPosix, KILLED } from '../posix.ts';
 import { programFrom, run } from './child-process.ts';
 
 function newFolder(): string {
   return ownFolder('atomic');
-}
-
-function modeOf(file: string): number {
-  return statSync(file).mode & 0o777;
 }
 
 describe('writeFileAtomically', () => {
@@ -23,31 +20,31 @@ describe('writeFileAtomically', () => {
     expect(readdirSync(folder)).toEqual(['receipt.json']);
   });
 
-  it('keeps files and the folders that it makes to their owner, whatever the umask', () => {
+  itOnPosix('keeps files and the folders that it makes to their owner, whatever the umask', () => {
     const before = process.umask(0);
     try {
       const file = path.join(newFolder(), 'a', 'b', 'receipt.json');
       writeFileAtomically(file, 'text');
-      expect(modeOf(file)).toBe(0o600);
-      expect([path.dirname(file), path.dirname(path.dirname(file))].map(modeOf)).toEqual([0o700, 0o700]);
+      expectMode(file, 0o600);
+      for (const folder of [path.dirname(file), path.dirname(path.dirname(file))]) expectMode(folder, 0o700);
     } finally {
       process.umask(before);
     }
   });
 
-  it('takes a file back that others could read', () => {
+  itOnPosix('takes a file back that others could read', () => {
     const file = path.join(newFolder(), 'receipt.json');
     writeFileSync(file, 'old');
     chmodSync(file, 0o644);
     writeFileAtomically(file, 'new');
-    expect(modeOf(file)).toBe(0o600);
+    expectMode(file, 0o600);
   });
 
   it('leaves the old file when the process dies before the new one is in place', async () => {
     const program = programFrom('files/rename-crash.ts');
     const file = path.join(newFolder(), 'receipt.json');
     writeFileAtomically(file, 'old');
-    expect(await run(program, file, 'new')).toMatchObject({ signal: 'SIGKILL' });
+    expect(await run(program, file, 'new')).toMatchObject(KILLED);
     expect(readFileSync(file, 'utf8')).toBe('old');
     writeFileAtomically(file, 'newer');
     expect(readFileSync(file, 'utf8')).toBe('newer');

@@ -14,6 +14,7 @@ import { ChunkLoader } from '../../source/files/chunk-loader.ts';
 import { ensureFolder } from '../../source/files/folders.ts';
 import { keepCode, readKeptCode } from '../../source/files/kept-code.ts';
 import { ownFolder } from '../own-folder.ts';
+import { expectMode } from '../posix.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -182,8 +183,8 @@ describe('Kept code', () => {
   it('can be read by its owner alone', () => {
     const { kept } = places();
     keepCode(kept, 'mine', new Map(), Date.now());
-    expect(statSync(path.join(kept, 'mine')).mode & 0o777).toBe(0o600);
-    expect(statSync(kept).mode & 0o777).toBe(0o700);
+    expectMode(path.join(kept, 'mine'), 0o600);
+    expectMode(kept, 0o700);
   });
 
   it.skipIf(process.platform === 'win32')('is neither read nor written where others may write', () => {

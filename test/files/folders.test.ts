@@ -1,10 +1,11 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ensureFolder, folders } from '../../source/files/folders.ts';
 import { packageRoot } from '../../source/files/package-root.ts';
 import { ownFolder } from '../own-folder.ts';
+import { expectMode } from '../posix.ts';
 
 describe('folders', () => {
   it('are one, where ECS_IAM_WIZARD_HOME says so', () => {
@@ -34,7 +35,7 @@ describe('ensureFolder', () => {
     const folder = path.join(there, 'a', 'b');
     ensureFolder(folder);
     ensureFolder(folder);
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expectMode(folder, 0o700);
   });
 
   it.skipIf(process.platform !== 'linux')('gives up at once where the system makes no folder', () => {

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AccountChoice } from '../../source/account/account.ts';
 import type { Statement } from '../../source/policy/document.ts';
 import { type Answers, begin, writtenDocument } from '../../source/procedure/answers.ts';
 import { addStatement } from '../../source/procedure/edit-statement.ts';
 import { equivalentCommand } from '../../source/procedure/equivalent-command.ts';
 import { template } from '../../source/template/read.ts';
+import { describeOnPosix } from '../posix.ts';
 import { answered } from './answered.ts';
 
 const AWS: AccountChoice = { sandbox: false };
@@ -32,7 +33,7 @@ function flagsIn([, , ...list]: readonly string[]): Map<string, string[]> {
   return flags;
 }
 
-describe('equivalentCommand', () => {
+describeOnPosix('equivalentCommand', () => {
   it('names a template that was not changed, and what was said about it', () => {
     expect(words(answered())).toEqual([
       ...['ecs-iam-wizard', 'create', '--template', 'task-run'],
@@ -96,7 +97,7 @@ describe('equivalentCommand', () => {
   });
 });
 
-describe('a shell', () => {
+describeOnPosix('a shell', () => {
   const hostile = fc.constantFrom(
     '$(reboot)',
     '`reboot`',

@@ -13,6 +13,7 @@ import { parse } from 'yaml';
 import { requestFileOf, requestFileText } from '../../source/procedure/request-file.ts';
 import { saveRequestFile } from '../../source/procedure/save-request-file.ts';
 import { ownFolder } from '../own-folder.ts';
+import { expectMode, itOnPosix } from '../posix.ts';
 import { answered } from './answered.ts';
 
 describe('saveRequestFile', () => {
@@ -25,15 +26,15 @@ describe('saveRequestFile', () => {
 
   it('writes a file for its owner only, in the own folder of the person where it begins with ~', async () => {
     const home = folder();
-    vi.stubEnv('HOME', home);
+    for (const name of ['HOME', 'USERPROFILE']) vi.stubEnv(name, home);
     const file = await saveRequestFile(' ~/request.json ', REQUEST, 'refuse');
     expect(file).toBe(path.join(home, 'request.json'));
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(requestFileOf(answered()));
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expectMode(file, 0o600);
     expect(readdirSync(home)).toEqual(['request.json']);
   });
 
-  it('replaces a file with consent only, and a link stays a link', async () => {
+  itOnPosix('replaces a file with consent only, and a link stays a link', async () => {
     const place = folder();
     const [file, link] = [path.join(place, 'request.json'), path.join(place, 'link.json')];
     writeFileSync(file, 'precious');

@@ -1,10 +1,11 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyPlan, type Progress } from '../../source/provision/apply.ts';
 import { Receipts } from '../../source/provision/receipts.ts';
 import type { Plan } from '../../source/provision/run.ts';
 import { failureOf } from '../account/aws-surroundings.ts';
+import { expectMode } from '../posix.ts';
 import { MemoryAccount, refusedWith } from './memory-account.ts';
 import { AWS, DOCUMENT, OWN, plan, policyRequest, practice, request, user } from './requests.ts';
 
@@ -217,8 +218,8 @@ describe('in the practice account', () => {
     expect(receipt.status).toBe('done');
     expect(receipt.steps.every(step => /^[0-9a-f-]{36}$/.test(step.requestId ?? ''))).toBe(true);
     expect(receipts.folder).toBe(path.join(home, 'runs'));
-    expect(statSync(receipts.folder).mode & 0o777).toBe(0o700);
-    expect(statSync(receipts.fileOf(made.runId)).mode & 0o777).toBe(0o600);
+    expectMode(receipts.folder, 0o700);
+    expectMode(receipts.fileOf(made.runId), 0o600);
     expect(JSON.parse(readFileSync(receipts.fileOf(made.runId), 'utf8'))).toEqual(receipt);
     const again = await plan(wanted, account);
     expect(again.steps.map(step => step.status)).toEqual(Array(4).fill('in-place'));

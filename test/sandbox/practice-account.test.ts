@@ -16,6 +16,7 @@ import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
 import { seed } from '../../source/sandbox/seed.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { programFrom, run } from '../files/child-process.ts';
+import { expectMode } from '../posix.ts';
 import { GOOD_DOCUMENT } from './documents.ts';
 import { newPracticeFile, practiceClients, refusal } from './practice-clients.ts';
 
@@ -38,7 +39,7 @@ describe('the file', () => {
     const account = new PracticeAccount(file);
     expect(readdirSync(path.dirname(file))).toEqual([]);
     account.show();
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expectMode(file, 0o600);
     expect(readdirSync(path.dirname(file))).toEqual(['practice-account.json']);
   });
 

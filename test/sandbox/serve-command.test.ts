@@ -4,6 +4,7 @@ import { Output } from '../../source/commands/output/output.ts';
 import { serveSandbox } from '../../source/commands/sandbox/sandbox-serve.ts';
 import { programFrom } from '../files/child-process.ts';
 import { ownFolder } from '../own-folder.ts';
+import { itOnPosix } from '../posix.ts';
 
 let program: string;
 beforeAll(() => {
@@ -49,7 +50,7 @@ function listUsers(url: string): Promise<Response> {
 }
 
 describe('sandbox serve', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('answers until %s, and ends with 0', async signal => {
+  itOnPosix.each(['SIGINT', 'SIGTERM'] as const)('answers until %s, and ends with 0', async signal => {
     const { child, said, ended } = await serving();
     expect(said).toEqual({
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),

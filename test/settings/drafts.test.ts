@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '../../source/settings/draft.ts';
 import { DraftKeeper } from '../../source/settings/draft-keeper.ts';
 import { DRAFTS_MAX, Drafts } from '../../source/settings/drafts.ts';
+import { expectMode } from '../posix.ts';
 import { place } from './place.ts';
 
 const ID = '20261121-140300-00000001';
@@ -57,8 +58,8 @@ describe('Drafts', () => {
   it('lets nobody else read a draft', () => {
     const kept = drafts();
     const { id } = kept.save(content(), minute(1)).mark;
-    expect(statSync(fileOf(kept, id)).mode & 0o777).toBe(0o600);
-    expect(statSync(kept.folder).mode & 0o777).toBe(0o700);
+    expectMode(fileOf(kept, id), 0o600);
+    expectMode(kept.folder, 0o700);
   });
 
   it('drops the oldest when there are too many, and says which', () => {
@@ -94,7 +95,7 @@ describe('Drafts', () => {
     expect(left.map(({ id }) => id)).toEqual([good.id]);
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatch(
-      /^The file .*\/20261121-140300-00000001\.json is no draft; it was set aside as /,
+      /^The file .*[\\/]20261121-140300-00000001\.json is no draft; it was set aside as /,
     );
     const aside = readdirSync(kept.folder).find(name => name.includes('.broken-')) ?? '';
     expect(readFileSync(path.join(kept.folder, aside), 'utf8')).toBe(text);

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LastNames } from '../../source/settings/last-names.ts';
 import { countNames, NAMES_MAX, NO_NAMES, possibleNames } from '../../source/settings/used-names.ts';
+import { expectMode } from '../posix.ts';
 import { place } from './place.ts';
 
 const HERE = { id: '123456789012', sandbox: false };
@@ -34,7 +35,7 @@ describe('the names used last', () => {
     });
     expect(names.of({ ...HERE, sandbox: true })).toEqual(NO_NAMES);
     expect(names.of({ ...HERE, id: '210987654321' })).toEqual(NO_NAMES);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expectMode(file, 0o600);
   });
 
   it('are few, of few accounts', () => {
@@ -97,7 +98,9 @@ describe('the names used last', () => {
     const barred = new LastNames(path.join(folder, 'file', 'last-names.json'), always);
     barred.remember(HERE, { ...NO_NAMES, users: ['alice'] });
     expect(barred.notices()).toEqual([
-      expect.stringMatching(/^The names used last cannot be kept: .*, in \/.*\.$/),
+      expect.stringMatching(
+        /^The names used last cannot be kept: .*, in .*[\\/]file[\\/]last-names\.json\.$/,
+      ),
     ]);
     expect(names.notices()).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shellCommand, shellLines, shellWord } from '../../source/text/shell.ts';
+import { itOnPosix } from '../posix.ts';
 
 describe('shellWord', () => {
   it('leaves plain words as they are', () => {
@@ -30,7 +31,7 @@ describe('shellWord', () => {
     expect(shellWord('a!b')).toBe("'a!b'");
   });
 
-  it('comes back from any POSIX shell as it went in, where every character can be seen', () => {
+  itOnPosix('comes back from any POSIX shell as it went in, where every character can be seen', () => {
     const word = fc
       .oneof(fc.string({ unit: 'grapheme-ascii' }), fc.string({ unit: 'grapheme' }))
       .map(text => text.replaceAll(/[\p{C}\u2028\u2029]/gu, ''));
@@ -44,7 +45,7 @@ describe('shellWord', () => {
     );
   });
 
-  it('comes back from bash as it went in', () => {
+  itOnPosix('comes back from bash as it went in', () => {
     const word = fc.string({ unit: 'binary' }).map(text => text.replaceAll('\0', ''));
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), words => {
@@ -76,7 +77,7 @@ describe('shellLines', () => {
     ]);
   });
 
-  it('comes to the same command in any shell', () => {
+  itOnPosix('comes to the same command in any shell', () => {
     const flag = fc.constantFrom('--set', '--yes', '--', 'create');
     const word = fc.oneof(
       flag,

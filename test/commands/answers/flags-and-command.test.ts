@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type CreateFlags, createAnswers } from '../../../source/commands/answers/create-answers.ts';
 import type { Answers } from '../../../source/procedure/answers.ts';
 import { equivalentCommand } from '../../../source/procedure/equivalent-command.ts';
 import { requestFileOf } from '../../../source/procedure/request-file.ts';
 import { toRequest } from '../../../source/procedure/to-request.ts';
+import { describeOnPosix } from '../../posix.ts';
 import { flagsOf } from '../flag-table/ask-program.ts';
 
 const NOW = new Date('2026-11-22T03:30:00Z');
@@ -74,7 +75,7 @@ const conditions = fc
   )
   .map(parts => parts.flat());
 
-describe('a command and the one that does the same', () => {
+describeOnPosix('a command and the one that does the same', () => {
   it('ask for the same, whatever the flags say and whenever they are read', async () => {
     await fc.assert(
       fc.asyncProperty(words, conditions, async (said, asked) => {

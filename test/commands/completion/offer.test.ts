@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openAccount } from '../../../source/account/open-account.ts';
@@ -7,6 +7,7 @@ import { fitting } from '../../../source/commands/completion/candidate.ts';
 import { offerFor } from '../../../source/commands/completion/offer.ts';
 import { Receipts } from '../../../source/provision/receipts.ts';
 import { ownPreferences } from '../../../source/settings/own-settings.ts';
+import { expectMode } from '../../posix.ts';
 import { place } from '../../settings/place.ts';
 
 let home = '';
@@ -144,7 +145,7 @@ describe('names of an account', () => {
     expect(before).toContain('ecs-operators');
     const [file = ''] = readdirSync(path.join(home, 'completion'));
     const kept = path.join(home, 'completion', file);
-    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    expectMode(kept, 0o600);
     const remembered = { ...JSON.parse(readFileSync(kept, 'utf8')), names: ['from-the-file'] };
     writeFileSync(kept, JSON.stringify(remembered));
     expect(await offered(names)).toEqual(['from-the-file']);

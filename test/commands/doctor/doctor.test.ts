@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { doctorText } from '../../../source/commands/doctor/doctor.ts';
 import { type DoctorReport, diagnose } from '../../../source/commands/doctor/doctor-report.ts';
@@ -51,7 +52,7 @@ describe('doctor', () => {
     expect(failure).toBeUndefined();
     expect(report).toMatchObject({
       identity: { arn: 'arn:aws:iam::123456789012:user/admin' },
-      account: { id: '123456789012', sandbox: true, folder: `${home}/wizard` },
+      account: { id: '123456789012', sandbox: true, folder: path.join(home, 'wizard') },
       partition: 'aws',
       region: 'us-east-1',
       problems: [],

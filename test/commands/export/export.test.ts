@@ -1,7 +1,8 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../../source/export/formats.ts';
+import { expectMode } from '../../posix.ts';
 import { ProgramAsker } from '../flag-table/ask-program.ts';
 
 const POLICY = ['--template', 'task-list', '--set', 'cluster_name=web', '--policy-name', 'WebTaskList'];
@@ -136,7 +137,8 @@ describe('export', () => {
     const page = path.join(path.dirname(script), 'page.md');
     expect((await ask('--format', 'cli', ...POLICY, '--out', script)).stdout).toBe('');
     await ask('--format', 'markdown', ...POLICY, '--out', page);
-    expect([script, page].map(file => (statSync(file).mode & 0o777).toString(8))).toEqual(['700', '600']);
+    expectMode(script, 0o700);
+    expectMode(page, 0o600);
     expect(readFileSync(script, 'utf8')).toMatch(/^#!\/bin\/sh\n/);
   });
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failsOn, type LintedFile, lintReport } from '../../../source/commands/lint/lint-report.ts';
@@ -152,7 +153,7 @@ describe('SARIF', () => {
       'stdin',
     ]);
     const [absolute] = sarifLog([linted('/tmp/a b.json', TEXT)]).runs;
-    expect(absolute?.artifacts?.[0]?.location?.uri).toBe('file:///tmp/a%20b.json');
+    expect(absolute?.artifacts?.[0]?.location?.uri).toBe(pathToFileURL('/tmp/a b.json').href);
   });
 
   it('offers fixes as replacements in the text', () => {
