@@ -31,21 +31,12 @@ export interface PlanOptions {
  * or blocked with its reason. It throws a Failure when the account cannot be read.
  */
 export async function planRequest(request: Request, account: Account, options: PlanOptions): Promise<Plan> {
-  const readAtOnce = pLimit(READS_AT_ONCE);
   const words = REQUEST_WORDS[options.saidWith ?? 'flags'];
-  const policyArns = [...new Set(request.policyArns)];
-  const principals = uniquePrincipals(request.attachTo);
-  const identityRead = account.identity();
-  const summaryRead = readSummary(account);
-  const rolesRead = readRoles(request.roles ?? [], account, { identityRead, summaryRead, words });
-  const [identity, summary, sameName, existing, ownRoles, principalStates] = await Promise.all([
-    identityRead,
-    summaryRead,
-    request.policy === undefined ? undefined : findPolicy(account, request.policy.name),
-    readPolicies(policyArns, account, readAtOnce),
-    rolesRead,
-    rolesRead.then(({ toBeMade }) => readReceivers(principals, toBeMade, account, readAtOnce)),
-  ]);
+  const { identity, summary, sameName, existing, ownRoles, receivers } = await readAccount(
+    request,
+    account,
+    words,
+  );
   const findings =
     request.policy === undefined
       ? []
@@ -65,7 +56,7 @@ export async function planRequest(request: Request, account: Account, options: P
     ...(create === undefined ? [] : [{ arn: create.policy.arn, problem: undefined }]),
     ...existing.filter(({ arn }) => arn !== create?.policy.arn),
   ];
-  const attachments = principalStates
+  const attachments = receivers
     .flatMap(state => planAttachments(state, policies, summary))
     .filter(step => !ownRoles.steps.some(other => isSameAttachment(step, other)));
   const planned = [...ownRoles.steps, ...(create?.steps ?? []), ...attachments];
@@ -85,6 +76,25 @@ export async function planRequest(request: Request, account: Account, options: P
     equivalentCommand: options.equivalentCommand,
     undoCommand: `ecs-iam-wizard undo ${runId}`,
   };
+}
+
+/** Everything that a plan has to know of the account, read side by side. */
+async function readAccount(request: Request, account: Account, words: RequestWords) {
+  const readAtOnce = pLimit(READS_AT_ONCE);
+  const policyArns = [...new Set(request.policyArns)];
+  const principals = uniquePrincipals(request.attachTo);
+  const identityRead = account.identity();
+  const summaryRead = readSummary(account);
+  const rolesRead = readRoles(request.roles ?? [], account, { identityRead, summaryRead, words });
+  const [identity, summary, sameName, existing, ownRoles, receivers] = await Promise.all([
+    identityRead,
+    summaryRead,
+    request.policy === undefined ? undefined : findPolicy(account, request.policy.name),
+    readPolicies(policyArns, account, readAtOnce),
+    rolesRead,
+    rolesRead.then(({ toBeMade }) => readReceivers(principals, toBeMade, account, readAtOnce)),
+  ]);
+  return { identity, summary, sameName, existing, ownRoles, receivers };
 }
 
 /** Whoever is named twice gets each policy once. */
