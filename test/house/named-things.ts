@@ -67,7 +67,8 @@ function packageScripts(): ReadonlySet<string> {
   return new Set(Object.keys(scripts));
 }
 
-function entriesBelow(folder: string): readonly string[] {
+/** entriesBelow are all files and folders below one, by their paths from it; folders with a slash at the end. */
+export function entriesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true }).map(entry => {
     const name = path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
     return entry.isDirectory() ? `${name}/` : name;
