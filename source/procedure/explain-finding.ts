@@ -21,7 +21,8 @@ export function findingExplained(code: FindingCode): readonly string[] {
   return [
     `${code}: ${meaning}`,
     `Why it matters: ${reason}`,
-    `How to mend it: ${remedy} With an example: ${explainCommand(code)}.`,
+    `How to mend it: ${remedy}`,
+    `With an example: ${explainCommand(code)}`,
   ];
 }
 

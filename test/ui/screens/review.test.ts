@@ -113,7 +113,7 @@ describe('the review of a policy', () => {
     expect(help).toMatch(
       / INVALID_ACTION: No service of AWS has this action[\s\S]+ Why it matters: [\s\S]+ How to mend it: /,
     );
-    expect(help).toContain('ecs-iam-wizard lint --explain INVALID_ACTION.');
+    expect(help).toContain(' With an example: ecs-iam-wizard lint --explain INVALID_ACTION\n');
     const other = drawn(reviewed(answersWith(RISKY)).press('tab', 'down', '?'));
     expect(other).toContain(' PASS_ROLE_WITH_STAR_IN_RESOURCE: ');
     expect(drawn(reviewed(answersWith(RISKY)).press('?'))).not.toContain('Why it matters');
