@@ -68,6 +68,47 @@ describe('diffDocuments', () => {
     ]);
   });
 
+  it('pairs a statement with the one that has most in common with it', () => {
+    const before = policy(allow('ecs:RunTask', 'a'), allow(['ecs:RunTask', 'ecs:StopTask'], 'b'));
+    const after = policy(allow(['ecs:RunTask', 'ecs:StopTask'], 'c'));
+    const { statements } = diffDocuments(before, after);
+    expect(statements.map(({ change, before }) => [change, before])).toEqual([
+      ['changed', 1],
+      ['removed', 0],
+    ]);
+  });
+
+  it('takes what is left out for something in common, and an effect and a resource for nothing', () => {
+    const allBut = (NotAction: string, Resource: string) => ({ Effect: 'Allow', NotAction, Resource });
+    expect(
+      diffDocuments(policy(allBut('iam:*', 'a')), policy(allBut('iam:*', 'b'))).statements,
+    ).toMatchObject([{ change: 'changed', before: 0, after: 0 }]);
+    expect(
+      diffDocuments(policy(allBut('iam:*', 'a')), policy(allBut('sts:*', 'a'))).statements,
+    ).toMatchObject([
+      { change: 'added', after: 0 },
+      { change: 'removed', before: 0 },
+    ]);
+  });
+
+  it('pairs many statements by Sid still', () => {
+    const many = (action: string) =>
+      policy(...Array.from({ length: 100 }, (_, i) => ({ Sid: `S${i}`, ...allow(`${action}${i}`, '*') })));
+    const { statements } = diffDocuments(many('a:A'), many('b:B'));
+    expect(statements.map(({ before }) => before)).toEqual(statements.map(({ after }) => after));
+  });
+
+  it('shows another version, what is there only once, and a document that is none', () => {
+    const run = allow('ecs:RunTask', '*');
+    const before = { Version: '2008-10-17', Id: 'x', Statement: run };
+    expect(shown(before, { Version: '2012-10-17', Statement: run }).slice(0, 3)).toEqual([
+      '- Version: 2008-10-17',
+      '+ Version: 2012-10-17',
+      '- Id: x',
+    ]);
+    expect(shown('text', policy()).slice(0, 2)).toEqual(['+ Version: 2012-10-17', '- document: text']);
+  });
+
   it('calls the same what means the same, however it is written', () => {
     const before = policy(allow(['ecs:RunTask'], '*'));
     const after = { Statement: allow('ECS:RUNTASK', ['*']), Version: '2012-10-17' };

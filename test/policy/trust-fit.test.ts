@@ -23,6 +23,19 @@ describe('a trust policy fits the wanted one', () => {
     expect(fitsTrust(trust(condition), wanted, ACCOUNT)).toBe(true);
   });
 
+  it.each([
+    ['its key in other letters', { StringEquals: { 'AWS:sourceaccount': ACCOUNT } }],
+    ['its account in a list', { StringEquals: { 'aws:SourceAccount': [ACCOUNT] } }],
+    ['its account in another operator', { StringLike: { 'aws:SourceAccount': ACCOUNT } }],
+    ['its source in a pattern of texts', { StringLike: { 'aws:SourceArn': `arn:aws:ecs:*:${ACCOUNT}:*` } }],
+    [
+      'its source word for word',
+      { StringEquals: { 'aws:SourceArn': `arn:aws:ecs:us-west-2:${ACCOUNT}:cluster/web` } },
+    ],
+  ])('with %s', (_, condition) => {
+    expect(fitsTrust(trust(condition), wanted, ACCOUNT)).toBe(true);
+  });
+
   it('with a condition of this account where none is wanted', () => {
     expect(fitsTrust(trust(ours), trustOfService(TASKS), ACCOUNT)).toBe(true);
     expect(fitsTrust(trust(), trustOfService(TASKS), ACCOUNT)).toBe(true);
@@ -41,6 +54,15 @@ describe('a trust policy does not fit the wanted one', () => {
       { StringEquals: { 'aws:SourceArn': `arn:aws:ecs:*:${ACCOUNT}:*` } },
     ],
     ['where the key may be missing', { StringEqualsIfExists: { 'aws:SourceAccount': ACCOUNT } }],
+    ['where one of several is enough', { 'ForAnyValue:StringEquals': { 'aws:SourceAccount': ACCOUNT } }],
+    ['for all accounts of a pattern', { StringLike: { 'aws:SourceAccount': '1111*' } }],
+    ['for no account', { StringEquals: { 'aws:SourceAccount': [] } }],
+    ['for a source that is no ARN', { ArnLike: { 'aws:SourceArn': ACCOUNT } }],
+    ['with an operator for something else', { NumericEquals: { 'aws:SourceAccount': ACCOUNT } }],
+    [
+      'with another key of the same operator besides',
+      { StringEquals: { 'aws:SourceAccount': ACCOUNT, 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+    ],
     ['with a condition of another kind besides', { ...ours, Bool: { 'aws:SecureTransport': 'true' } }],
   ])('%s', (_, condition) => {
     expect(fitsTrust(trust(condition), wanted, ACCOUNT)).toBe(false);
