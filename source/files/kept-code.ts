@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeFileAtomically } from './atomic-write.ts';
 import { ensureFolder } from './folders.ts';
+import { readPlainFile } from './read-plain-file.ts';
 
 /** Compiled code by the name of its chunk. A name changes with the text of the chunk. */
 export type CompiledCode = Map<string, Buffer>;
@@ -27,7 +28,7 @@ export function readKeptCode(folder: string, name: string, now: number): KeptCod
     if (!isOwn(folder)) return NOTHING;
     const file = path.join(folder, name);
     const { mtimeMs } = statSync(file);
-    return { code: unpacked(readFileSync(file)), old: now - mtimeMs > DAY };
+    return { code: unpacked(readPlainFile(file)), old: now - mtimeMs > DAY };
   } catch {
     return NOTHING;
   }

@@ -1,8 +1,9 @@
-import { linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { ensureFolder } from './folders.ts';
 import { randomHex } from './random-hex.ts';
+import { readPlainFile } from './read-plain-file.ts';
 import { removeFile } from './remove-file.ts';
 import { systemCode } from './system-error.ts';
 
@@ -117,7 +118,7 @@ function isGone(owner: Owner): boolean {
 
 function readOwner(lock: string): Owner | undefined {
   try {
-    const owner: unknown = JSON.parse(readFileSync(lock, 'utf8'));
+    const owner: unknown = JSON.parse(readPlainFile(lock).toString());
     return isOwner(owner) ? owner : undefined;
   } catch {
     return undefined;

@@ -11,7 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'its links lead round in a circle',
+  ELOOP: 'it is a link where none may stand, or its links lead round in a circle',
+  ENOTFILE: 'it is no file',
   EIO: 'the disk or the terminal failed',
 };
 

@@ -1,7 +1,8 @@
-import { closeSync, constants, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Lasting } from '../files/atomic-write.ts';
 import { ensureFolder } from '../files/folders.ts';
+import { readPlainFile } from '../files/read-plain-file.ts';
 import { removeFile } from '../files/remove-file.ts';
 import type { Step } from './run.ts';
 
@@ -11,8 +12,10 @@ export type JournalEvent =
   | { readonly type: 'began'; readonly at: string; readonly index: number }
   | { readonly type: 'ended'; readonly at: string; readonly index: number; readonly step: Step };
 
+/** A link in its place would lead the writing elsewhere, and a pipe let it wait for ever; Windows has neither. */
+const NO_OTHER_THAN_A_FILE = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 /** A journal that was taken away must stop the run, so it is not made again. */
-const APPEND_EXISTING = constants.O_WRONLY | constants.O_APPEND;
+const APPEND_EXISTING = constants.O_WRONLY | constants.O_APPEND | NO_OTHER_THAN_A_FILE;
 
 /** Journal is the log of one run under way: a line of JSON an event; a durable one is on the disk before the run goes on. */
 export class Journal {
@@ -38,7 +41,7 @@ export class Journal {
   /** events reads what the journal holds; a line that was half written when the process ended is left out. */
   events(): JournalEvent[] {
     if (!existsSync(this.#file)) return [];
-    return readFileSync(this.#file, 'utf8').split('\n').flatMap(parsedEvent);
+    return readPlainFile(this.#file).toString().split('\n').flatMap(parsedEvent);
   }
 
   /** remove deletes the journal, when the receipt holds all that it tells. */

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Lasting, writeFileAtomically } from '../files/atomic-write.ts';
 import { folders } from '../files/folders.ts';
+import { readPlainFile } from '../files/read-plain-file.ts';
+import { systemCode } from '../files/system-error.ts';
 import { Failure, usageFailure } from '../text/failure.ts';
 import { byText } from '../text/order.ts';
 import { Journal } from './journal.ts';
@@ -86,7 +88,7 @@ export class Receipts {
     if (!existsSync(file)) {
       throw usageFailure('NoSuchRun', `There is no run ${runId}.`, 'ecs-iam-wizard runs lists them.');
     }
-    const receipt = parsed(readFileSync(file, 'utf8'));
+    const receipt = receiptIn(file);
     if (receipt?.runId === runId) return foldJournal(receipt, this.#journal(runId).events());
     throw new Failure('other', 'BrokenReceipt', `${file} is not the receipt of the run ${runId}.`);
   }
@@ -119,7 +121,7 @@ export class Receipts {
   }
 
   #start(runId: string): string {
-    return parsed(readFileSync(this.fileOf(runId), 'utf8'))?.startedAt ?? '';
+    return receiptIn(this.fileOf(runId))?.startedAt ?? '';
   }
 }
 
@@ -150,12 +152,17 @@ function lastingOf({ account }: Plan | Receipt): Lasting {
   return account.sandbox ? 'passing' : 'durable';
 }
 
-function parsed(text: string): Receipt | undefined {
+/** What the system says to the reading of what is no file: a folder, a pipe, a link that leads nowhere. */
+const NO_FILE = ['EISDIR', 'ENOTFILE', 'ENOENT', 'ELOOP'];
+
+/** What stands where a receipt should, but is none, be it no file at all, is nothing. */
+function receiptIn(file: string): Receipt | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(readPlainFile(file).toString());
     return isReceipt(value) ? value : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || NO_FILE.includes(systemCode(error))) return undefined;
+    throw error;
   }
 }
 

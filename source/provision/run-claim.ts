@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { withLock } from '../files/lock.ts';
 import { randomHex } from '../files/random-hex.ts';
+import { readPlainFile } from '../files/read-plain-file.ts';
 import { removeFile } from '../files/remove-file.ts';
 import { Failure } from '../text/failure.ts';
 
@@ -54,7 +55,7 @@ function isAlive({ host, pid, token }: Claimant): boolean {
 function readClaim(file: string): Claimant | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    const claim = JSON.parse(readFileSync(file, 'utf8')) as Partial<Claimant>;
+    const claim = JSON.parse(readPlainFile(file).toString()) as Partial<Claimant>;
     const { host, pid, token } = claim;
     return host === undefined || pid === undefined || token === undefined ? undefined : { host, pid, token };
   } catch {

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, readFileSync, statSync } from 'node:fs';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { FileBusyError, withLock } from '../files/lock.ts';
+import { openPlainFile } from '../files/read-plain-file.ts';
 import { systemReason } from '../files/system-error.ts';
 import { Failure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
@@ -68,7 +69,7 @@ export class StateFile {
 
 /** readMarked reads text and mark of the same file, though another process may replace it meanwhile. */
 function readMarked(path: string): Cached {
-  const descriptor = openSync(path, 'r');
+  const descriptor = openPlainFile(path);
   try {
     const mark = markOf(fstatSync(descriptor, { bigint: true }));
     return { mark, state: parse(path, readFileSync(descriptor, 'utf8')) };

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -46,11 +46,22 @@ describe('Receipts', () => {
   it('opens no older minute for the newest run', async () => {
     const kept = receipts();
     kept.save(await receipt('20261122-0000-0000', '2026-11-22T00:00:00.000Z'));
-    // A folder cannot be read as a file.
-    for (const id of ['20261121-1403-0001', '20261121-1403-0002']) mkdirSync(kept.fileOf(id));
+    kept.save(await receipt('20261121-1403-0001', '2026-11-21T14:03:01.000Z'));
+    kept.save(await receipt('20261121-1403-0002', '2026-11-21T14:03:02.000Z'));
     const ids = kept.newestFirst();
     expect(ids.next().value).toBe('20261122-0000-0000');
-    expect(() => ids.next()).toThrow('EISDIR');
+    // What is written only now still counts.
+    kept.save(await receipt('20261121-1403-0001', '2026-11-21T14:03:03.000Z'));
+    expect([...ids]).toEqual(['20261121-1403-0001', '20261121-1403-0002']);
+  });
+
+  it('lists the others where something else stands in the place of a receipt', async () => {
+    const kept = receipts();
+    kept.save(await receipt('20261121-1403-0001', '2026-11-21T14:03:01.000Z'));
+    mkdirSync(kept.fileOf('20261121-1403-0002'));
+    symlinkSync('nowhere', kept.fileOf('20261121-1403-0003'));
+    expect(kept.ids()).toEqual(['20261121-1403-0001', '20261121-1403-0003', '20261121-1403-0002']);
+    expect(kept.find('20261121-1403-0002')).toBeUndefined();
   });
 
   it('knows no run that is not there', () => {
