@@ -1,6 +1,6 @@
-import { writeFileAtomically } from '../files/atomic-write.ts';
 import { fullPath } from '../files/full-path.ts';
 import { holdsText } from '../files/holds-text.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { type RequestFile, requestFileText } from './request-file.ts';
 import { type FileKind, type Overwrite, saveTextFile } from './save-text-file.ts';
 
@@ -30,5 +30,5 @@ const REQUEST_FILE: FileKind = {
   words: 'request file',
   example: 'request.json',
   code: 'RequestNotSaved',
-  replace: writeFileAtomically,
+  replace: replaceFile,
 };

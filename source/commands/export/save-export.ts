@@ -1,12 +1,13 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { fullPath } from '../../files/full-path.ts';
 import { holdsText } from '../../files/holds-text.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { type FileKind, type Overwrite, saveTextFile } from '../../procedure/save-text-file.ts';
 import { Failure } from '../../text/failure.ts';
 
-/** A script is for its owner to run. */
-const SCRIPT_MODE = 0o700;
+/** A script is for its owner to run; of a file that was there, everybody else may what they could. */
+const OWNER_RUNS = 0o100;
+const PERMISSIONS = 0o777;
 
 const EXPORT_FILE: FileKind = {
   words: 'export',
@@ -23,7 +24,7 @@ export interface SavedExport {
 
 /**
  * saveExport writes an export to the file that a person named: for their eyes only, and a script so that they can run it
- * (mode 0700). A file that holds the very text is left as it is. Throws a Failure as saveTextFile does.
+ * (mode 0700); one that is replaced keeps its permissions. A file that holds the very text is left as it is. Throws a Failure as saveTextFile does.
  */
 export function saveExport(
   name: string,
@@ -34,7 +35,7 @@ export function saveExport(
   const there = fullPath(name.trim());
   if (name.trim() !== '' && holdsText(there, text)) return { file: there, state: 'unchanged' };
   const file = saved(name, text, overwrite);
-  if (kind === 'script') chmodSync(file, SCRIPT_MODE);
+  if (kind === 'script') chmodSync(file, (statSync(file).mode & PERMISSIONS) | OWNER_RUNS);
   return { file, state: 'written' };
 }
 
