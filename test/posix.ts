@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 const WINDOWS = process.platform === 'win32';
 
-/** itOnPosix is a test of what Windows has not, or has otherwise: sh and bash, signals from outside, modes of files, links for everybody. */
+/**
+ * itOnPosix is a test of what Windows has not, or has otherwise: sh and bash, signals from outside, modes of files, links
+ * for everybody, and terminals that hand on what a program writes as it wrote it.
+ */
 export const itOnPosix = it.skipIf(WINDOWS);
 
 /** describeOnPosix is a group of such tests. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ownFolder } from '../own-folder.ts';
+import { describeOnPosix } from '../posix.ts';
 import { converse } from './converse.ts';
 import type { Key } from './keys.ts';
 import { Terminal } from './terminal.ts';
@@ -31,7 +32,7 @@ afterEach(async () => {
 
 const wroteAnything = () => readdirSync(home).includes('runs');
 
-describe('the confirmation of a command in a terminal', () => {
+describeOnPosix('the confirmation of a command in a terminal', () => {
   it('comes after the plan, and a yes carries it out', async () => {
     const asked = await converse(terminal, [{ when: QUESTION, type: 'yes', press: 'enter' }]);
     expect(asked).toContain('Nothing has been changed yet. This run would:');

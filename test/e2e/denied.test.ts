@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { describeOnPosix } from '../posix.ts';
 import { converse } from './converse.ts';
 import { Terminal } from './terminal.ts';
 
@@ -9,7 +10,7 @@ let terminal: Terminal;
 
 afterEach(() => terminal.close());
 
-describe('denied in a terminal', () => {
+describeOnPosix('denied in a terminal', () => {
   it('takes a message that is pasted, and opens the wizard with the statement and the user chosen', async () => {
     terminal = Terminal.openProgram(['denied', '--sandbox'], { rows: 40, columns: 120 });
     await converse(terminal, [

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect } from 'vitest';
+import { itOnPosix } from '../posix.ts';
 import { converse } from './converse.ts';
 import { ownSurroundings } from './surroundings.ts';
 import { Terminal } from './terminal.ts';
@@ -20,19 +21,22 @@ function wizard(): Terminal {
   return terminal;
 }
 
-it('a wizard that is ended by a signal goes on where it was, and shows no note of the tour twice', async () => {
-  rmSync(path.join(home.env.ECS_IAM_WIZARD_HOME ?? '', 'settings.json'));
-  const first = wizard();
-  await converse(first, [
-    { when: MENU, press: 'enter' },
-    { when: "AWS's guide", type: '/list the tasks', press: ['enter', 'enter'] },
-    { when: 'Which resources is it about?', type: 'web' },
-    { when: 'cluster/web' },
-  ]);
-  await first.close();
-  expect(first.written()).toContain('A draft is kept');
-  const second = wizard();
-  const menu = await converse(second, [{ when: 'Continue the draft', press: ['end', 'enter'] }]);
-  expect(menu).not.toContain('ctrl+t');
-  expect(await second.whole('Which resources is it about?')).toMatch(/cluster_name +web/);
-});
+itOnPosix(
+  'a wizard that is ended by a signal goes on where it was, and shows no note of the tour twice',
+  async () => {
+    rmSync(path.join(home.env.ECS_IAM_WIZARD_HOME ?? '', 'settings.json'));
+    const first = wizard();
+    await converse(first, [
+      { when: MENU, press: 'enter' },
+      { when: "AWS's guide", type: '/list the tasks', press: ['enter', 'enter'] },
+      { when: 'Which resources is it about?', type: 'web' },
+      { when: 'cluster/web' },
+    ]);
+    await first.close();
+    expect(first.written()).toContain('A draft is kept');
+    const second = wizard();
+    const menu = await converse(second, [{ when: 'Continue the draft', press: ['end', 'enter'] }]);
+    expect(menu).not.toContain('ctrl+t');
+    expect(await second.whole('Which resources is it about?')).toMatch(/cluster_name +web/);
+  },
+);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describeOnPosix } from '../posix.ts';
 import { converse } from './converse.ts';
 import { bytesOf } from './keys.ts';
 import { ownSurroundings } from './surroundings.ts';
@@ -20,7 +21,7 @@ afterEach(async () => {
   for (const terminal of open.splice(0)) await terminal.close();
 });
 
-describe('a terminal for tests', () => {
+describeOnPosix('a terminal for tests', () => {
   it('hides CI from the program and is an xterm', async () => {
     vi.stubEnv('CI', 'true');
     const terminal = openEcho();
@@ -109,7 +110,7 @@ describe('the surroundings of a program under test', () => {
   it('hold no credentials and are gone when they are removed', () => {
     vi.stubEnv('AWS_SESSION_TOKEN', 'of the machine');
     const { env, folder, remove } = ownSurroundings();
-    expect(Object.keys(env).filter(name => /TOKEN|SECRET|PROFILE/.test(name))).toEqual([]);
+    expect(Object.keys(env).filter(name => /TOKEN|SECRET|_PROFILE/.test(name))).toEqual([]);
     expect(existsSync(env.AWS_CONFIG_FILE ?? '')).toBe(true);
     remove();
     expect(existsSync(folder)).toBe(false);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PracticeAccount } from '../../source/sandbox/practice-account.ts';
+import { itOnPosix } from '../posix.ts';
 import { ownSurroundings, PROGRAM, type Surroundings } from './surroundings.ts';
 
 const REFUSAL = `<ErrorResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><Error><Type>Sender</Type>
@@ -99,7 +100,7 @@ describe('a run that does not get through', () => {
     expect(end.error.code).toBe('AccessDenied');
   });
 
-  it.each([
+  itOnPosix.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)(
@@ -124,22 +125,25 @@ describe('a run that does not get through', () => {
     },
   );
 
-  it('a second Ctrl-C ends it at once, says what is not known, and names the command that looks', async () => {
-    const run = startCreate();
-    interfere = async parameters => {
-      if (isAttachTo(parameters, 'bob')) {
-        run.child.kill('SIGINT');
-        await once(run.child.stderr, 'data');
-        run.child.kill('SIGINT');
-        await run.done;
-      }
-      return 'let through';
-    };
-    const [, errors, exitCode] = await run.done;
-    expect(exitCode).toBe(130);
-    expect(errors).toContain('Stopped at once. 2 of 4 changes were made; of 1 more it is not known.');
-    expect(errors).toMatch(/ecs-iam-wizard resume \S+ makes the rest; ecs-iam-wizard undo \S+ takes back/);
-  });
+  itOnPosix(
+    'a second Ctrl-C ends it at once, says what is not known, and names the command that looks',
+    async () => {
+      const run = startCreate();
+      interfere = async parameters => {
+        if (isAttachTo(parameters, 'bob')) {
+          run.child.kill('SIGINT');
+          await once(run.child.stderr, 'data');
+          run.child.kill('SIGINT');
+          await run.done;
+        }
+        return 'let through';
+      };
+      const [, errors, exitCode] = await run.done;
+      expect(exitCode).toBe(130);
+      expect(errors).toContain('Stopped at once. 2 of 4 changes were made; of 1 more it is not known.');
+      expect(errors).toMatch(/ecs-iam-wizard resume \S+ makes the rest; ecs-iam-wizard undo \S+ takes back/);
+    },
+  );
 
   it.each([
     ['before', 'AttachUserPolicy', ['done', 'done', 'failed', 'pending']],

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { describeOnPosix } from '../posix.ts';
 import { ownSurroundings, PROGRAM } from './surroundings.ts';
 
 const home = ownSurroundings();
@@ -19,7 +20,7 @@ async function bash(line: string) {
   return { stdout, stderr, exitCode };
 }
 
-describe('pipes', () => {
+describeOnPosix('pipes', () => {
   it.each(['json', 'yaml', 'table', 'text'])(
     'may be closed by a reader that has read enough: %s',
     async form => {

@@ -6,6 +6,7 @@ import { type AddressInfo, createServer as createPlainServer } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { itOnPosix } from '../posix.ts';
 import { ownSurroundings, PROGRAM, type Surroundings } from './surroundings.ts';
 
 /** Keys that AWS's documentation prints; they belong to nobody. */
@@ -240,7 +241,7 @@ describe('an account that cannot be reached', () => {
     for (const secret of Object.values(DUMMY_KEYS)) expect(stderr).not.toContain(secret);
   });
 
-  it.each([
+  itOnPosix.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('lets go at once on %s and ends with %i', async (signal, expected) => {

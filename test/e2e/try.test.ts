@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { itOnPosix } from '../posix.ts';
 import { runProgram } from './run-program.ts';
 import { ownSurroundings, PROGRAM, type Surroundings } from './surroundings.ts';
 
@@ -43,7 +44,7 @@ describe('the command try', () => {
     expect(stderr).toContain(`ecs-iam-wizard undo ${kept.runId} takes away what it made.`);
   });
 
-  it('takes away what it made when Ctrl-C comes while it asks', async () => {
+  itOnPosix('takes away what it made when Ctrl-C comes while it asks', async () => {
     const faults = { list: [{ action: 'SimulatePrincipalPolicy', fault: 'garbage' }] };
     const env = { ...home.env, ECS_IAM_WIZARD_SANDBOX_FAULTS: JSON.stringify(faults) };
     const child = spawn(process.execPath, [PROGRAM, ...TRY], { env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { describeOnPosix } from '../posix.ts';
 import { converse, type Turn } from './converse.ts';
 import type { Key } from './keys.ts';
 import { PROGRAM } from './surroundings.ts';
@@ -57,7 +58,7 @@ function leftBehind(terminal: Terminal) {
 }
 const CLEAN = { cursorShown: true, pasteMarksOff: true, frames: 0 };
 
-describe('both procedures', () => {
+describeOnPosix('both procedures', () => {
   it.each([
     [80, 24],
     [60, 15],
@@ -112,7 +113,7 @@ describe('both procedures', () => {
   });
 });
 
-describe('leaving in the middle', () => {
+describeOnPosix('leaving in the middle', () => {
   it('writes nothing, says so, and hands the terminal back as it was', async () => {
     const script = '"$0" "$1" --sandbox; echo "exit $?"; stty -a';
     const terminal = Terminal.open('/bin/sh', ['-c', script, process.execPath, PROGRAM]);
@@ -146,7 +147,7 @@ describe('leaving in the middle', () => {
   });
 });
 
-describe('a window that changes its size', () => {
+describeOnPosix('a window that changes its size', () => {
   it('shows after a storm what a fresh one shows', async () => {
     const stormy = visit(['--sandbox'], { columns: 200, rows: 60 }).terminal;
     const fresh = visit(['--sandbox'], { columns: 80, rows: 24 }).terminal;
@@ -172,7 +173,7 @@ describe('a window that changes its size', () => {
   });
 });
 
-describe('without credentials', () => {
+describeOnPosix('without credentials', () => {
   it('the wizard asks where to work, and the practice account is one key away', async () => {
     const { terminal } = visit([]);
     const menu = await converse(terminal, [
@@ -183,7 +184,7 @@ describe('without credentials', () => {
   });
 });
 
-describe('a paste', () => {
+describeOnPosix('a paste', () => {
   it('is text, whatever it holds', async () => {
     const { terminal } = visit(['--sandbox']);
     await converse(terminal, TO_THE_REVIEW.slice(0, 2));
