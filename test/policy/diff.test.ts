@@ -68,6 +68,17 @@ describe('diffDocuments', () => {
     ]);
   });
 
+  it('shows of conditions only what came, where a value or another key is asked besides', () => {
+    const asking = (Condition: object) => policy(allow('ecs:RunTask', '*', { Condition }));
+    const before = asking({ StringLike: { 'e:a': 'x' } });
+    const after = asking({ StringLike: { 'e:a': ['x', 'y'], 'e:b': 'z' } });
+    expect(shown(before, after).filter(line => line.includes('Condition'))).toEqual([
+      '=   Condition StringLike e:a: x',
+      '+   Condition StringLike e:a: y',
+      '+   Condition StringLike e:b: z',
+    ]);
+  });
+
   it('pairs a statement with the one that has most in common with it', () => {
     const before = policy(allow('ecs:RunTask', 'a'), allow(['ecs:RunTask', 'ecs:StopTask'], 'b'));
     const after = policy(allow(['ecs:RunTask', 'ecs:StopTask'], 'c'));

@@ -34,6 +34,33 @@ describe('two documents mean the same', () => {
     expect(sameMeaning(policy(statement()), policy(statement(change)))).toBe(true);
   });
 
+  it.each([
+    [
+      'a number as it is or as a text',
+      { Condition: { NumericLessThan: { 'e:a': 5 } } },
+      { Condition: { NumericLessThan: { 'e:a': ['5'] } } },
+    ],
+    [
+      'lists in another order, of a key written in two ways',
+      { Condition: { StringLike: { 'e:a': ['x', 'y'], 'E:A': 'z' } } },
+      { Condition: { StringLike: { 'E:A': 'z', 'e:a': ['y', 'x'] } } },
+    ],
+    [
+      'what IAM does not know, with keys in another order',
+      { Comment: { a: 1, b: { c: 2, d: 3 } } },
+      { Comment: { b: { d: 3, c: 2 }, a: 1 } },
+    ],
+  ])('with %s', (_, one, other) => {
+    expect(sameMeaning(policy(statement(one)), policy(statement(other)))).toBe(true);
+  });
+
+  it('with elements in another order, with and without statements', () => {
+    const [version, id] = [{ Version: '2012-10-17' }, { Id: 'x' }];
+    expect(sameMeaning({ ...version, ...id }, { ...id, ...version })).toBe(true);
+    const Statement = [statement()];
+    expect(sameMeaning({ ...version, ...id, Statement }, { ...id, Statement, ...version })).toBe(true);
+  });
+
   it('with a single statement out of its list, and statements in another order', () => {
     expect(sameMeaning(policy(statement()), { Statement: statement(), Version: '2012-10-17' })).toBe(true);
     const [a, b] = [statement(), statement({ Sid: 'Other' })];
@@ -88,6 +115,34 @@ describe('two documents mean different things', () => {
     ).toBe(true);
   });
 
+  it.each([
+    ['no actions and no element', { Action: [] }, { Action: undefined }],
+    ['no actions and no resources', { Action: [] }, { Action: undefined, Resource: [] }],
+    ['nobody of one kind and of another', { Principal: { AWS: [] } }, { Principal: { Service: [] } }],
+    ['principals that are none', { Principal: 'x' }, { Principal: 'y' }],
+    ['a principal that is none and no element', { Principal: {} }, {}],
+    ['an empty condition and none', { Condition: {} }, { Condition: undefined }],
+    ['operators that ask nothing', { Condition: { Bool: {} } }, { Condition: { Null: {} } }],
+    ['operators that are none', { Condition: { Bool: 'x' } }, { Condition: { Bool: 'y' } }],
+    [
+      'a value that is none and its text',
+      { Condition: { StringLike: { 'e:a': null } } },
+      { Condition: { StringLike: { 'e:a': 'null' } } },
+    ],
+  ])('with %s', (_, one, other) => {
+    const [a, b] = [one, other].map(change => JSON.parse(JSON.stringify(policy(statement(change)))));
+    expect(sameMeaning(a, b)).toBe(false);
+  });
+
+  it.each([
+    ['texts', 'x', 'y'],
+    ['documents without statements', { Version: '2012-10-17' }, { Version: '2008-10-17' }],
+    ['no statements and no list of them', { Statement: [] }, {}],
+    ['statements that are none', { Statement: ['x'] }, { Statement: ['y'] }],
+  ])('as %s', (_, one, other) => {
+    expect(sameMeaning(one, other)).toBe(false);
+  });
+
   it('with a statement more, or another Version', () => {
     expect(sameMeaning(policy(statement()), policy(statement(), statement({ Sid: 'B' })))).toBe(false);
     expect(sameMeaning(policy(statement()), { ...policy(statement()), Version: '2008-10-17' })).toBe(false);
@@ -107,5 +162,9 @@ describe('anything that is JSON', () => {
 });
 
 const policyLike = (value: unknown) => ({
-  Statement: [{ Action: value, Condition: { StringEquals: value } }, value],
+  Statement: [
+    { Action: value, Principal: value, Condition: { StringEquals: value, Unknown: { 'e:a': value } } },
+    { Principal: { AWS: value } },
+    value,
+  ],
 });
