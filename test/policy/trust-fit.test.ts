@@ -6,11 +6,12 @@ const ACCOUNT = '111122223333';
 const OTHER = '444455556666';
 const TASKS = 'ecs-tasks.amazonaws.com';
 const wanted = trustOfService(TASKS, { accountId: ACCOUNT, sourceArn: `arn:aws:ecs:*:${ACCOUNT}:*` });
-const trust = (Condition?: object, Service = TASKS) =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: { Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole', Condition },
-  });
+const statements = (Condition?: object, Service = TASKS) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole', Condition }],
+});
+const trust = (Condition?: object, Service = TASKS) => JSON.stringify(statements(Condition, Service));
+const secret = (id: string) => ({ StringLike: { 'sts:ExternalId': id } });
 const ours = { StringEquals: { 'aws:SourceAccount': ACCOUNT } };
 const arn = (account: string) => ({ ArnLike: { 'aws:SourceArn': `arn:aws:ecs:us-west-2:${account}:*` } });
 
@@ -34,6 +35,21 @@ describe('a trust policy fits the wanted one', () => {
     ],
   ])('with %s', (_, condition) => {
     expect(fitsTrust(trust(condition), wanted, ACCOUNT)).toBe(true);
+  });
+
+  it('with a pattern of sources, by an operator that reads it as one', () => {
+    expect(fitsTrust(trust({ ArnEquals: arn(ACCOUNT).ArnLike }), wanted, ACCOUNT)).toBe(true);
+  });
+
+  it('with a source besides what else is wanted, in some of its statements', () => {
+    expect(fitsTrust(trust({ ...ours, ...secret('a') }), statements(secret('a')), ACCOUNT)).toBe(true);
+    const services = [TASKS, 'ec2.amazonaws.com'];
+    const both = (...conditions: (object | undefined)[]) => ({
+      ...statements(),
+      Statement: services.flatMap((service, index) => statements(conditions[index], service).Statement),
+    });
+    expect(fitsTrust(JSON.stringify(both(ours)), both(), ACCOUNT)).toBe(true);
+    expect(fitsTrust(JSON.stringify(both(ours)), both(ours, ours), ACCOUNT)).toBe(false);
   });
 
   it('with a condition of this account where none is wanted', () => {
@@ -66,6 +82,25 @@ describe('a trust policy does not fit the wanted one', () => {
     ['with a condition of another kind besides', { ...ours, Bool: { 'aws:SecureTransport': 'true' } }],
   ])('%s', (_, condition) => {
     expect(fitsTrust(trust(condition), wanted, ACCOUNT)).toBe(false);
+  });
+
+  it('with a text that is read as it stands beside one that could be a source', () => {
+    const values = [`arn:aws:ecs:us-west-2:${ACCOUNT}:cluster/web`, `arn:aws:ecs:*:${ACCOUNT}:*`];
+    expect(fitsTrust(trust({ StringEquals: { 'aws:SourceArn': values } }), wanted, ACCOUNT)).toBe(false);
+  });
+
+  it('with a second statement that lets another account in', () => {
+    const open = JSON.stringify({
+      ...statements(ours),
+      Statement: [ours, { StringEquals: { 'aws:SourceAccount': OTHER } }].flatMap(
+        one => statements(one).Statement,
+      ),
+    });
+    expect(fitsTrust(open, wanted, ACCOUNT)).toBe(false);
+  });
+
+  it('with another secret than the wanted one', () => {
+    expect(fitsTrust(trust({ ...ours, ...secret('a') }), statements(secret('b')), ACCOUNT)).toBe(false);
   });
 
   it('for another service, or in a text that is none', () => {
