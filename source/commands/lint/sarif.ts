@@ -99,8 +99,11 @@ function fixOf({ description, edits }: Fix, artifactLocation: Artifact): SarifFi
   };
 }
 
+/** Windows takes both. */
+const SEPARATOR = path.sep === '/' ? '/' : /[\\/]/;
+
 /** A relative name stays relative, so that a code host finds the file in its own copy. */
 function uriOf(file: string): string {
   if (path.isAbsolute(file)) return pathToFileURL(file).href;
-  return file.split(path.sep).map(encodeURIComponent).join('/');
+  return file.split(SEPARATOR).map(encodeURIComponent).join('/');
 }
