@@ -12,6 +12,11 @@ export const itOnPosix = it.skipIf(WINDOWS);
 /** describeOnPosix is a group of such tests. */
 export const describeOnPosix = describe.skipIf(WINDOWS);
 
+/** onPosix gives cases that come about on POSIX alone: Windows says of some mistakes in a path that there is no such file. */
+export function onPosix<T>(...cases: readonly T[]): readonly T[] {
+  return WINDOWS ? [] : cases;
+}
+
 /** expectMode expects who may do what with a file or a folder; on Windows its folder decides that, and nothing is expected. */
 export function expectMode(file: string, mode: number): void {
   if (!WINDOWS) expect(statSync(file).mode & 0o777).toBe(mode);

@@ -98,5 +98,8 @@ export async function heldTalk(given: readonly string[], options: TalkOptions = 
 
 /** Names of runs and folders differ from one talk to the next. */
 function steady(text: string, home: string): string {
-  return text.replaceAll(home, 'HOME').replaceAll(/\b\d{8}-\d{4}-[0-9a-f]{4}\b/g, 'RUN-ID');
+  return text
+    .replaceAll(home, 'HOME')
+    .replaceAll('HOME\\runs\\', 'HOME/runs/')
+    .replaceAll(/\b\d{8}-\d{4}-[0-9a-f]{4}\b/g, 'RUN-ID');
 }

@@ -13,7 +13,7 @@ import { parse } from 'yaml';
 import { requestFileOf, requestFileText } from '../../source/procedure/request-file.ts';
 import { saveRequestFile } from '../../source/procedure/save-request-file.ts';
 import { ownFolder } from '../own-folder.ts';
-import { expectMode, itOnPosix } from '../posix.ts';
+import { expectMode, itOnPosix, onPosix } from '../posix.ts';
 import { answered } from './answered.ts';
 
 describe('saveRequestFile', () => {
@@ -64,13 +64,16 @@ describe('saveRequestFile', () => {
       expect(parse(readFileSync(file, 'utf8'), { version })).toEqual(request);
   });
 
-  it.each([
+  it.each<[string, string | RegExp]>([
     ['', 'The request file has no name.'],
     ['none/request.json', /^There is no folder .*none\.$/],
     ['file/request.json', /^There is no folder .*file\.$/],
     ['sub', /sub is no file\.$/],
     ['a\0b', 'cannot hold a null character'],
-    ['x'.repeat(300), /cannot be written: the name is too long \(ENAMETOOLONG\)\.$/],
+    ...onPosix<[string, RegExp]>([
+      'x'.repeat(300),
+      /cannot be written: the name is too long \(ENAMETOOLONG\)\.$/,
+    ]),
   ])('says what is wrong with the name %j', async (name, sentence) => {
     const place = folder();
     mkdirSync(path.join(place, 'sub'));

@@ -3,6 +3,10 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../../source/commands/answers/document-source.ts';
 import { ownFolder } from '../../own-folder.ts';
+import { onPosix } from '../../posix.ts';
+
+/** What is wrong, the word that says so, and what is answered. */
+type Refused = [string, () => string, RegExp];
 
 let folder: string;
 
@@ -31,14 +35,14 @@ describe('--policy-document', () => {
     expect((await readDocument(file('bom.json', '\uFEFF{}'))).text).toBe('{}');
   });
 
-  it.each([
+  it.each<Refused>([
     ['a file that is not there', () => path.join(folder, 'none.json'), /^There is no file /],
     ['a folder', () => folder, / is a folder, not a file\.$/],
-    [
+    ...onPosix<Refused>([
       'a path through a file',
       () => path.join(file('plain', 'x'), 'deeper'),
       / cannot be read: a part of the path is no folder \(ENOTDIR\)\.$/,
-    ],
+    ]),
     ['an empty file', () => file('empty.json', ' \n'), / is empty\.$/],
     ['UTF-16', () => file('wide.json', Buffer.from('\uFEFF{}', 'utf16le')), / is not text in UTF-8\.$/],
     ['ten megabytes', () => file('big.json', Buffer.alloc(10_000_000, 'a')), / more than 131,072 characters/],

@@ -4,13 +4,14 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readSource, refuseSharedInput } from '../../../source/commands/answers/text-source.ts';
 import { usageFailure } from '../../../source/text/failure.ts';
 import { ownFolder } from '../../own-folder.ts';
+import { onPosix } from '../../posix.ts';
 
 const use = { flag: '--file', bytes: 100, tooLong: () => usageFailure('TooLong', 'It is too long.') };
 
 /** A folder that is also the home of the person, with a file of that name. */
 function folderWith(name: string): string {
   const folder = ownFolder('text-source');
-  vi.stubEnv('HOME', folder);
+  for (const home of ['HOME', 'USERPROFILE']) vi.stubEnv(home, folder);
   onTestFinished(() => void vi.unstubAllEnvs());
   writeFileSync(path.join(folder, name), 'found');
   return folder;
@@ -45,8 +46,10 @@ describe('a word that means a text', () => {
     ['file://', '--file names no file.'],
     ['a\0b', 'cannot hold a null character'],
     ['file://%00', 'There is no file %00.'],
-    ['x'.repeat(300), 'cannot be read: the name is too long (ENAMETOOLONG).'],
-    [`${import.meta.filename}/x`, 'cannot be read: a part of the path is no folder (ENOTDIR).'],
+    ...onPosix(
+      ['x'.repeat(300), 'cannot be read: the name is too long (ENAMETOOLONG).'],
+      [`${import.meta.filename}/x`, 'cannot be read: a part of the path is no folder (ENOTDIR).'],
+    ),
   ])('cannot be %j', async (word, words) => {
     await expect(readSource(word, use)).rejects.toThrow(words);
   });

@@ -143,7 +143,7 @@ describe('export', () => {
   });
 
   it('replaces a file only with consent', async () => {
-    const file = program.filled('<folder>/mine.md');
+    const file = path.normalize(program.filled('<folder>/mine.md'));
     writeFileSync(file, 'mine');
     const refused = await ask('--format', 'markdown', ...POLICY, '--out', file);
     expect(refused.exitCode).toBe(252);

@@ -4,6 +4,9 @@ import type { FlagRow } from './flag-row.ts';
 import { flagTable } from './rows-of-all.ts';
 import { sharedRows } from './shared-rows.ts';
 
+/** A path as POSIX writes it, whatever the system. */
+const slashed = (text: string) => text.replaceAll('\\', '/');
+
 interface ToldError {
   readonly code: string;
   readonly message: string;
@@ -98,7 +101,7 @@ describe.each(table)('$command', rows => {
         const { value, code, says, exitCode = 252 } = invalid;
         const told = await refused(line(row, flag, value));
         expect(told).toMatchObject({ ended: exitCode, code, stdout: exitCode === 252 ? '' : told.stdout });
-        expect(`${told.message} ${told.hint}`).toContain(program.filled(says));
+        expect(slashed(`${told.message} ${told.hint}`)).toContain(slashed(program.filled(says)));
       });
     }
 
