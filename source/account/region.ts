@@ -4,6 +4,9 @@ import { profileOf, profileRegion } from './profiles.ts';
 /** IAM is global: without a Region anywhere, the commercial partition is meant. */
 const DEFAULT_REGION = 'us-east-1';
 
+/** ASSUMED is what RegionFound tells where nobody named a Region. */
+export const ASSUMED = 'default';
+
 /** The Region in which a person works, and what named it. */
 export interface RegionFound {
   readonly region: string;
@@ -25,6 +28,6 @@ export async function regionOf(
   const profile = profileOf(choice) ?? 'default';
   const found = sandbox ? undefined : await profileRegion(profile);
   return found === undefined
-    ? { region: DEFAULT_REGION, from: 'default' }
+    ? { region: DEFAULT_REGION, from: ASSUMED }
     : { region: found, from: `profile ${profile}` };
 }

@@ -15,6 +15,7 @@ import { refuseProblems } from '../answers/answer-problems.ts';
 import { preferredNaming } from '../answers/preferred-naming.ts';
 import type { RunFlags, SaveRequestFlag } from '../flags/attach-flags.ts';
 import type { Output } from '../output/output.ts';
+import { assumedRegionNote } from './assumed-region.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { planText } from './plan-text.ts';
 import { receiptText } from './receipt-text.ts';
@@ -45,6 +46,8 @@ export async function carryOut(job: Job, output: Output): Promise<number> {
     const account = openAccount(job.choice);
     const { plan, answers } = await stop.orStopped(planOf(job, account));
     noteSecurityWarnings(plan, output);
+    const assumed = await assumedRegionNote(answers, job.choice);
+    if (assumed !== undefined) output.note(assumed);
     const texts = { plan: planText, receipt: receiptText };
     const { flags, rate, existing } = job;
     const planHolds = () => saveRequest(requestFileOf(answers, existing), flags, output);
