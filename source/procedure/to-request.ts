@@ -7,6 +7,12 @@ export function ifPolicyExists({ existing }: Answers): WhenTaken {
   return { ifExists: existing === undefined ? 'fail' : 'new-version' };
 }
 
+/** existingWish is ifPolicyExists, and what becomes of the oldest version where the person agreed that the one of this policy may go. */
+export function existingWish(answers: Answers, pruned: string | undefined): WhenTaken {
+  const agreed = pruned !== undefined && pruned === answers.existing?.arn;
+  return { ...ifPolicyExists(answers), ...(agreed ? { prune: 'oldest-version' } : {}) };
+}
+
 /** toRequest turns complete answers into what is wanted of the account. */
 export function toRequest(answers: Answers, existing: WhenTaken = ifPolicyExists(answers)): Request {
   return {

@@ -3,17 +3,17 @@ import { EXPLAINED_SAVING } from '../../procedure/explained/runs.ts';
 import { requestFileOf } from '../../procedure/request-file.ts';
 import { saveRequestFile } from '../../procedure/save-request-file.ts';
 import type { Overwrite } from '../../procedure/save-text-file.ts';
+import { existingWish } from '../../procedure/to-request.ts';
 import { askText } from '../asking/ask-text.ts';
 import { askYes } from '../asking/ask-yes.ts';
 import type { Sitting } from '../sitting.ts';
-import { existingWish } from './existing-wish.ts';
 
 /** saveRequest writes what is wanted into a file that the person names; one that is there already is replaced with consent only. */
 export async function saveRequest(sitting: Sitting): Promise<void> {
   const { answers } = sitting;
   const usual =
     creates(answers) && answers.policyName !== '' ? `${answers.policyName}.request.json` : 'request.json';
-  const file = requestFileOf(answers, existingWish(sitting));
+  const file = requestFileOf(answers, existingWish(answers, sitting.pruned));
   await saveAs(sitting, usual, (name, overwrite) => saveRequestFile(name, file, overwrite));
 }
 

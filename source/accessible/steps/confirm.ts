@@ -3,9 +3,9 @@ import { asNewVersion } from '../../procedure/name-taken.ts';
 import type { Mend } from '../../procedure/plan-faults.ts';
 import { mendingRole } from '../../procedure/role-consent.ts';
 import type { StepId } from '../../procedure/steps.ts';
+import { existingWish } from '../../procedure/to-request.ts';
 import { forgetLooks } from '../attach/looks.ts';
 import { BACK, LEAVE, MENU, type Move } from '../move.ts';
-import { existingWish } from '../run/existing-wish.ts';
 import { reviewAndRun } from '../run/review-and-run.ts';
 import type { Sitting } from '../sitting.ts';
 
@@ -13,7 +13,7 @@ import type { Sitting } from '../sitting.ts';
 export async function confirmStep(sitting: Sitting, heading: readonly string[]): Promise<Move> {
   for (;;) {
     const { answers, choice, naming } = sitting;
-    const existing = existingWish(sitting);
+    const existing = existingWish(answers, sitting.pruned);
     const end = await reviewAndRun(sitting, { kind: 'answers', answers, choice, existing, naming }, heading);
     switch (end.kind) {
       case 'back':

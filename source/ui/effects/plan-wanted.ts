@@ -1,7 +1,7 @@
 import type { Account } from '../../account/account.ts';
 import { planUndertaking } from '../../procedure/plan-undertaking.ts';
+import { existingWish } from '../../procedure/to-request.ts';
 import type { Plan } from '../../provision/run.ts';
-import { existingWish } from '../state/existing-wish.ts';
 import type { Wizard } from '../state/wizard.ts';
 import type { Services } from './services.ts';
 
@@ -10,7 +10,7 @@ export function planWanted(wizard: Wizard, account: Account, { receipts, now }: 
   const { answers, choice, naming, undertaking } = wizard;
   const whole =
     undertaking.kind === 'answers'
-      ? { ...undertaking, answers, choice, naming, existing: existingWish(wizard) }
+      ? { ...undertaking, answers, choice, naming, existing: existingWish(answers, wizard.local.pruned) }
       : undertaking;
   return planUndertaking(whole, account, receipts, now());
 }

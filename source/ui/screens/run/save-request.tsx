@@ -2,6 +2,7 @@ import { Text } from 'ink';
 import type { ReactElement } from 'react';
 import { EXPLAINED_REQUEST_FILES } from '../../../procedure/explained/runs.ts';
 import { type RequestFile, requestFileOf, requestFileText } from '../../../procedure/request-file.ts';
+import { existingWish } from '../../../procedure/to-request.ts';
 import { safeBlock } from '../../../text/safe-text.ts';
 import { layoutFor } from '../../frame/layout.ts';
 import { Line } from '../../frame/line.tsx';
@@ -16,7 +17,6 @@ import { TextInput } from '../../prompts/text-input.tsx';
 import { codeLines, type TextLine } from '../../prompts/text-line.ts';
 import { reduceText, textOf, textState } from '../../prompts/text-state.ts';
 import type { WizardEvent } from '../../state/events.ts';
-import { existingWish } from '../../state/existing-wish.ts';
 import { closeScreen, goBack, sendFor, withLocal } from '../../state/moves.ts';
 import type { Wizard } from '../../state/wizard.ts';
 import type { Room, Screen } from '../screen.ts';
@@ -104,7 +104,7 @@ function requestText(wizard: Wizard): string {
 }
 
 function requestOf(wizard: Wizard): RequestFile {
-  return requestFileOf(wizard.answers, existingWish(wizard));
+  return requestFileOf(wizard.answers, existingWish(wizard.answers, wizard.local.pruned));
 }
 
 /** The line of the field, and a blank one. */
