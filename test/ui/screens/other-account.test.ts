@@ -129,7 +129,9 @@ describe('looking for credentials', () => {
     const release = account.hold('identity');
     const stage = new Stage({ account });
     await stage.until('Asking AWS');
-    expect(await stage.press('esc')).toContain('The search for your identity was stopped.');
+    await stage.press('esc');
+    // The spinner may have turned before.
+    await stage.until('The search for your identity was stopped.');
     release();
     expect(await stage.press('down')).toContain(WHERE);
   });
