@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -8,7 +8,8 @@ const NAMES = ['TMPDIR', 'TEMP', 'TMP'];
 /** Gives all tests of a run one temporary folder, and fails the run when they, or the programs that they start, leave anything in it. */
 export function setup(): () => void {
   const before = NAMES.map(name => [name, process.env[name]] as const);
-  const folder = mkdtempSync(path.join(tmpdir(), 'ecs-iam-wizard-tests-'));
+  // On macOS a link leads to it, and a program that starts there tells the place behind the link.
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'ecs-iam-wizard-tests-')));
   for (const name of NAMES) process.env[name] = folder;
   return () => {
     const left = readdirSync(folder);
