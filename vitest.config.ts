@@ -20,7 +20,7 @@ export default defineConfig({
     isolate: false,
     // With --coverage alone; test/coverage-by-folder.ts prints it, and nothing is kept.
     coverage: { provider: 'v8', include: ['source/**/*.{ts,tsx}'], reporter: [] },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     env: {
       NODE_ENV: 'test',
