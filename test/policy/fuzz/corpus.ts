@@ -21,7 +21,8 @@ export const corpus: readonly string[] = [
   ...mistakes(),
 ];
 
-function mistakes(): string[] {
+/** mistakes are the examples of the page of findings, as whole policies. */
+export function mistakes(): string[] {
   const page = readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8');
   return [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, example = '']) =>
     example.includes('"Statement"') ? example : `{"Version":"2012-10-17","Statement":[${example}]}`,

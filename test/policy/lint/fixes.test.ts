@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { applyFixes, fixPolicy } from '../../../source/policy/lint/apply-fixes.ts';
 import type { Finding } from '../../../source/policy/lint/finding.ts';
 import { lintPolicy } from '../../../source/policy/lint/lint.ts';
+import { mistakes } from '../fuzz/corpus.ts';
 import { FORM_CASES } from './cases/form-cases.ts';
 import { many, one, textOf, when, whole } from './cases/lint-case.ts';
 
-const texts = FORM_CASES.flatMap(({ has, lacks }) => [...has.map(([document]) => document), ...lacks])
-  .map(textOf)
-  .filter(text => lintPolicy(text).some(({ fix }) => fix));
+const cases = FORM_CASES.flatMap(({ has, lacks }) => [...has.map(([document]) => document), ...lacks]);
+const texts = [...cases.map(textOf), ...mistakes()]
+  .filter(text => lintPolicy(text).some(({ fix }) => fix))
+  .map(text => [text.replaceAll(/\s+/g, ' '), text] as const);
 
 const errorsOf = (text: string) =>
   lintPolicy(text)
@@ -18,7 +20,7 @@ const countOf = (code: Finding['code'], text: string) =>
   lintPolicy(text).filter(finding => finding.code === code).length;
 
 describe('a fix', () => {
-  it.each(texts)('mends what it is given for, in %s', text => {
+  it.each(texts)('mends what it is given for, in %s', (_, text) => {
     for (const finding of lintPolicy(text)) {
       if (finding.fix === undefined) continue;
       const mended = applyFixes(text, [finding]).text;
