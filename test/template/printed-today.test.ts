@@ -94,7 +94,9 @@ describe('what the page of templates says of the policies that AWS printed', () 
       [...(row.split('|')[1] ?? '').matchAll(/`(.+?)`/g)].map(([, name]) => name),
     );
     const printed = builtInTemplates().filter(({ source }) => source !== undefined);
-    expect(named.sort()).toEqual(printed.map(({ name }) => name).sort());
+    expect(named.sort(), 'rows of "AWS\'s examples today" in docs/templates.md').toEqual(
+      printed.map(({ name }) => name).sort(),
+    );
   });
 
   it('is a line of a page where there is no policy to compare with', () => {

@@ -13,6 +13,7 @@ const inMarkdown = (text: string) => text.replaceAll(/[<*]/g, '\\$&');
 describe('the page of templates', () => {
   it.each(builtInTemplates().map(one => [one.name, one] as const))('describes %s as it is', (name, one) => {
     const section = sections.get(name) ?? '';
+    expect(section, `a section "### ${name}" in docs/templates.md`).not.toBe('');
     expect(section).toContain(`${one.title}. Risk: ${one.risk}.`);
     expect(section).toContain(inMarkdown(one.description));
     for (const correction of one.corrections) expect(section).toContain(inMarkdown(correction));
@@ -23,10 +24,9 @@ describe('the page of templates', () => {
   });
 
   it('describes no template that is not there', () => {
-    expect([...sections.keys()].slice(1).sort()).toEqual(
-      builtInTemplates()
-        .map(({ name }) => name)
-        .sort(),
+    const names = builtInTemplates().map(({ name }) => name);
+    expect([...sections.keys()].slice(1).filter(name => name === undefined || !names.includes(name))).toEqual(
+      [],
     );
   });
 
