@@ -40,7 +40,7 @@ import { checkVersion } from './version.ts';
 
 type Check = (policy: LintedPolicy) => readonly Finding[];
 
-/** Checks of form come first: what they find makes the others' judgement doubtful, not impossible. */
+/** All of them judge every text, whatever else is wrong with it; findings are put in order afterwards. */
 const CHECKS: readonly Check[] = [
   checkStructure,
   checkElements,
