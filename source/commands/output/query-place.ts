@@ -9,7 +9,8 @@ interface Token {
 }
 
 const library = jmespath as unknown as {
-  tokenize(text: string): readonly Token[];
+  /** Gives undefined for a single equals sign. */
+  tokenize(text: string): readonly (Token | undefined)[];
   compile(text: string): unknown;
 };
 
@@ -21,7 +22,7 @@ export function placeOfMistake(expression: string): number {
   if (expression.length > SEARCHED_MAX) return expression.length;
   const unreadable = firstUnreadable(expression);
   if (unreadable !== undefined) return unreadable;
-  const starts = library.tokenize(expression).map(({ start }) => start);
+  const starts = library.tokenize(expression).map(token => token?.start ?? expression.length);
   const found = starts.findIndex((_, index) => {
     const end = starts[index + 1] ?? expression.length;
     return isWrong(expression.slice(0, end));
@@ -39,8 +40,7 @@ function firstUnreadable(expression: string): number | undefined {
 
 function isReadable(text: string): boolean {
   try {
-    library.tokenize(text);
-    return true;
+    return !library.tokenize(text).includes(undefined);
   } catch {
     return false;
   }
