@@ -51,6 +51,12 @@ describe('two trust policies let others in', () => {
   });
 });
 
+describe('a text that is no JSON', () => {
+  it.each(['', '{', 'Allow'])('is no trust policy that lets the same in: %j', text => {
+    expect(sameTrustText(text, trustOfService('ecs-tasks.amazonaws.com'))).toBe(false);
+  });
+});
+
 describe('a comparison of trust policies', () => {
   it('names each who may come, and on what condition', () => {
     const found = trust({ Service: [TASKS, 'ec2.amazonaws.com'], AWS: '111122223333' });
