@@ -13,7 +13,7 @@ const LEFT_THE_WIZARD = 130;
 /** Such a line opens no wizard. */
 const WITH_A_COMMAND = /ecs-iam-wizard [a-z]/;
 /** The AWS CLI, or a script of exported calls of it. */
-const WANTS_AWS = /\baws |^sh /;
+const WANTS_AWS = /\baws |\bsh \S+\.sh\b/;
 
 const pages = allPages().filter(
   ({ name, blocks }) => name !== RUN_ELSEWHERE && blocks.some(({ kind }) => kind === 'commands'),
