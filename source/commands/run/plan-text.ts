@@ -34,6 +34,7 @@ export function planText(plan: Plan, style: Style): string {
     ...changeLines(plan),
     ...wideLines(plan),
     ...findingLines(plan),
+    ...errorLines(plan),
     accountLine(plan),
   ].join('\n');
 }
@@ -56,6 +57,13 @@ export function accountLine({ account }: Plan | Receipt): string {
 /** findingLines says how much lint finds in the policy, by severity. */
 export function findingLines({ findings }: Plan | Receipt): string[] {
   return findings.length === 0 ? [] : [`Lint finds ${countWords(findings)} in the policy.`];
+}
+
+/** What IAM refuses or never gives is said in full; security warnings are told beside the plan, and lint has the rest. */
+function errorLines({ findings }: Plan): string[] {
+  return findings.flatMap(({ severity, code, message }) =>
+    severity === 'ERROR' ? [safeLine(`  ${message} (${code})`)] : [],
+  );
 }
 
 /** byPolicy groups attachments of one status by the policy, in the order of the steps. */

@@ -109,6 +109,22 @@ describe('a plan for people', () => {
     expect(receiptText(receipt, 'r.json', PLAIN_STYLE)).toContain(counted);
   });
 
+  it('says in full what is an error, without what could move the cursor', () => {
+    const error = {
+      severity: 'ERROR',
+      code: 'INVALID_ACTION',
+      message: 'ECS has no action "ecs:Describe\u001B[2JTask".',
+    };
+    const warning = { severity: 'WARNING', code: 'EMPTY_ARRAY_ACTION', message: 'Nothing.' };
+    const findings = [error, warning].map(found => found as Plan['findings'][number]);
+    const text = planText({ ...planOf([create]), findings }, PLAIN_STYLE);
+    expect(text.split('\n').slice(-3)).toEqual([
+      'Lint finds 1 error, 1 warning in the policy.',
+      '  ECS has no action "ecs:DescribeTask". (INVALID_ACTION)',
+      'Account 123456789012 (PRACTICE ACCOUNT)   as user/admin',
+    ]);
+  });
+
   it('lets no foreign name move the cursor or hide', () => {
     const text = planText(planOf([create, attach('a\u001B[2Jb\u202E', 'pending')]), PLAIN_STYLE);
     expect(text).toContain('user ab');
