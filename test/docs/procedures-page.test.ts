@@ -76,7 +76,9 @@ describe('the page of the procedures', () => {
       codeIn(names).map(name => ({ name, example: example.replace(/^Policy Structure: /, '') })),
     );
     const printed = builtInTemplates().filter(({ source }) => source !== undefined);
-    expect(named.map(({ name }) => name).sort()).toEqual(printed.map(({ name }) => name).sort());
+    expect(named.map(({ name }) => name).sort(), 'in "The example policies" of docs/procedures.md').toEqual(
+      printed.map(({ name }) => name).sort(),
+    );
     for (const { name, example } of named)
       expect(printed.find(one => one.name === name)?.source?.example).toContain(example);
   });

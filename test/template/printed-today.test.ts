@@ -102,9 +102,10 @@ describe('what the page of templates says of the policies that AWS printed', () 
   it('is a line of a page where there is no policy to compare with', () => {
     for (const { name, source, asDocumented } of builtInTemplates())
       if (source !== undefined)
-        expect(rows.find(row => row.includes(`\`${name}\``))?.includes('a line of a page'), name).toBe(
-          asDocumented === undefined,
-        );
+        expect(
+          rows.find(row => row.includes(`\`${name}\``))?.includes('a line of a page'),
+          `the row of ${name}`,
+        ).toBe(asDocumented === undefined);
   });
 
   it.each(ALLOWED)('is that %s allows %s on %s', (...asked) => {
