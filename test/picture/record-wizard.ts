@@ -16,13 +16,13 @@ const WAY: readonly Stretch[] = [
       { when: 'What would you like to do?', press: 'enter' },
       { when: 'start from?', type: '/run' },
     ],
-    shows: /8 of 25[\s\S]+❯ {3}Run one task family/,
+    shows: /run\s+\d+ of \d+[\s\S]+❯ {3}Run one task family/,
     seconds: 3,
   },
   {
     name: 'parameters',
     turns: [
-      { when: '8 of 25', press: ['enter', 'enter'] },
+      { when: /run\s+\d+ of \d+/, press: ['enter', 'enter'] },
       { when: '❯ task_family', type: 'web', press: 'enter' },
       { when: '❯ cluster_name', type: 'web', press: ['enter', 'down'] },
       { when: '❯ execution_role_arn', press: 'ctrl-r' },
