@@ -10,7 +10,7 @@ import { Journal } from './journal.ts';
 import { keeping } from './keeping.ts';
 import { OpenRun } from './open-run.ts';
 import { isRoleStep } from './role-calls.ts';
-import type { Plan, Receipt } from './run.ts';
+import type { Plan, Receipt, Step } from './run.ts';
 import { claimRun } from './run-claim.ts';
 import { minuteOf, RUN_ID } from './run-id.ts';
 import { foldJournal } from './run-state.ts';
@@ -175,6 +175,11 @@ function isReceipt(value: unknown): value is Receipt {
     typeof startedAt === 'string' &&
     Array.isArray(steps) &&
     Array.isArray(roles) &&
+    steps.every(isStep) &&
     steps.every(step => !isRoleStep(step) || roles.some(role => role?.name === step.principal?.name))
   );
+}
+
+function isStep(value: unknown): value is Step {
+  return typeof value === 'object' && value !== null && 'action' in value && typeof value.action === 'string';
 }
