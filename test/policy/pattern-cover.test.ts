@@ -17,6 +17,9 @@ describe('covers', () => {
     ['a?c', 'abc'],
     ['a*', 'a?'],
     ['?*', '*?'],
+    ['?*', 'a'],
+    ['*Tasks', 'ecs:DescribeTasks'],
+    ['user/?', 'user/${*}'],
     ['user/*', 'user/${aws:username}'],
     ['user/${aws:username}', 'user/${aws:username}'],
   ])('finds %s as wide as %s', (wide, narrow) => {
