@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import type { Receipts } from '../provision/receipts.ts';
 import type { Receipt } from '../provision/run.ts';
 import { RUN_ID } from '../provision/run-id.ts';
-import { Failure } from '../text/failure.ts';
 import { safeLine } from '../text/safe-text.ts';
 import { plural } from '../text/words.ts';
 
@@ -60,19 +59,9 @@ function isStanding(receipt: Receipt | undefined): boolean {
 /** readRuns reads the receipts, the newest first, each when it is asked for: a first page does not wait for the others. */
 export function* readRuns(receipts: Receipts): Generator<ListedRun, void> {
   for (const id of receipts.newestFirst()) {
-    const receipt = readOne(receipts, id);
+    const receipt = receipts.find(id);
     if (receipt !== undefined && isWhole(receipt)) yield { kind: 'run', receipt };
     else yield { kind: 'broken', notice: safeLine(`${receipts.fileOf(id)} is no receipt.`) };
-  }
-}
-
-function readOne(receipts: Receipts, id: string): Receipt | undefined {
-  try {
-    return receipts.read(id);
-  } catch (error) {
-    // What the system says against one file must not hide the others.
-    if (error instanceof Failure || (error instanceof Error && 'syscall' in error)) return undefined;
-    throw error;
   }
 }
 

@@ -93,12 +93,13 @@ export class Receipts {
     throw new Failure('other', 'BrokenReceipt', `${file} is not the receipt of the run ${runId}.`);
   }
 
-  /** find is read for lists: nothing where the file is no receipt. */
+  /** find is read for lists: nothing where the file is no receipt, or the system lets nobody read it or its journal. */
   find(runId: string): Receipt | undefined {
     try {
       return this.read(runId);
     } catch (error) {
-      if (error instanceof Failure) return undefined;
+      // What the system says against one file must not hide the others.
+      if (error instanceof Failure || (error instanceof Error && 'syscall' in error)) return undefined;
       throw error;
     }
   }

@@ -43,6 +43,15 @@ describe('Receipts', () => {
     ]);
   });
 
+  it('finds nothing where a folder stands in the place of a journal, and reads the others', async () => {
+    const kept = receipts();
+    const [one, other] = [await receipt('20261121-1403-0001'), await receipt('20261121-1403-0002')];
+    for (const made of [one, other]) kept.save(made);
+    mkdirSync(path.join(kept.folder, '20261121-1403-0001.journal'));
+    expect(kept.ids().map(id => kept.find(id)?.runId)).toEqual([other.runId, undefined]);
+    expect(() => kept.read(one.runId)).toThrow();
+  });
+
   it('opens no older minute for the newest run', async () => {
     const kept = receipts();
     kept.save(await receipt('20261122-0000-0000', '2026-11-22T00:00:00.000Z'));

@@ -150,7 +150,7 @@ describe('without credentials', () => {
 
 
       ────────────────────────────────────────────────────────────
-      ↑↓ move · / filter · enter next · esc back · ? help"
+      r read the files again · enter next · esc back · ? help"
     `);
   });
 

@@ -17,7 +17,10 @@ export const profile: Screen = {
   question: () => 'Which profile?',
   enter: wizard =>
     rereadProfiles(withLocal(wizard, 'profile', listState([], Math.max(0, placeOfCurrent(wizard))))),
-  bindings: wizard => listKeys(wizard, wizard.local.profile, [REREAD]),
+  bindings: wizard =>
+    listKeys(wizard, wizard.local.profile, [
+      optionsOf(wizard).length > 0 ? { ...REREAD, quiet: true } : REREAD,
+    ]),
   typed: (wizard, text) => listTyped(wizard.local.profile, text),
   reduce: (wizard, event) => {
     switch (event.type) {
@@ -50,7 +53,6 @@ const REREAD: Binding = {
   shown: 'r',
   label: 'read the files again',
   event: { type: 'retried' },
-  quiet: true,
 };
 
 const known = new WeakMap<readonly ProfileRow[], readonly Option[]>();
